@@ -1,0 +1,6 @@
+package org.kezheng.platform.callflow;
+
+import org.kezheng.acd.engine.examples.EngineExamples;
+import org.kezheng.telephony.examples.Leg;
+
+public record Joins(Leg leg, EngineExamples.Outcome outcome) {}

@@ -1,0 +1,3 @@
+package org.kezheng.telephony.examples;
+
+public record Leg(String channel) {}
