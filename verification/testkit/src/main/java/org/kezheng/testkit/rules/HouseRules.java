@@ -91,16 +91,14 @@ public final class HouseRules {
     private HouseRules() {}
 
     /// ArchUnit skips, with a line in the log, a class file whose version it does not know. Every rule would then hold
-    /// for
-    /// want of anything to look at.
+    /// for want of anything to look at.
     @ArchTest
     static void everyClassFileIsRead(JavaClasses classes) {
         ClassFiles.requireAllRead(classes);
     }
 
     /// At least `share` (0 to 1) of the top-level types are seen by their own package only. Holds from ten types on:
-    /// below
-    /// that a module is mostly its doors.
+    /// below that a module is mostly its doors.
     public static ArchRule typesAreHiddenByDefault(double share) {
         return classes()
                 .that()

@@ -12,8 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Counts by package, not by class: a package of which one class speaks to the telephone and the next to the engine
-/// joins
-/// the two as well.
+/// joins the two as well.
 final class KeepTelephoneAndEngineApart extends ArchCondition<JavaClass> {
     private static final DescribedPredicate<JavaClass> MAY_JOIN =
             JavaClass.Predicates.resideInAnyPackage("org.kezheng.platform.callflow..", "org.kezheng.platform.app..");
