@@ -1,12 +1,10 @@
 package org.kezheng.acd.engine;
 
-/// Names one contact for as long as its journal exists, whatever its channel. Given by the host in ascending order from
-/// 1
-/// and never given twice; 0 stays free for "none" in the engine's arrays.
+/// Names one contact for as long as its journal exists, whatever its channel. The host derives it from the
+/// channel's own identity (for a call: the PBX, the second and the counter of its first channel), so that a host
+/// that comes back gives the same contact the same id. 0 stays free for "none" in the engine's arrays.
 public record ContactId(long value) {
     public ContactId {
-        if (value < 1) {
-            throw new IllegalArgumentException("A contact's id starts at 1: " + value);
-        }
+        Checks.positive(value, "A contact's id");
     }
 }

@@ -1,0 +1,64 @@
+package org.kezheng.acd.engine;
+
+/// What happens to the engine: all of its input. Each command is journaled with the instant at which it was
+/// applied.
+public sealed interface Command {
+    /// Puts a whole configuration in force, while contacts wait.
+    record Configure(Configuration configuration) implements Command {}
+
+    /// Signs an agent in, as not ready. Signed in already: changes nothing, but takes back a pending sign-out.
+    record SignIn(AgentId agent) implements Command {}
+
+    /// Signs an agent out. An offer that rings is withdrawn, a wrap-up ends; a talk goes on and the agent is out
+    /// at its end.
+    record SignOut(AgentId agent) implements Command {}
+
+    /// Makes an agent ready; from an offer to the end of wrap-up: takes back the next state chosen before.
+    record MakeReady(AgentId agent) implements Command {}
+
+    /// Makes an agent not ready; from an offer to the end of wrap-up: chooses this as the next state.
+    record MakeNotReady(AgentId agent, ReasonCode reason) implements Command {}
+
+    /// A contact enters a queue. Refused: the caller is still on the line, and the host has to end it.
+    record Arrive(ContactId contact, ClientId client, QueueId queue) implements Command {}
+
+    /// A contact has left, in whatever state it was.
+    record Leave(ContactId contact, LeaveCause cause) implements Command {}
+
+    /// The agent's device rings.
+    record OfferRinging(OfferId offer) implements Command {}
+
+    /// The agent answered.
+    record OfferAnswered(OfferId offer) implements Command {}
+
+    /// The agent, or the agent's device, said no.
+    record OfferDeclined(OfferId offer) implements Command {}
+
+    /// The agent's device could not be reached.
+    record OfferFailed(OfferId offer) implements Command {}
+
+    /// The agent put the contact on hold.
+    record Hold(ContactId contact) implements Command {}
+
+    /// The agent took the contact from hold.
+    record Resume(ContactId contact) implements Command {}
+
+    /// The agent's leg of a talk has ended.
+    record EndTalk(ContactId contact) implements Command {}
+
+    /// Reconciliation with the PBX saw the talk alive: its lease begins anew.
+    record RenewTalk(ContactId contact) implements Command {}
+
+    /// The agent is through with the wrap-up of a contact.
+    record CompleteWrapUp(AgentId agent, ContactId contact, DispositionCode disposition) implements Command {}
+
+    /// The host has carried an effect out, or found it without object.
+    record Acknowledge(EffectId effect) implements Command {}
+
+    /// Time has passed: what is due by now happens.
+    record Tick() implements Command {}
+
+    /// The wall clock was set. Forward: what is pending keeps the time that it had left. Backward: instants stay
+    /// where they were until the clock has caught up, and the jump is only recorded.
+    record ClockJumped(long fromMicros, long toMicros) implements Command {}
+}

@@ -1,0 +1,15 @@
+package org.kezheng.acd.engine;
+
+/// How a contact ended. A contact that was answered ends as `ANSWERED` whatever broke afterwards, so that the
+/// contacts that ended as answered are exactly those that an agent took.
+public enum ContactOutcome {
+    ANSWERED,
+    /// The caller left before an agent answered.
+    ABANDONED,
+    /// Waited longer than its queue allows.
+    TIMED_OUT,
+    /// The platform turned it away before an agent answered.
+    REFUSED,
+    /// The PBX lost it before an agent answered.
+    LOST
+}

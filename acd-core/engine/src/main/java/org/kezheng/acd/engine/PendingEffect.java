@@ -1,0 +1,4 @@
+package org.kezheng.acd.engine;
+
+/// An effect that was requested and is not settled yet.
+public record PendingEffect(EffectId id, Effect effect) {}

@@ -1,0 +1,25 @@
+package org.kezheng.acd.journal;
+
+import java.util.OptionalInt;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Decision.LostBecause;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.RuleId;
+
+/// The grounds of one offer of a contact, derived by replay to its position.
+///
+/// @param candidates the agents among whom was chosen: ready, skilled, not passed over; 1 when an agent became
+///     free and the choice was of a contact for that agent (rule `first-waiting`)
+/// @param runnerUpIdleMicros 0 without runner-up
+public record Explanation(
+        long position,
+        long nowMicros,
+        OfferId offer,
+        int ring,
+        int candidates,
+        RuleId rule,
+        AgentId winner,
+        OptionalInt runnerUp,
+        LostBecause lostBecause,
+        long winnerIdleMicros,
+        long runnerUpIdleMicros) {}
