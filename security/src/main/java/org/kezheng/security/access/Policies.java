@@ -1,0 +1,21 @@
+package org.kezheng.security.access;
+
+/// The policies' codes as constants, for annotations: `@PreAuthorize("hasAuthority('" + Policies.CALL_READ + "')")`.
+public final class Policies {
+    public static final String AGENT_ACT = "agent:act";
+    public static final String CALL_READ = "call:read";
+    public static final String CALL_READ_OWN = "call:read-own";
+    public static final String EXPLANATION_READ = "explanation:read";
+    public static final String AGENT_READ = "agent:read";
+    public static final String CUSTOMER_READ = "customer:read";
+    public static final String CUSTOMER_CREATE = "customer:create";
+    public static final String CUSTOMER_DISCLOSE = "customer:disclose";
+    public static final String CONFIGURATION_READ = "configuration:read";
+    public static final String LIVE_OWN = "live:own";
+    public static final String LIVE_ALL = "live:all";
+    public static final String ACCOUNT_MANAGE = "account:manage";
+    public static final String MAPPINGS_READ = "mappings:read";
+    public static final String SESSION_MANAGE = "session:manage";
+
+    private Policies() {}
+}

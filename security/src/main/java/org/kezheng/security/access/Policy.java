@@ -1,0 +1,29 @@
+package org.kezheng.security.access;
+
+/// One thing that a role may be allowed to do. Its [#code] is the authority that the framework checks.
+public enum Policy {
+    AGENT_ACT(Policies.AGENT_ACT),
+    CALL_READ(Policies.CALL_READ),
+    CALL_READ_OWN(Policies.CALL_READ_OWN),
+    EXPLANATION_READ(Policies.EXPLANATION_READ),
+    AGENT_READ(Policies.AGENT_READ),
+    CUSTOMER_READ(Policies.CUSTOMER_READ),
+    CUSTOMER_CREATE(Policies.CUSTOMER_CREATE),
+    CUSTOMER_DISCLOSE(Policies.CUSTOMER_DISCLOSE),
+    CONFIGURATION_READ(Policies.CONFIGURATION_READ),
+    LIVE_OWN(Policies.LIVE_OWN),
+    LIVE_ALL(Policies.LIVE_ALL),
+    ACCOUNT_MANAGE(Policies.ACCOUNT_MANAGE),
+    MAPPINGS_READ(Policies.MAPPINGS_READ),
+    SESSION_MANAGE(Policies.SESSION_MANAGE);
+
+    private final String code;
+
+    Policy(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
