@@ -1,0 +1,25 @@
+package org.kezheng.evidence.calls;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which calls are asked for; an absent field does not narrow.
+///
+/// @param before only calls that arrived before this journal position (the cursor of the page before)
+/// @param limit 1 to [#MAX_LIMIT]
+public record CallFilter(
+        @Nullable Integer queue,
+        @Nullable Integer agent,
+        @Nullable String outcome,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Long before,
+        int limit) {
+    public static final int MAX_LIMIT = 200;
+
+    public CallFilter {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit is from 1 to " + MAX_LIMIT);
+        }
+    }
+}

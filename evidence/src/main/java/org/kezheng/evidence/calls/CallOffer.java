@@ -1,0 +1,72 @@
+package org.kezheng.evidence.calls;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One contact put to one agent.
+@Entity
+@Table(name = "call_offer")
+class CallOffer {
+    @Id
+    @Column(name = "offer_id")
+    private long offerId;
+
+    @Column(name = "client_id")
+    private int clientId;
+
+    @Column(name = "contact_id")
+    private long contactId;
+
+    @Column(name = "agent_id")
+    private int agentId;
+
+    @Column(name = "offered_at")
+    private Instant offeredAt = Instant.EPOCH;
+
+    @Column(name = "ringing_at")
+    private @Nullable Instant ringingAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "outcome")
+    private @Nullable String outcome;
+
+    @Column(name = "rule")
+    private String rule = "";
+
+    @Column(name = "journal_position")
+    private long journalPosition;
+
+    /// For JPA only.
+    protected CallOffer() {}
+
+    CallOffer(Key key, int agentId, String rule, Instant offeredAt, long journalPosition) {
+        this.offerId = key.offer();
+        this.clientId = key.client();
+        this.contactId = key.contact();
+        this.agentId = agentId;
+        this.rule = rule;
+        this.offeredAt = offeredAt;
+        this.journalPosition = journalPosition;
+    }
+
+    record Key(long offer, long contact, int client) {}
+
+    void rings(Instant at) {
+        ringingAt = at;
+    }
+
+    void ends(String how, Instant at) {
+        outcome = how;
+        endedAt = at;
+    }
+
+    Offer toOffer() {
+        return new Offer(offerId, contactId, agentId, offeredAt, ringingAt, endedAt, outcome, rule, journalPosition);
+    }
+}

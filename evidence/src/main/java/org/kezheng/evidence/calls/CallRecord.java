@@ -1,0 +1,116 @@
+package org.kezheng.evidence.calls;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One contact's record (话单). It changes only by the events of the journal, in their order.
+@Entity
+@Table(name = "call_record")
+class CallRecord {
+    @Id
+    @Column(name = "contact_id")
+    private long contactId;
+
+    @Column(name = "client_id")
+    private int clientId;
+
+    @Column(name = "queue_id")
+    private int queueId;
+
+    @Column(name = "agent_id")
+    private @Nullable Integer agentId;
+
+    @Column(name = "offered_at")
+    private Instant offeredAt = Instant.EPOCH;
+
+    @Column(name = "ringing_at")
+    private @Nullable Instant ringingAt;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "outcome")
+    private @Nullable String outcome;
+
+    @Column(name = "hold_micros")
+    private long holdMicros;
+
+    @Column(name = "held_since")
+    private @Nullable Instant heldSince;
+
+    @Column(name = "disposition")
+    private @Nullable String disposition;
+
+    @Column(name = "journal_position")
+    private long journalPosition;
+
+    /// For JPA only.
+    protected CallRecord() {}
+
+    CallRecord(long contactId, int clientId, int queueId, Instant offeredAt, long journalPosition) {
+        this.contactId = contactId;
+        this.clientId = clientId;
+        this.queueId = queueId;
+        this.offeredAt = offeredAt;
+        this.journalPosition = journalPosition;
+    }
+
+    int client() {
+        return clientId;
+    }
+
+    void rings(Instant at) {
+        ringingAt = at;
+    }
+
+    void isAnswered(int agent, Instant at) {
+        agentId = agent;
+        answeredAt = at;
+    }
+
+    void isHeld(Instant at) {
+        heldSince = at;
+    }
+
+    void isResumed(Instant at) {
+        if (heldSince != null) {
+            holdMicros += ChronoUnit.MICROS.between(heldSince, at);
+            heldSince = null;
+        }
+    }
+
+    void ends(String how, Instant at) {
+        isResumed(at);
+        outcome = how;
+        endedAt = at;
+    }
+
+    void isWrappedUp(String code) {
+        disposition = code;
+    }
+
+    Call toCall() {
+        return new Call(
+                contactId,
+                clientId,
+                queueId,
+                agentId,
+                offeredAt,
+                ringingAt,
+                answeredAt,
+                endedAt,
+                outcome,
+                Duration.of(holdMicros, ChronoUnit.MICROS),
+                disposition,
+                journalPosition);
+    }
+}
