@@ -1,0 +1,54 @@
+# Help, and what this version does not have.
+
+usage_error() {
+    die 2 "不认识的用法：$1（./kezheng help 有说明）。" "Not understood: $1 (./kezheng help explains)."
+}
+
+not_in_this_version() {
+    die 2 "“$1”不在本版本中。" "\"$1\" is not part of this version."
+}
+
+print_help() {
+    if [[ $KZ_LANG == zh ]]; then
+        cat <<'HELP'
+用法：./kezheng 命令 [选项]
+
+  up        构建（如有改动）并启动平台，直到 Ctrl-C；已在运行的部分保持不动
+              --detach      就绪后返回
+              --data DIR    数据目录（默认 .kezheng/data）
+              --port N      控制台端口（默认 8443；其余端口为 N+10 与 N+20 至 N+26）
+              --empty       新的数据目录中不放示范数据
+              --callers N   让 N 位示范来电者拨入
+  status    显示运行情况；--json 给程序使用；--data DIR 指明哪一个
+  down      停止全部进程；--data DIR 指明哪一个
+  test      运行全部测试，真实的 Asterisk、PostgreSQL 与 Chromium 在内
+  rebuild   由日志重建数据库中的全部投影；--data DIR 指明哪一个
+  replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
+  help      显示本说明
+
+退出码：0 完成  1 未成立或失败  2 用法  3 缺少须安装之物  4 被锁定或端口被占  5 数据或密钥损坏、缺失或磁盘已满
+环境变量：KEZHENG_JAVA_HOME  KEZHENG_JAVA_OPTS  KEZHENG_ASTERISK  KEZHENG_DATABASE_URL  KEZHENG_CACHE
+HELP
+    else
+        cat <<'HELP'
+Usage: ./kezheng COMMAND [OPTIONS]
+
+  up        builds what has changed and starts the platform, until Ctrl-C; what already runs is left alone
+              --detach      returns when it is ready
+              --data DIR    the data directory (default .kezheng/data)
+              --port N      the console's port (default 8443; the others are N+10 and N+20 to N+26)
+              --empty       no demonstration data in a new data directory
+              --callers N   keeps N demonstration callers on the line
+  status    says what runs; --json for programs; --data DIR says which
+  down      stops every process; --data DIR says which
+  test      runs all tests, those with the real Asterisk, PostgreSQL and Chromium included
+  rebuild   makes all projections in the database anew from the journal; --data DIR says which
+  replay    --call ID explains an assignment; --verify replays and compares; --data DIR says which
+  help      this text
+
+Exit codes: 0 done  1 disproved or failed  2 usage  3 something must be installed  4 locked, or a port taken
+            5 data or key damaged or absent, or the disk full
+Environment: KEZHENG_JAVA_HOME  KEZHENG_JAVA_OPTS  KEZHENG_ASTERISK  KEZHENG_DATABASE_URL  KEZHENG_CACHE
+HELP
+    fi
+}
