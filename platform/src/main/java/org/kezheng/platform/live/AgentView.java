@@ -1,0 +1,35 @@
+package org.kezheng.platform.live;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An agent as the desks show one.
+///
+/// @param state `signed-out`, `not-ready`, `ready`, `ringing`, `talking` or `wrap-up`
+/// @param reason why not ready
+/// @param nextState what the agent chose to be after the present call: `not-ready` or `signed-out`
+/// @param since when the state began
+/// @param deadline when ringing or wrap-up ends by itself
+/// @param call the contact that the agent is busy with
+/// @param held whether the caller is on hold
+public record AgentView(
+        String agent,
+        String displayName,
+        String state,
+        @Nullable String reason,
+        @Nullable String nextState,
+        Instant since,
+        @Nullable Instant deadline,
+        @Nullable String call,
+        boolean held,
+        Device device,
+        Today today) {
+
+    /// What the agent takes calls on: `browser`, `sip` or `none`.
+    public record Device(String kind) {}
+
+    /// Since midnight.
+    ///
+    /// @param handleMillis talk, hold and wrap-up
+    public record Today(int answered, long handleMillis) {}
+}

@@ -1,0 +1,232 @@
+package org.kezheng.platform.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.security.access.SessionId;
+import org.kezheng.security.tenancy.ClientId;
+import org.springframework.web.socket.CloseStatus;
+
+/// Keeps the read model and the desks' connections. Records come in journal order; taking one never waits for a desk or
+/// for PostgreSQL.
+public final class LiveDesks {
+    private final LiveModel model;
+    private final LiveViews views;
+    private final Parties parties;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+
+    /// @param deviceKind what an agent takes calls on: `browser`, `sip` or `none`
+    /// @param zone in which a day begins
+    public LiveDesks(Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, ZoneId zone) {
+        this.model = new LiveModel(zone);
+        this.views = new LiveViews(directory, parties, deviceKind, clock, zone);
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /// Takes the records that were written before the start; no desk is connected yet.
+    public void replay(Iterable<JournalRecord> records) {
+        lock.lock();
+        try {
+            records.forEach(model::apply);
+            model.contacts().forEach(this::lookUp);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes a durable record and tells the desks.
+    public void accept(JournalRecord record) {
+        lock.lock();
+        try {
+            LiveModel.Changes changes = model.apply(record);
+            changes.contacts.forEach(id -> model.contact(id).ifPresent(this::lookUp));
+            changes.queues.forEach(this::tellQueue);
+            changes.contacts.forEach(id -> model.contact(id).ifPresent(this::tellContact));
+            changes.agents.forEach(this::tellAgent);
+            changes.gone.values().forEach(this::tellGone);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Tells that an agent's device is another one now.
+    public void deviceChanged(AgentId agent) {
+        lock.lock();
+        try {
+            tellAgent(agent.value());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How an agent stands now; signed out where the journal has never heard of one.
+    public AgentView agent(AgentId agent) {
+        lock.lock();
+        try {
+            return views.agent(agentOrSignedOut(agent.value()), model);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Contacts that wait for an agent, ringing ones included.
+    public int waiting() {
+        lock.lock();
+        try {
+            return (int)
+                    model.contacts().stream().filter(LiveContact::isWaiting).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The agents who are signed in.
+    public List<AgentId> signedInAgents() {
+        lock.lock();
+        try {
+            return model.agents().stream()
+                    .filter(agent -> agent.state != AgentState.SIGNED_OUT)
+                    .map(agent -> new AgentId(agent.id))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void join(LiveConnection connection) {
+        lock.lock();
+        try {
+            connection.queue(snapshotFor(connection));
+            connections.add(connection);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void resync(LiveConnection connection) {
+        lock.lock();
+        try {
+            connection.queue(snapshotFor(connection));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave(LiveConnection connection) {
+        connections.remove(connection);
+    }
+
+    void beat() {
+        Instant now = clock.instant();
+        connections.forEach(connection -> connection.queue(new LiveFrame.Heartbeat(now)));
+    }
+
+    /// The sessions that have a desk open.
+    Set<SessionId> sessions() {
+        return connections.stream()
+                .map(connection -> connection.who().session())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void closeDesksOf(SessionId session, CloseStatus status) {
+        connections.stream()
+                .filter(connection -> connection.who().session().equals(session))
+                .forEach(connection -> connection.close(status));
+    }
+
+    private LiveFrame snapshotFor(LiveConnection connection) {
+        List<QueueView> queues = views.queues().stream()
+                .filter(queue -> connection.isOfClient(queue.client()))
+                .map(queue -> views.queue(queue, model))
+                .toList();
+        List<AgentView> agents = model.agents().stream()
+                .filter(agent -> connection.seesAll() || connection.isAgent(agent.id))
+                .map(agent -> views.agent(agent, model))
+                .toList();
+        List<ContactView> contacts = model.contacts().stream()
+                .filter(contact -> sees(connection, contact))
+                .map(views::contact)
+                .toList();
+        int own = connection.who().account().value();
+        AgentView me = connection.isAgent(own) ? views.agent(agentOrSignedOut(own), model) : null;
+        ContactView call = me == null || contacts.isEmpty() ? null : contacts.getFirst();
+        return new LiveFrame.Snapshot(clock.instant(), me, call, queues, agents, contacts);
+    }
+
+    private void tellAgent(int id) {
+        LiveFrame frame = new LiveFrame.Agent(views.agent(agentOrSignedOut(id), model));
+        connections.stream()
+                .filter(connection -> connection.seesAll() || connection.isAgent(id))
+                .forEach(connection -> connection.queue(frame));
+    }
+
+    private void tellQueue(int id) {
+        for (Definition.QueueEntry entry : views.queues()) {
+            if (entry.id() == id) {
+                LiveFrame frame = new LiveFrame.Queue(views.queue(entry, model));
+                connections.stream()
+                        .filter(connection -> connection.isOfClient(entry.client()))
+                        .forEach(connection -> connection.queue(frame));
+            }
+        }
+    }
+
+    /// An agent whose offer was taken back sees the contact leave, though it lives on.
+    private void tellContact(LiveContact contact) {
+        LiveFrame frame = new LiveFrame.Contact(views.contact(contact));
+        LiveFrame gone = new LiveFrame.ContactEnded(Long.toString(contact.id));
+        for (LiveConnection connection : connections) {
+            if (sees(connection, contact)) {
+                connection.queue(frame);
+            } else if (!connection.seesAll()
+                    && contact.stage == LiveContact.Stage.WAITING
+                    && contact.since != contact.arrivedAt) {
+                connection.queue(gone);
+            }
+        }
+    }
+
+    private void tellGone(LiveContact contact) {
+        parties.forget(contact.id);
+        LiveFrame frame = new LiveFrame.ContactEnded(Long.toString(contact.id));
+        connections.stream()
+                .filter(connection -> connection.isOfClient(contact.client))
+                .forEach(connection -> connection.queue(frame));
+    }
+
+    private void lookUp(LiveContact contact) {
+        parties.lookUp(contact.id, new ClientId(contact.client), this::partyFound);
+    }
+
+    private void partyFound(long contact) {
+        lock.lock();
+        try {
+            model.contact(contact).ifPresentOrElse(this::tellContact, () -> parties.forget(contact));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean sees(LiveConnection connection, LiveContact contact) {
+        return connection.isOfClient(contact.client)
+                && (connection.seesAll() || (contact.agent != 0 && connection.isAgent(contact.agent)));
+    }
+
+    private LiveAgent agentOrSignedOut(int id) {
+        return model.agent(id).orElseGet(() -> new LiveAgent(id, clock.instant()));
+    }
+}

@@ -1,0 +1,208 @@
+package org.kezheng.platform.live;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.ContactOutcome;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferOutcome;
+import org.kezheng.acd.journal.JournalRecord;
+
+/// What is going on now, folded from the journal's records in their order. For one thread at a time.
+final class LiveModel {
+    private final ZoneId zone;
+    private final TreeMap<Integer, LiveAgent> agents = new TreeMap<>();
+    private final TreeMap<Long, LiveContact> contacts = new TreeMap<>();
+    private final TreeMap<Integer, LiveQueue> queues = new TreeMap<>();
+    private Changes changes = new Changes();
+
+    /// @param zone in which a day begins
+    LiveModel(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// What a record changed.
+    static final class Changes {
+        final TreeSet<Integer> agents = new TreeSet<>();
+        final TreeSet<Long> contacts = new TreeSet<>();
+        final TreeSet<Integer> queues = new TreeSet<>();
+        final TreeMap<Long, LiveContact> gone = new TreeMap<>();
+    }
+
+    Changes apply(JournalRecord record) {
+        changes = new Changes();
+        Instant at = Instant.EPOCH.plus(record.nowMicros(), ChronoUnit.MICROS);
+        LocalDate today = at.atZone(zone).toLocalDate();
+        for (Event event : record.events()) {
+            apply(event, at, today);
+        }
+        return changes;
+    }
+
+    Collection<LiveAgent> agents() {
+        return agents.values();
+    }
+
+    Collection<LiveContact> contacts() {
+        return contacts.values();
+    }
+
+    Optional<LiveAgent> agent(int id) {
+        return Optional.ofNullable(agents.get(id));
+    }
+
+    Optional<LiveContact> contact(long id) {
+        return Optional.ofNullable(contacts.get(id));
+    }
+
+    LiveQueue queue(int id) {
+        return Objects.requireNonNull(queues.computeIfAbsent(id, LiveQueue::new));
+    }
+
+    private void apply(Event event, Instant at, LocalDate today) {
+        switch (event) {
+            case Event.ContactQueued queued -> queues(queued, at, today);
+            case Event.OfferMade made ->
+                onContact(made.contact().value(), contact -> {
+                    contact.agent = made.agent().value();
+                    contact.offer = made.offer().value();
+                    contact.enters(LiveContact.Stage.RINGING, at);
+                });
+            case Event.OfferRang ignored -> {}
+            case Event.OfferEnded ended -> endsOffer(ended, at);
+            case Event.ContactRequeued ignored -> {}
+            case Event.ContactAnswered answered -> answers(answered, at, today);
+            case Event.ContactHeld held -> holds(held.contact().value(), true);
+            case Event.ContactResumed resumed -> holds(resumed.contact().value(), false);
+            case Event.ContactEnded ended -> ends(ended, at, today);
+            case Event.WrapUpEnded wrapUp -> remove(wrapUp.contact().value());
+            case Event.AgentStateChanged changed -> changes(changed, at, today);
+            case Event.NextStateChosen chosen -> {
+                LiveAgent agent = agentOf(chosen.agent().value(), at);
+                agent.next = chosen.next() == AgentState.READY ? null : chosen.next();
+            }
+            case Event.ConfigurationApplied ignored -> {}
+            case Event.EffectRequested ignored -> {}
+            case Event.EffectSettled ignored -> {}
+            case Event.CommandRefused ignored -> {}
+        }
+    }
+
+    private void queues(Event.ContactQueued queued, Instant at, LocalDate today) {
+        LiveContact contact = new LiveContact(
+                queued.contact().value(),
+                queued.client().value(),
+                queued.queue().value(),
+                at);
+        contacts.put(contact.id, contact);
+        LiveQueue queue = queue(contact.queue);
+        queue.waiting.put(contact.id, contact);
+        queue.offers(today);
+        touch(contact);
+    }
+
+    private void endsOffer(Event.OfferEnded ended, Instant at) {
+        if (ended.outcome() != OfferOutcome.ANSWERED) {
+            onContact(ended.contact().value(), contact -> {
+                contact.agent = 0;
+                contact.offer = 0;
+                contact.enters(LiveContact.Stage.WAITING, at);
+            });
+        }
+    }
+
+    private void answers(Event.ContactAnswered answered, Instant at, LocalDate today) {
+        onContact(answered.contact().value(), contact -> {
+            contact.agent = answered.agent().value();
+            contact.offer = answered.offer().value();
+            contact.enters(LiveContact.Stage.TALKING, at);
+            LiveQueue queue = queue(contact.queue);
+            queue.waiting.remove(contact.id);
+            queue.answers(today);
+        });
+        agentOf(answered.agent().value(), at).answers(today);
+    }
+
+    private void holds(long id, boolean isHeld) {
+        onContact(id, contact -> {
+            contact.isHeld = isHeld;
+            changes.agents.add(contact.agent);
+        });
+    }
+
+    private void ends(Event.ContactEnded ended, Instant at, LocalDate today) {
+        long id = ended.contact().value();
+        onContact(id, contact -> {
+            contact.isHeld = false;
+            if (ended.outcome() == ContactOutcome.ABANDONED) {
+                queue(contact.queue).abandons(today);
+            }
+        });
+        if (ended.outcome() == ContactOutcome.ANSWERED) {
+            onContact(id, contact -> contact.enters(LiveContact.Stage.WRAP_UP, at));
+            removeUnlessWrappedUp(id);
+        } else {
+            remove(id);
+        }
+    }
+
+    private void changes(Event.AgentStateChanged changed, Instant at, LocalDate today) {
+        LiveAgent agent = agentOf(changed.agent().value(), at);
+        long before = agent.contact;
+        agent.changes(changed, at, today);
+        if (before != 0 && before != agent.contact) {
+            removeUnlessWrappedUp(before);
+        }
+        for (LiveQueue queue : queues.values()) {
+            changes.queues.add(queue.id);
+        }
+    }
+
+    /// An ended contact stays on the desks only while its agent is still busy with it.
+    private void removeUnlessWrappedUp(long id) {
+        LiveContact contact = contacts.get(id);
+        if (contact != null && contact.stage == LiveContact.Stage.WRAP_UP) {
+            LiveAgent agent = agents.get(contact.agent);
+            if (agent == null || agent.contact != id) {
+                remove(id);
+            }
+        }
+    }
+
+    private void remove(long id) {
+        LiveContact contact = contacts.remove(id);
+        if (contact != null) {
+            queue(contact.queue).waiting.remove(id);
+            changes.contacts.remove(id);
+            changes.gone.put(id, contact);
+            changes.queues.add(contact.queue);
+        }
+    }
+
+    private void onContact(long id, Consumer<LiveContact> change) {
+        @Nullable LiveContact contact = contacts.get(id);
+        if (contact != null) {
+            change.accept(contact);
+            touch(contact);
+        }
+    }
+
+    private void touch(LiveContact contact) {
+        changes.contacts.add(contact.id);
+        changes.queues.add(contact.queue);
+    }
+
+    private LiveAgent agentOf(int id, Instant at) {
+        changes.agents.add(id);
+        return agents.computeIfAbsent(id, key -> new LiveAgent(key, at));
+    }
+}

@@ -1,0 +1,94 @@
+package org.kezheng.platform.live;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.kezheng.security.access.SignedInAuthentication;
+import org.kezheng.security.identity.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.databind.ObjectMapper;
+
+/// The WebSocket `/api/live`. An open desk keeps its session alive; a session that ends closes its desks.
+public final class LiveSocket extends TextWebSocketHandler implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final long HEARTBEAT_SECONDS = 5;
+    private static final long TOUCH_SECONDS = 60;
+    private static final int MAX_MESSAGE_BYTES = 1024;
+
+    private final LiveDesks desks;
+    private final Sessions sessions;
+    private final ObjectMapper json;
+    private final ConcurrentMap<String, LiveConnection> connections = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("kezheng-heartbeat").daemon().factory());
+
+    public LiveSocket(LiveDesks desks, Sessions sessions, ObjectMapper json) {
+        this.desks = desks;
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /// Begins to send heartbeats.
+    public void start() {
+        sessions.onEnd(end -> desks.closeDesksOf(end.who().session(), LiveConnection.SIGNED_OUT));
+        timer.scheduleWithFixedDelay(desks::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> desks.sessions().forEach(sessions::touch), TOUCH_SECONDS, TOUCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+        if (!(socket.getPrincipal() instanceof SignedInAuthentication signedIn)) {
+            socket.close(LiveConnection.SIGNED_OUT);
+            return;
+        }
+        socket.setTextMessageSizeLimit(MAX_MESSAGE_BYTES);
+        LiveConnection connection = new LiveConnection(socket, signedIn.getPrincipal(), json);
+        connections.put(socket.getId(), connection);
+        desks.join(connection);
+        connection.start();
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+        LiveConnection connection = connections.get(socket.getId());
+        if (connection != null && isResync(message.getPayload())) {
+            desks.resync(connection);
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession socket, Throwable failure) {
+        LOG.debug("A desk's connection broke: {}", failure.getClass().getSimpleName());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        LiveConnection connection = connections.remove(socket.getId());
+        if (connection != null) {
+            desks.leave(connection);
+            connection.close(status);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        connections.values().forEach(connection -> connection.close(CloseStatus.GOING_AWAY));
+    }
+
+    private boolean isResync(String message) {
+        try {
+            return "resync".equals(json.readTree(message).path("type").asString(""));
+        } catch (RuntimeException notJson) {
+            return false;
+        }
+    }
+}

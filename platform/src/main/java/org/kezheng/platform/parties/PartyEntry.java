@@ -1,0 +1,31 @@
+package org.kezheng.platform.parties;
+
+import java.time.Instant;
+import org.kezheng.security.secret.SecretString;
+import org.kezheng.security.tenancy.ClientId;
+
+/// One entry of the confidential log. Entries are counted from 1 without gaps.
+sealed interface PartyEntry {
+    long position();
+
+    ClientId client();
+
+    long contact();
+
+    Instant at();
+
+    /// The number that called, as the trunk gave it.
+    record CallingNumber(long position, ClientId client, long contact, Instant at, SecretString number)
+            implements PartyEntry {}
+
+    /// What an agent wrote about a contact.
+    record Note(
+            long position,
+            ClientId client,
+            long contact,
+            Instant at,
+            String agent,
+            String disposition,
+            SecretString text)
+            implements PartyEntry {}
+}
