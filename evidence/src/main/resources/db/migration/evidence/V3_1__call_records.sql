@@ -21,12 +21,14 @@ create table call_record (
     hold_micros      bigint      not null default 0,
     held_since       timestamptz,
     disposition      text,
-    journal_position bigint      not null unique
+    arrival_number   bigint      not null unique,
+    journal_position bigint      not null
 );
 comment on column call_record.offered_at is 'the caller entered the agent queue';
+comment on column call_record.arrival_number is 'counts the contacts of the whole platform from 1, in the order of their arrival';
 comment on column call_record.journal_position is 'the record by which the contact arrived';
-create index call_record_by_time on call_record (client_id, journal_position desc);
-create index call_record_by_agent on call_record (client_id, agent_id, journal_position desc);
+create index call_record_by_time on call_record (client_id, arrival_number desc);
+create index call_record_by_agent on call_record (client_id, agent_id, arrival_number desc);
 
 create table call_offer (
     offer_id         bigint primary key,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome how the contact ended, in lower case; absent while it lives
 /// @param hold sum of the times on hold
 /// @param disposition the wrap-up's code; absent without one
+/// @param arrivalNumber its place in the order of arrival of all contacts
 /// @param journalPosition the record by which the contact arrived
 public record Call(
         long contact,
@@ -27,4 +28,5 @@ public record Call(
         @Nullable String outcome,
         Duration hold,
         @Nullable String disposition,
+        long arrivalNumber,
         long journalPosition) {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which calls are asked for; an absent field does not narrow.
 ///
-/// @param before only calls that arrived before this journal position (the cursor of the page before)
+/// @param before only calls with a lesser arrival number (the cursor: the last one of the page before)
 /// @param limit 1 to [#MAX_LIMIT]
 public record CallFilter(
         @Nullable Integer queue,

@@ -60,12 +60,7 @@ final class CallProjection {
     }
 
     private void begin(Step step, Event.ContactQueued queued) {
-        entities.persist(new CallRecord(
-                queued.contact().value(),
-                queued.client().value(),
-                queued.queue().value(),
-                step.at(),
-                step.record().position()));
+        entities.persist(new CallRecord(queued, step.at(), step.record().position()));
     }
 
     private void offer(Step step, Event.OfferMade made) {

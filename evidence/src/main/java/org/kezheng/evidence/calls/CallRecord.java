@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.Event;
 
 /// One contact's record (话单). It changes only by the events of the journal, in their order.
 @Entity
@@ -50,16 +51,20 @@ class CallRecord {
     @Column(name = "disposition")
     private @Nullable String disposition;
 
+    @Column(name = "arrival_number")
+    private long arrivalNumber;
+
     @Column(name = "journal_position")
     private long journalPosition;
 
     /// For JPA only.
     protected CallRecord() {}
 
-    CallRecord(long contactId, int clientId, int queueId, Instant offeredAt, long journalPosition) {
-        this.contactId = contactId;
-        this.clientId = clientId;
-        this.queueId = queueId;
+    CallRecord(Event.ContactQueued queued, Instant offeredAt, long journalPosition) {
+        this.contactId = queued.contact().value();
+        this.clientId = queued.client().value();
+        this.queueId = queued.queue().value();
+        this.arrivalNumber = queued.arrivalNumber();
         this.offeredAt = offeredAt;
         this.journalPosition = journalPosition;
     }
@@ -111,6 +116,7 @@ class CallRecord {
                 outcome,
                 Duration.of(holdMicros, ChronoUnit.MICROS),
                 disposition,
+                arrivalNumber,
                 journalPosition);
     }
 }

@@ -32,7 +32,7 @@ public final class Calls {
             CriteriaQuery<CallRecord> query = builder.createQuery(CallRecord.class);
             Root<CallRecord> call = query.from(CallRecord.class);
             query.where(conditions(filter, builder, call).toArray(Predicate[]::new));
-            query.orderBy(builder.desc(call.get("journalPosition")));
+            query.orderBy(builder.desc(call.get("arrivalNumber")));
             return entities.createQuery(query).setMaxResults(filter.limit()).getResultList().stream()
                     .map(CallRecord::toCall)
                     .toList();
@@ -91,7 +91,7 @@ public final class Calls {
             all.add(builder.lessThan(call.get("offeredAt"), filter.to()));
         }
         if (filter.before() != null) {
-            all.add(builder.lt(call.get("journalPosition"), filter.before()));
+            all.add(builder.lt(call.get("arrivalNumber"), filter.before()));
         }
         return all;
     }

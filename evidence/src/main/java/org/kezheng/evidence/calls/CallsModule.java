@@ -2,14 +2,16 @@ package org.kezheng.evidence.calls;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The beans of this package. The application says where the journal is ([JournalProjector.JournalSource]) and starts
-/// the projector.
+/// the projector; the migrations stand in `classpath:db/migration/evidence`.
 @Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = CallsModule.class)
 public class CallsModule {
     /// Made by the container.
     CallsModule() {}
