@@ -60,5 +60,12 @@ public sealed interface Command {
 
     /// The wall clock was set. Forward: what is pending keeps the time that it had left. Backward: instants stay
     /// where they were until the clock has caught up, and the jump is only recorded.
-    record ClockJumped(long fromMicros, long toMicros) implements Command {}
+    record ClockJumped(long fromMicros, long toMicros) implements Command {
+        private static final long LAST_MICROS = 1L << 55;
+
+        public ClockJumped {
+            Checks.within(fromMicros, 0, LAST_MICROS, "An instant");
+            Checks.within(toMicros, 0, LAST_MICROS, "An instant");
+        }
+    }
 }
