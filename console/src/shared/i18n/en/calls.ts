@@ -35,7 +35,7 @@ export const calls = {
   why: 'Why this agent',
   noDecision: 'This call was not offered, so there is no decision to explain.',
   ring: 'Ring {{ring}}',
-  candidates: '{{count}} candidates',
+  candidates: 'Candidates: {{count}}',
   winner: 'Offered to',
   runnerUp: 'Runner-up',
   rule: 'Rule',

@@ -35,7 +35,7 @@ export const calls = {
   why: '为什么派给 TA',
   noDecision: '这通电话没有派发，因此没有需要解释的决定。',
   ring: '第 {{ring}} 圈',
-  candidates: '{{count}} 位候选',
+  candidates: '候选 {{count}} 人',
   winner: '派给',
   runnerUp: '次选',
   rule: '规则',

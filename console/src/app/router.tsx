@@ -1,0 +1,63 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrokenPage } from '@/app/broken-page';
+import { DeskRoute } from '@/app/desk-route';
+import { HomeRoute } from '@/app/home-route';
+import { NotFoundPage } from '@/app/not-found-page';
+import { PageSkeleton } from '@/app/page-skeleton';
+import { SignInRoute } from '@/app/sign-in-route';
+
+/** Each desk is loaded when its person comes, not before. */
+const routes: RouteObject[] = [
+  {
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: PageSkeleton,
+    children: [
+      { path: '/', Component: HomeRoute },
+      { path: '/sign-in', Component: SignInRoute },
+      {
+        path: '/first-start',
+        lazy: async () => ({ Component: (await import('@/features/sign-in/first-start-page')).FirstStartPage }),
+      },
+      {
+        path: '/agent',
+        lazy: async () => {
+          const { AgentDeskPage } = await import('@/features/agent-desk/agent-desk-page');
+          return { element: <DeskRoute roles={['agent']} render={(me) => <AgentDeskPage me={me} />} /> };
+        },
+      },
+      {
+        path: '/supervisor',
+        lazy: async () => {
+          const { SupervisorDeskPage } = await import('@/features/supervisor-desk/supervisor-desk-page');
+          return { element: <DeskRoute roles={['supervisor']} render={(me) => <SupervisorDeskPage me={me} />} /> };
+        },
+      },
+      {
+        path: '/auditor',
+        lazy: async () => {
+          const { AuditorDeskPage } = await import('@/features/auditor-desk/auditor-desk-page');
+          return { element: <DeskRoute roles={['auditor']} render={(me) => <AuditorDeskPage me={me} />} /> };
+        },
+      },
+      {
+        path: '/administrator',
+        lazy: async () => {
+          const { AdministratorDeskPage } = await import('@/features/administrator-desk/administrator-desk-page');
+          return {
+            element: (
+              <DeskRoute
+                roles={['system-administrator', 'security-administrator']}
+                render={(me) => <AdministratorDeskPage me={me} />}
+              />
+            ),
+          };
+        },
+      },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+];
+
+export function makeRouter() {
+  return createBrowserRouter(routes);
+}

@@ -1,0 +1,80 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
+import { useLive } from '@/shared/live/live-context';
+import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
+import type { Me } from '@/shared/session/me';
+import { AccountMenu } from '@/shared/ui/account-menu';
+import { ConnectionBar } from '@/shared/ui/connection-bar';
+import { TopBar } from '@/shared/ui/top-bar';
+import { CallPanel } from '@/features/agent-desk/call/call-panel';
+import { useCallKeys } from '@/features/agent-desk/call/use-call-keys';
+import { useRingingSign } from '@/features/agent-desk/call/use-ringing-sign';
+import { CustomerColumn } from '@/features/agent-desk/customer/customer-column';
+import { CustomerSearch, type SearchHandle } from '@/features/agent-desk/customer/customer-search';
+import type { Customer } from '@/features/agent-desk/customer/customer-schema';
+import { HistoryColumn } from '@/features/agent-desk/history-column';
+import { KeySheet } from '@/features/agent-desk/key-sheet';
+import { PhoneMenu } from '@/features/agent-desk/phone-menu';
+import { isInCall, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import { MyDay } from '@/features/agent-desk/top/my-day';
+import { OwnState } from '@/features/agent-desk/top/own-state';
+import { QueueGlance } from '@/features/agent-desk/top/queue-glance';
+import { useCallScene, useWithdrawnOffers } from '@/features/agent-desk/use-call-scene';
+import { useDefaultDevice } from '@/features/agent-desk/use-default-device';
+import { WrapUpStrip } from '@/features/agent-desk/wrap-up-strip';
+import styles from '@/features/agent-desk/agent-desk.module.css';
+
+/** One call, one screen: everything stays where it is while the call goes through its scenes. */
+export function AgentDesk({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const scene = useCallScene();
+  const inCall = useSoftphoneState(isInCall);
+  const isStale = useLive((state) => state.connection !== 'open');
+  const search = useRef<SearchHandle>(null);
+  const [found, setFound] = useState<readonly Customer[] | null>(null);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useWithdrawnOffers();
+  useDefaultDevice();
+  useRingingSign(scene);
+  useCallKeys(scene);
+  useShortcuts({ '?': () => setSheetOpen(true), '/': () => search.current?.focus() });
+  return (
+    <div className={styles['desk']}>
+      <TopBar
+        title={t('agent.title')}
+        isTitleShown={false}
+        end={
+          <>
+            <PhoneMenu />
+            <Tooltip title={`${t('agent.shortcuts')} ?`}>
+              <Button
+                type="text"
+                aria-label={t('agent.shortcuts')}
+                icon={<QuestionCircleOutlined />}
+                onClick={() => setSheetOpen(true)}
+              />
+            </Tooltip>
+            <AccountMenu me={me} staysBecause={inCall ? t('common.account.signOutInCall') : undefined} />
+          </>
+        }
+      >
+        <OwnState />
+        <QueueGlance />
+        <MyDay />
+        <CustomerSearch ref={search} onFound={setFound} />
+      </TopBar>
+      <ConnectionBar inCall={inCall} />
+      <main className={styles['main']}>
+        <CallPanel scene={scene} user={me.user} />
+        <CustomerColumn scene={scene} found={found} onBack={() => setFound(null)} isStale={isStale} />
+        <HistoryColumn user={me.user} />
+        {scene.kind === 'wrap-up' ? <WrapUpStrip key={scene.call} call={scene.call} deadline={scene.deadline} /> : null}
+      </main>
+      <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      <SignedOutDialog user={me.user} inCall={inCall} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '@/shared/ui/panel';
+import type { CallScene } from '@/features/agent-desk/call-scene';
+import { IdleCall } from '@/features/agent-desk/call/idle-call';
+import { RingingCall } from '@/features/agent-desk/call/ringing-call';
+import { TalkingCall } from '@/features/agent-desk/call/talking-call';
+import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
+import { MicrophoneNotice } from '@/features/agent-desk/microphone-notice';
+import styles from '@/features/agent-desk/call/call-panel.module.css';
+
+/** The telephone of the desk, in the scene that the call is in. */
+export function CallPanel({ scene, user }: { scene: CallScene; user: string }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('agent.call.panel')} className={styles['panel']} isTitleHidden>
+      <div className={styles['scene']} data-scene={scene.kind}>
+        <MicrophoneNotice />
+        <Scene scene={scene} user={user} />
+      </div>
+    </Panel>
+  );
+}
+
+function Scene({ scene, user }: { scene: CallScene; user: string }) {
+  const { t } = useTranslation();
+  switch (scene.kind) {
+    case 'idle':
+      return <IdleCall user={user} />;
+    case 'ringing':
+      return <RingingCall scene={scene} />;
+    case 'answering':
+    case 'ending':
+      return (
+        <>
+          <CallerFacts scene={scene} />
+          <p className={styles['quiet']} role="status">
+            {scene.kind === 'answering' ? t('agent.call.answering') : t('agent.call.ending')}
+          </p>
+        </>
+      );
+    case 'talking':
+      return <TalkingCall scene={scene} />;
+    case 'wrap-up':
+      return (
+        <>
+          <CallerFacts scene={scene} />
+          <p className={styles['quiet']}>{t('agent.call.wrapUp')}</p>
+        </>
+      );
+  }
+}

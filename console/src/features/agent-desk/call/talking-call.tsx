@@ -1,0 +1,75 @@
+import { AudioMutedOutlined, AudioOutlined, PauseOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Elapsed } from '@/shared/ui/elapsed';
+import { StateIcon } from '@/shared/ui/state-icon';
+import type { CallScene } from '@/features/agent-desk/call-scene';
+import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
+import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
+import { Keypad } from '@/features/agent-desk/call/keypad';
+import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
+import { useSoftphone, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import styles from '@/features/agent-desk/call/call-panel.module.css';
+
+type TalkingScene = Extract<CallScene, { kind: 'talking' }>;
+
+/** The running call: its timer, and what can be done with it. */
+export function TalkingCall({ scene }: { scene: TalkingScene }) {
+  const { t } = useTranslation();
+  const word = scene.held ? 'held' : 'talking';
+  return (
+    <>
+      <CallerFacts scene={scene} />
+      <p className={styles['timer']} data-held={scene.held || undefined}>
+        <StateIcon state={word} />
+        <span>{t(`agent.call.${word}`)}</span>
+        <strong>
+          <Elapsed since={scene.since} />
+        </strong>
+      </p>
+      {scene.phone === 'here' ? <Controls /> : <p className={styles['quiet']}>{t('agent.call.useThePhone')}</p>}
+    </>
+  );
+}
+
+function Controls() {
+  const { t } = useTranslation();
+  const softphone = useSoftphone();
+  const leg = useSoftphoneState((state) => state.leg);
+  const [isKeypadOpen, setKeypadOpen] = useState(false);
+  if (leg.kind !== 'talking') {
+    return null;
+  }
+  const isHeld = leg.hold === 'held' || leg.hold === 'resuming';
+  return (
+    <>
+      <div className={styles['controls']}>
+        <Button
+          icon={isHeld ? <CaretRightOutlined aria-hidden /> : <PauseOutlined aria-hidden />}
+          loading={leg.hold === 'holding' || leg.hold === 'resuming'}
+          onClick={() => softphone.toggleHold()}
+        >
+          {isHeld ? t('agent.call.resume') : t('agent.call.hold')} <kbd>F6</kbd>
+        </Button>
+        <Button
+          type={leg.muted ? 'primary' : 'default'}
+          icon={leg.muted ? <AudioMutedOutlined aria-hidden /> : <AudioOutlined aria-hidden />}
+          aria-pressed={leg.muted}
+          onClick={() => softphone.toggleMute()}
+        >
+          {leg.muted ? t('agent.call.unmute') : t('agent.call.mute')} <kbd>F7</kbd>
+        </Button>
+        <Button aria-expanded={isKeypadOpen} onClick={() => setKeypadOpen(!isKeypadOpen)}>
+          {isKeypadOpen ? t('agent.call.closeKeypad') : t('agent.call.keypad')}
+        </Button>
+        <Button danger type="primary" icon={<HangUpIcon />} onClick={() => softphone.hangUp()}>
+          {t('agent.call.hangUp')} <kbd>F4</kbd>
+        </Button>
+      </div>
+      {leg.muted ? <p className={styles['muted']}>{t('agent.call.mutedNote')}</p> : null}
+      {isKeypadOpen ? <Keypad onTone={(tone) => softphone.sendTone(tone)} /> : null}
+      <QualityMeter />
+    </>
+  );
+}

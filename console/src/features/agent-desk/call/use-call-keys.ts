@@ -1,0 +1,16 @@
+import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
+import type { CallScene } from '@/features/agent-desk/call-scene';
+import { useSoftphone } from '@/features/agent-desk/softphone/softphone-context';
+
+/** F2, F4, F6 and F7 do what the buttons of the present scene do. */
+export function useCallKeys(scene: CallScene): void {
+  const softphone = useSoftphone();
+  const isRingingHere = scene.kind === 'ringing' && scene.answer === 'here';
+  const isTalkingHere = scene.kind === 'talking' && scene.phone === 'here';
+  useShortcuts({
+    F2: isRingingHere ? () => void softphone.answer() : undefined,
+    F4: isRingingHere || isTalkingHere || scene.kind === 'answering' ? () => softphone.hangUp() : undefined,
+    F6: isTalkingHere ? () => softphone.toggleHold() : undefined,
+    F7: isTalkingHere ? () => softphone.toggleMute() : undefined,
+  });
+}

@@ -1,0 +1,91 @@
+import { DownOutlined, LoadingOutlined } from '@ant-design/icons';
+import { Dropdown, Tooltip, type MenuProps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConfiguredName } from '@/shared/api/use-configuration';
+import type { AgentView } from '@/shared/api/views';
+import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
+import { useLive } from '@/shared/live/live-context';
+import { Elapsed } from '@/shared/ui/elapsed';
+import { StateIcon } from '@/shared/ui/state-icon';
+import { useStateChoice } from '@/features/agent-desk/top/use-state-choice';
+import styles from '@/features/agent-desk/top/own-state.module.css';
+
+/** The agent's own state, the biggest coloured thing on the screen; a click or F9 changes it. */
+export function OwnState() {
+  const { t } = useTranslation();
+  const { me, reasons, choose, toggle, isPending } = useStateChoice();
+  const reasonName = useConfiguredName('reasons');
+  const isOpen = useLive((state) => state.connection === 'open');
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  useShortcuts({ F9: isOpen && !isPending ? toggle : undefined });
+  if (me === null) {
+    return <div className={styles['waiting']} aria-busy />;
+  }
+  const items: MenuProps['items'] = [
+    { key: 'ready', label: t('agent.goReady'), icon: <StateIcon state="ready" />, style: { color: 'var(--kz-ink-ready)' } },
+    { type: 'divider' },
+    {
+      type: 'group',
+      key: 'reasons',
+      label: t('agent.chooseReason'),
+      children: reasons.map((reason) => ({
+        key: `reason:${reason.code}`,
+        label: reasonName(reason.code),
+        icon: <StateIcon state="not-ready" />,
+      })),
+    },
+  ];
+  const pick: NonNullable<MenuProps['onClick']> = ({ key }) =>
+    choose(key === 'ready' ? { state: 'ready' } : { state: 'not-ready', reason: key.replace('reason:', '') });
+  return (
+    <Dropdown menu={{ items, onClick: pick }} trigger={['click']} disabled={!isOpen} onOpenChange={setMenuOpen}>
+      <Tooltip title={isOpen ? t('agent.stateKey') : t('common.connection.disabled')} placement="bottom">
+        <button
+          type="button"
+          className={styles['state']}
+          data-state={me.state}
+          disabled={!isOpen}
+          aria-haspopup="menu"
+          aria-expanded={isMenuOpen}
+          aria-label={t('agent.changeState')}
+          aria-describedby="own-state"
+        >
+          <span className={styles['icon']}>{isPending ? <LoadingOutlined aria-hidden /> : <StateIcon state={iconOf(me)} />}</span>
+          <span id="own-state" className={styles['words']}>
+            <StateWords me={me} />
+          </span>
+          <DownOutlined aria-hidden className={styles['arrow']} />
+        </button>
+      </Tooltip>
+    </Dropdown>
+  );
+}
+
+function iconOf(me: AgentView) {
+  return me.state === 'talking' && me.held ? 'held' : me.state;
+}
+
+function StateWords({ me }: { me: AgentView }) {
+  const { t } = useTranslation();
+  const reasonName = useConfiguredName('reasons');
+  const isHeld = me.state === 'talking' && me.held;
+  const word = isHeld ? t('common.state.held') : t(`common.state.${me.state}`);
+  const more = moreOf(me, reasonName, t('agent.afterCall'));
+  return (
+    <>
+      <span className={styles['first']}>
+        <span>{word}</span> <Elapsed since={me.since} />
+      </span>
+      {more ? <span className={styles['second']}>{more}</span> : null}
+    </>
+  );
+}
+
+/** The reason for not being ready, or what comes after the call. */
+function moreOf(me: AgentView, reasonName: (code: string) => string, afterCall: string): string | null {
+  if (me.nextState === 'not-ready') {
+    return me.reason ? `${afterCall} · ${reasonName(me.reason)}` : afterCall;
+  }
+  return me.state === 'not-ready' && me.reason ? reasonName(me.reason) : null;
+}

@@ -1,0 +1,64 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { OfferOutcomeTag } from '@/shared/calls/outcome-tag';
+import { formatPreciseClock } from '@/shared/format/time';
+import { Facts } from '@/shared/ui/facts';
+import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { SealedLook } from '@/shared/ui/sealed-look';
+import { useExplanation, type Decision } from '@/features/auditor-desk/use-explanation';
+import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
+
+/** Each decision in a sentence, with what it was taken from and where it stands. */
+export function CallExplanation({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const explanation = useExplanation(id);
+  if (explanation.isPending) {
+    return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
+  }
+  if (explanation.isError) {
+    return <ProblemNotice error={explanation.error} onRetry={() => void explanation.refetch()} />;
+  }
+  if (explanation.data.length === 0) {
+    return <p className={styles['soft']}>{t('calls.noDecision')}</p>;
+  }
+  return (
+    <ol className={styles['decisions']}>
+      {explanation.data.map((decision, index) => (
+        <DecisionCard key={decision.offer ?? String(index)} decision={decision} number={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+function DecisionCard({ decision, number }: { decision: Decision; number: number }) {
+  const { t, i18n } = useTranslation();
+  const sentence = i18n.resolvedLanguage === 'en' ? decision.sentence?.en : decision.sentence?.zh;
+  return (
+    <li className={styles['decision']}>
+      <div className={styles['decisionHead']}>
+        <strong>{t('calls.decision', { n: number })}</strong>
+        {decision.at ? <time dateTime={decision.at}>{formatPreciseClock(decision.at)}</time> : null}
+        {decision.outcome ? <OfferOutcomeTag outcome={decision.outcome.toLowerCase().replaceAll('_', '-')} /> : null}
+        {decision.journalPosition == null ? <span /> : <SealedLook position={decision.journalPosition} at={decision.at ?? null} />}
+      </div>
+      {sentence ? <p className={styles['sentence']}>{sentence}</p> : null}
+      <DecisionFacts decision={decision} />
+    </li>
+  );
+}
+
+function DecisionFacts({ decision }: { decision: Decision }) {
+  const { t } = useTranslation();
+  const ring = decision.ring == null ? '' : t('calls.ring', { ring: decision.ring });
+  const candidates = decision.candidates == null ? '' : t('calls.candidates', { count: decision.candidates });
+  return (
+    <Facts
+      facts={[
+        [t('calls.winner'), decision.winner ?? '–'],
+        [t('calls.runnerUp'), decision.runnerUp ?? t('calls.noRunnerUp')],
+        ...(decision.lostBecause ? [[t('calls.lostBecause'), decision.lostBecause] as const] : []),
+        [t('calls.rule'), [decision.rule, ring, candidates].filter(Boolean).join(' · ')],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConfiguredName } from '@/shared/api/use-configuration';
+import { useCallColumns } from '@/shared/calls/call-columns';
+import { CallsTable } from '@/shared/calls/calls-table';
+import { startOfToday } from '@/shared/calls/use-calls';
+import { useLive } from '@/shared/live/live-context';
+import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { CallNow } from '@/features/supervisor-desk/agent-drawer';
+import styles from '@/features/supervisor-desk/drawers.module.css';
+
+/** Which calls stand behind a queue's figure. */
+export interface QueueQuestion {
+  readonly queue: string;
+  readonly what: 'waiting' | 'offered' | 'answered' | 'abandoned';
+}
+
+const titles = { waiting: 'waitingCalls', offered: 'callsOffered', answered: 'callsAnswered', abandoned: 'callsAbandoned' } as const;
+
+export function QueueDrawer({ question, onClose }: { question: QueueQuestion | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const queueName = useConfiguredName('queues');
+  return (
+    <Drawer
+      open={question !== null}
+      onClose={onClose}
+      size={question?.what === 'waiting' ? 460 : 760}
+      destroyOnHidden
+      closable={{ 'aria-label': t('common.close') }}
+      title={question ? t(`supervisor.drawer.${titles[question.what]}`, { queue: queueName(question.queue) }) : ''}
+    >
+      {question === null ? null : question.what === 'waiting' ? (
+        <WaitingCalls queue={question.queue} />
+      ) : (
+        <CallsOfToday queue={question.queue} outcome={question.what === 'offered' ? undefined : question.what} />
+      )}
+    </Drawer>
+  );
+}
+
+function WaitingCalls({ queue }: { queue: string }) {
+  const { t } = useTranslation();
+  const contacts = useLive((state) => state.contacts);
+  const waiting = [...contacts.values()]
+    .filter((contact) => contact.queue === queue && contact.stage === 'waiting')
+    .sort((one, other) => Date.parse(one.arrivedAt) - Date.parse(other.arrivedAt));
+  if (waiting.length === 0) {
+    return <QuietEmpty title={t('supervisor.drawer.nobodyWaits')} />;
+  }
+  return (
+    <ol className={styles['drawer']}>
+      {waiting.map((contact) => (
+        <li key={contact.call}>
+          <CallNow contact={contact} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function CallsOfToday({ queue, outcome }: { queue: string; outcome: string | undefined }) {
+  const [from] = useState(startOfToday);
+  const columns = useCallColumns();
+  return <CallsTable filter={{ queue, outcome, from }} columns={columns} />;
+}

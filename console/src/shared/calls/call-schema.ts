@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { instantSchema } from '@/shared/api/views';
+
+const time = instantSchema.nullish().transform((value) => value ?? null);
+const word = z
+  .string()
+  .nullish()
+  .transform((value) => value?.toLowerCase().replaceAll('_', '-') ?? null);
+
+/** One call as the platform's records have it. A time that did not happen is `null`. */
+export const callSchema = z.object({
+  id: z.string(),
+  client: z.string().nullish(),
+  queue: z.string(),
+  agent: z.string().nullish().transform((value) => value ?? null),
+  offeredAt: time,
+  ringingAt: time,
+  answeredAt: time,
+  endedAt: time,
+  outcome: word,
+  pbxUniqueId: z.string().nullish(),
+  journalPosition: z.union([z.string(), z.number()]).nullish().transform((value) => value ?? null),
+});
+export type Call = z.infer<typeof callSchema>;
+
+export const callPageSchema = z.object({
+  items: z.array(callSchema),
+  next: z.string().nullish().transform((value) => value ?? null),
+});
+
+export const callOutcomes = ['answered', 'abandoned', 'timed-out', 'refused', 'lost'] as const;
+export const offerOutcomes = ['answered', 'declined', 'missed', 'failed', 'withdrawn'] as const;
