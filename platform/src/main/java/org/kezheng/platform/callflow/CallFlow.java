@@ -1,0 +1,55 @@
+package org.kezheng.platform.callflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.telephony.AgentDevice;
+
+/// Translates between telephone and engine, one exhaustive switch per direction. Used by one thread.
+///
+/// After a restart it is built anew: [#recall] with each record of the journal in order, then [#handle] with all that
+/// happens. Nothing is asked of the PBX before its first picture is there.
+public final class CallFlow {
+    private final Picture picture;
+    private final TelephoneSide telephone;
+    private final EngineSide engine;
+    private final Effects effects;
+
+    /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
+    ///     PBX lost; `null` at the very first start
+    public CallFlow(NumberPlan plan, @Nullable String bootEpoch) {
+        this.picture = new Picture(bootEpoch);
+        this.effects = new Effects(picture);
+        Arrivals arrivals = new Arrivals(picture, plan);
+        this.telephone = new TelephoneSide(picture, arrivals, effects);
+        this.engine = new EngineSide(picture, arrivals, effects);
+    }
+
+    /// Takes in a record of before the start: it has had its consequences.
+    public void recall(Command command, List<Event> events) {
+        picture.fold(command, events);
+    }
+
+    /// Takes in what happened and gives what is to be done, in order.
+    public List<FlowAction> handle(FlowInput input) {
+        List<FlowAction> actions = new ArrayList<>();
+        switch (input) {
+            case FlowInput.Heard(var event) -> telephone.heard(event, actions);
+            case FlowInput.Recorded(var command, var events) -> engine.recorded(command, events, actions);
+            case FlowInput.Answered(var request, var answer) -> effects.answered(request, answer, actions);
+            case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
+        }
+        return actions;
+    }
+
+    private void choose(AgentId agent, @Nullable AgentDevice device) {
+        if (device == null) {
+            picture.devices.remove(agent);
+        } else {
+            picture.devices.put(agent, device);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.kezheng.platform.callflow;
+
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueId;
+
+/// One contact as both sides see it.
+final class Contact {
+    final ContactId id;
+    final QueueId queue;
+    Stage stage = Stage.ANNOUNCED;
+    /// The caller's channel; `null` when the PBX has none, or has not shown it yet.
+    @Nullable
+    String channel;
+    /// The offer in which an agent took the contact.
+    @Nullable
+    OfferId talk;
+    /// The engine has been told that the contact left.
+    boolean isLeaving;
+    /// The engine has been told that the agent's leg ended, and has not said what came of it.
+    boolean isTalkEnding;
+    /// Comparisons in a row in which the PBX did not have the contact.
+    int timesMissing;
+
+    Contact(ContactId id, QueueId queue) {
+        this.id = id;
+        this.queue = queue;
+    }
+
+    boolean hasEnded() {
+        return stage == Stage.ENDED;
+    }
+
+    /// How far the engine is with the contact.
+    enum Stage {
+        /// The engine has been told, and has not said that it took the contact.
+        ANNOUNCED,
+        QUEUED,
+        TALKING,
+        /// Kept until the caller's channel is gone too.
+        ENDED
+    }
+}

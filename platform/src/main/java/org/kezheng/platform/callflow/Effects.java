@@ -1,0 +1,197 @@
+package org.kezheng.platform.callflow;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Effect;
+import org.kezheng.acd.engine.EffectId;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.ContactTag;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxRequest;
+
+/// Carries out what the engine asks of the world, once the PBX's picture is known, and tells the engine when it is
+/// done.
+final class Effects {
+    /// The engine's own timeout decides; the PBX's is only there for the case that the engine cannot say so.
+    private static final Duration TIMEOUT_MARGIN = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_RING = Duration.ofMinutes(10);
+
+    private final Picture picture;
+
+    Effects(Picture picture) {
+        this.picture = picture;
+    }
+
+    /// Carries out all that is pending.
+    void perform(List<FlowAction> actions) {
+        for (EffectId id : List.copyOf(picture.effects.keySet())) {
+            perform(id, actions);
+        }
+    }
+
+    void perform(EffectId id, List<FlowAction> actions) {
+        Work work = picture.effects.get(id);
+        if (work == null || work.progress() != Work.Progress.PENDING) {
+            return;
+        }
+        switch (work.effect()) {
+            case Effect.Ring ring -> ring(id, ring, actions);
+            case Effect.StopRinging(var offer) -> stopRinging(id, offer, actions);
+            case Effect.Disconnect(var contact) -> disconnect(id, contact, actions);
+        }
+    }
+
+    private void ring(EffectId id, Effect.Ring ring, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(ring.contact());
+        AgentDevice device = picture.devices.get(ring.agent());
+        if (!picture.offers.containsKey(ring.offer()) || picture.legs.containsKey(ring.offer())) {
+            acknowledge(id, actions);
+        } else if (device == null) {
+            actions.add(new FlowAction.Submit(new Command.OfferFailed(ring.offer())));
+            acknowledge(id, actions);
+        } else if (picture.isConnected && contact != null && contact.channel != null) {
+            picture.legs.put(ring.offer(), Leg.ASKED);
+            ask(id, request(ring.offer(), contact, device, contact.channel), actions);
+        }
+    }
+
+    private PbxRequest request(OfferId offer, Contact contact, AgentDevice device, String channel) {
+        QueueDefinition queue =
+                Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
+        Duration rings = Duration.of(queue.times().offerTimeoutMicros(), ChronoUnit.MICROS)
+                .plus(TIMEOUT_MARGIN);
+        ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code());
+        Duration timeout = rings.compareTo(LONGEST_RING) > 0 ? LONGEST_RING : rings;
+        return new PbxRequest.RingAgent(Names.leg(offer), device, channel, tag, timeout);
+    }
+
+    private void stopRinging(EffectId id, OfferId offer, List<FlowAction> actions) {
+        if (!picture.isConnected) {
+            return;
+        }
+        if (picture.legs.containsKey(offer)) {
+            ask(id, new PbxRequest.EndLeg(Names.leg(offer)), actions);
+        } else {
+            acknowledge(id, actions);
+        }
+    }
+
+    private void disconnect(EffectId id, ContactId contact, List<FlowAction> actions) {
+        if (!picture.isConnected) {
+            return;
+        }
+        Contact known = picture.contacts.get(contact);
+        if (known != null && known.channel != null) {
+            ask(id, new PbxRequest.EndCaller(known.channel), actions);
+        } else {
+            acknowledge(id, actions);
+        }
+    }
+
+    /// The PBX has answered a request, whoever made it.
+    void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
+        boolean isUnknown = answer instanceof PbxAnswer.Unavailable;
+        switch (request) {
+            case PbxRequest.RingAgent ring ->
+                Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
+            case PbxRequest.EndLeg(var legId) ->
+                Names.offer(legId).ifPresent(offer -> settle(new Effect.StopRinging(offer), isUnknown, actions));
+            case PbxRequest.EndCaller(var channel) ->
+                List.copyOf(picture.contacts.values()).stream()
+                        .filter(contact -> channel.equals(contact.channel))
+                        .forEach(contact -> settle(new Effect.Disconnect(contact.id), isUnknown, actions));
+        }
+    }
+
+    private void ringAnswered(OfferId offer, PbxAnswer answer, List<FlowAction> actions) {
+        switch (answer) {
+            case PbxAnswer.Accepted accepted -> settleRing(offer, false, actions);
+            case PbxAnswer.AlreadyThere there -> settleRing(offer, false, actions);
+            case PbxAnswer.Refused refused -> refused(offer, actions);
+            case PbxAnswer.NotThere notThere -> refused(offer, actions);
+            case PbxAnswer.Unavailable unavailable -> {
+                picture.legs.remove(offer, Leg.ASKED);
+                settleRing(offer, true, actions);
+            }
+        }
+    }
+
+    private void refused(OfferId offer, List<FlowAction> actions) {
+        picture.legs.remove(offer, Leg.ASKED);
+        Offer made = picture.offers.get(offer);
+        if (made != null && !made.isAnswered()) {
+            actions.add(new FlowAction.Submit(new Command.OfferFailed(offer)));
+        }
+        settleRing(offer, false, actions);
+    }
+
+    private void settleRing(OfferId offer, boolean isUnknown, List<FlowAction> actions) {
+        for (EffectId id : List.copyOf(picture.effects.keySet())) {
+            Work work = picture.effects.get(id);
+            if (work != null
+                    && work.effect() instanceof Effect.Ring(var of, var contact, var agent)
+                    && of.equals(offer)) {
+                settle(id, isUnknown, actions);
+            }
+        }
+    }
+
+    boolean isRingPending(OfferId offer) {
+        return picture.effects.values().stream()
+                .anyMatch(work -> work.progress() != Work.Progress.ACKNOWLEDGED
+                        && work.effect() instanceof Effect.Ring(var of, var contact, var agent)
+                        && of.equals(offer));
+    }
+
+    /// A leg has shown itself: its ring is carried out, whatever became of the request.
+    void rang(OfferId offer, List<FlowAction> actions) {
+        settleRing(offer, false, actions);
+    }
+
+    void legGone(OfferId offer, List<FlowAction> actions) {
+        settle(new Effect.StopRinging(offer), false, actions);
+    }
+
+    void callerGone(ContactId contact, List<FlowAction> actions) {
+        settle(new Effect.Disconnect(contact), false, actions);
+    }
+
+    private void settle(Effect effect, boolean isUnknown, List<FlowAction> actions) {
+        for (EffectId id : List.copyOf(picture.effects.keySet())) {
+            Work work = picture.effects.get(id);
+            if (work != null && work.effect().equals(effect)) {
+                settle(id, isUnknown, actions);
+            }
+        }
+    }
+
+    /// An order of which nobody knows whether it was carried out stays pending, until the next comparison.
+    private void settle(EffectId id, boolean isUnknown, List<FlowAction> actions) {
+        if (isUnknown) {
+            picture.effects.computeIfPresent(
+                    id, (same, work) -> work.progress() == Work.Progress.ASKED ? work.at(Work.Progress.PENDING) : work);
+        } else {
+            acknowledge(id, actions);
+        }
+    }
+
+    private void acknowledge(EffectId id, List<FlowAction> actions) {
+        Work work = picture.effects.get(id);
+        if (work != null && work.progress() != Work.Progress.ACKNOWLEDGED) {
+            picture.effects.put(id, work.at(Work.Progress.ACKNOWLEDGED));
+            actions.add(new FlowAction.Submit(new Command.Acknowledge(id)));
+        }
+    }
+
+    private void ask(EffectId id, PbxRequest request, List<FlowAction> actions) {
+        picture.effects.computeIfPresent(id, (same, work) -> work.at(Work.Progress.ASKED));
+        actions.add(new FlowAction.Ask(request));
+    }
+}

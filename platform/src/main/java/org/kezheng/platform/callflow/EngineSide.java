@@ -1,0 +1,88 @@
+package org.kezheng.platform.callflow;
+
+import java.util.List;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.telephony.PbxRequest;
+
+/// From the engine to the telephone: each event of the engine, one after the other.
+final class EngineSide {
+    private final Picture picture;
+    private final Arrivals arrivals;
+    private final Effects effects;
+
+    EngineSide(Picture picture, Arrivals arrivals, Effects effects) {
+        this.picture = picture;
+        this.arrivals = arrivals;
+        this.effects = effects;
+    }
+
+    void recorded(Command command, List<Event> events, List<FlowAction> actions) {
+        picture.fold(command, events);
+        for (Event event : events) {
+            react(command, event, actions);
+        }
+        if (command instanceof Command.EndTalk(var contact)) {
+            talkEndTold(contact, actions);
+        }
+    }
+
+    private void react(Command command, Event event, List<FlowAction> actions) {
+        switch (event) {
+            case Event.EffectRequested(var id, var effect) -> effects.perform(id, actions);
+            case Event.ContactEnded(var contact, var outcome) -> contactEnded(contact, actions);
+            case Event.CommandRefused refused -> refused(command, actions);
+            case Event.ConfigurationApplied applied -> {}
+            case Event.ContactQueued queued -> {}
+            case Event.OfferMade made -> {}
+            case Event.OfferRang rang -> {}
+            case Event.OfferEnded ended -> {}
+            case Event.ContactRequeued requeued -> {}
+            case Event.ContactAnswered answered -> {}
+            case Event.ContactHeld held -> {}
+            case Event.ContactResumed resumed -> {}
+            case Event.WrapUpEnded wrapUp -> {}
+            case Event.AgentStateChanged changed -> {}
+            case Event.NextStateChosen chosen -> {}
+            case Event.EffectSettled settled -> {}
+        }
+    }
+
+    /// The agent's leg of a talk does not outlive it, and a contact without a channel is done with.
+    private void contactEnded(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact == null) {
+            return;
+        }
+        OfferId talk = contact.talk;
+        if (talk != null && picture.isConnected && picture.legs.containsKey(talk)) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(talk))));
+        }
+        if (contact.channel == null && picture.isConnected) {
+            picture.forget(id);
+        }
+    }
+
+    private void refused(Command command, List<FlowAction> actions) {
+        if (command instanceof Command.Arrive(var contact, var client, var queue)) {
+            arrivals.refused(contact, actions);
+        }
+    }
+
+    /// The caller left while the engine was being told of the end of the talk: only if that did not end the contact,
+    /// the
+    /// engine has to hear of it.
+    private void talkEndTold(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact == null) {
+            return;
+        }
+        contact.isTalkEnding = false;
+        if (!contact.hasEnded() && contact.channel == null && picture.isConnected) {
+            TelephoneSide.leave(contact, LeaveCause.CALLER_HUNG_UP, actions);
+        }
+    }
+}

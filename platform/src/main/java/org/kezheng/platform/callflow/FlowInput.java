@@ -1,0 +1,30 @@
+package org.kezheng.platform.callflow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+
+/// What the call flow is told.
+public sealed interface FlowInput {
+    /// Something happened on the PBX.
+    record Heard(PbxEvent event) implements FlowInput {}
+
+    /// The engine applied a command, and the journal holds it.
+    record Recorded(Command command, List<Event> events) implements FlowInput {
+        public Recorded {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// The PBX answered a request.
+    record Answered(PbxRequest request, PbxAnswer answer) implements FlowInput {}
+
+    /// The agent takes calls on this device from now on; `null`: on none.
+    record DeviceChosen(AgentId agent, @Nullable AgentDevice device) implements FlowInput {}
+}

@@ -1,0 +1,41 @@
+package org.kezheng.platform.callflow;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.OfferId;
+
+/// How the engine's names and the PBX's names translate into each other.
+///
+/// A contact's id is made of its channel's unique id, `[system-]seconds.counter`: 33 bits of seconds, then 20 bits of
+/// counter; the 6 bits above are free for the PBX's number. A leg's id is made of its offer's.
+final class Names {
+    private static final Pattern UNIQUE_ID = Pattern.compile("(?:.*-)?(\\d{1,10})\\.(\\d{1,18})");
+    private static final String LEG_PREFIX = "kz-offer-";
+    private static final Pattern LEG = Pattern.compile(LEG_PREFIX + "([1-9]\\d{0,17})");
+    private static final int COUNTER_BITS = 20;
+    private static final long LAST_SECOND = (1L << 33) - 1;
+
+    private Names() {}
+
+    static Optional<ContactId> contact(String uniqueId) {
+        Matcher parts = UNIQUE_ID.matcher(uniqueId);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        long seconds = Long.parseLong(parts.group(1));
+        long counter = Long.parseLong(parts.group(2)) & ((1L << COUNTER_BITS) - 1);
+        long value = seconds << COUNTER_BITS | counter;
+        return seconds > LAST_SECOND || value == 0 ? Optional.empty() : Optional.of(new ContactId(value));
+    }
+
+    static String leg(OfferId offer) {
+        return LEG_PREFIX + offer.value();
+    }
+
+    static Optional<OfferId> offer(String legId) {
+        Matcher number = LEG.matcher(legId);
+        return number.matches() ? Optional.of(new OfferId(Long.parseLong(number.group(1)))) : Optional.empty();
+    }
+}

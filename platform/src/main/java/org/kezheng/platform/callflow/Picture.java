@@ -1,0 +1,110 @@
+package org.kezheng.platform.callflow;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.EffectId;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.OfferOutcome;
+import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.telephony.AgentDevice;
+
+/// What the call flow knows of both sides. The engine's side is the fold of its events, so replaying the journal gives
+/// it
+/// back; the PBX's side comes with its first picture.
+final class Picture {
+    /// Ended contacts whose channel was never seen again are forgotten beyond this many, oldest first.
+    static final int MAX_ENDED_CONTACTS = 4_096;
+
+    final SequencedMap<ContactId, Contact> contacts = new LinkedHashMap<>();
+    final SequencedMap<OfferId, Offer> offers = new LinkedHashMap<>();
+    final SequencedMap<EffectId, Work> effects = new LinkedHashMap<>();
+    final Map<QueueId, QueueDefinition> queues = new HashMap<>();
+    final SequencedMap<OfferId, Leg> legs = new LinkedHashMap<>();
+    final Map<AgentId, AgentDevice> devices = new HashMap<>();
+    boolean isConnected;
+
+    @Nullable
+    String bootEpoch;
+
+    private int endedContacts;
+
+    Picture(@Nullable String bootEpoch) {
+        this.bootEpoch = bootEpoch;
+    }
+
+    void fold(Command command, List<Event> events) {
+        if (command instanceof Command.Configure(var configuration)
+                && events.stream().anyMatch(Event.ConfigurationApplied.class::isInstance)) {
+            queues.clear();
+            configuration.queues().forEach(queue -> queues.put(queue.queue(), queue));
+        }
+        events.forEach(this::fold);
+    }
+
+    private void fold(Event event) {
+        switch (event) {
+            case Event.ContactQueued(var id, var client, var queue, var number) ->
+                contacts.computeIfAbsent(id, absent -> new Contact(absent, queue)).stage = Contact.Stage.QUEUED;
+            case Event.OfferMade(var offer, var contact, var agent, var rule, var ring) ->
+                offers.put(offer, new Offer(contact, agent, false));
+            case Event.OfferEnded(var offer, var contact, var agent, var outcome) -> {
+                if (outcome == OfferOutcome.ANSWERED) {
+                    offers.computeIfPresent(offer, (id, made) -> made.answered());
+                } else {
+                    offers.remove(offer);
+                }
+            }
+            case Event.ContactAnswered(var id, var offer, var agent) -> answered(id, offer);
+            case Event.ContactEnded(var id, var outcome) -> ended(id);
+            case Event.EffectRequested(var id, var effect) -> effects.put(id, new Work(effect, Work.Progress.PENDING));
+            case Event.EffectSettled(var id) -> effects.remove(id);
+            case Event.ConfigurationApplied applied -> {}
+            case Event.OfferRang rang -> {}
+            case Event.ContactRequeued requeued -> {}
+            case Event.ContactHeld held -> {}
+            case Event.ContactResumed resumed -> {}
+            case Event.WrapUpEnded wrapUp -> {}
+            case Event.AgentStateChanged changed -> {}
+            case Event.NextStateChosen chosen -> {}
+            case Event.CommandRefused refused -> {}
+        }
+    }
+
+    private void answered(ContactId id, OfferId offer) {
+        Contact contact = contacts.get(id);
+        if (contact != null) {
+            contact.stage = Contact.Stage.TALKING;
+            contact.talk = offer;
+        }
+    }
+
+    private void ended(ContactId id) {
+        Contact contact = contacts.get(id);
+        if (contact == null || contact.hasEnded()) {
+            return;
+        }
+        contact.stage = Contact.Stage.ENDED;
+        offers.values().removeIf(offer -> offer.contact().equals(id));
+        endedContacts++;
+        if (endedContacts > MAX_ENDED_CONTACTS) {
+            contacts.values().stream().filter(Contact::hasEnded).findFirst().ifPresent(oldest -> forget(oldest.id));
+        }
+    }
+
+    /// Both sides are done with the contact.
+    void forget(ContactId id) {
+        Contact gone = contacts.remove(id);
+        if (gone != null && gone.hasEnded()) {
+            endedContacts--;
+        }
+    }
+}

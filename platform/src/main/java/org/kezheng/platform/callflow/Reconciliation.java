@@ -1,0 +1,140 @@
+package org.kezheng.platform.callflow;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.telephony.LiveCaller;
+import org.kezheng.telephony.LiveLeg;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+
+/// Compares what the engine believes with what the PBX has: after each connect, where the PBX's picture is the whole
+/// truth, and now and then while the link stands.
+final class Reconciliation {
+    /// A comparison may cross an event that is under way, so a contact is gone only when it was missed twice.
+    private static final int SIGHTINGS = 2;
+
+    private final Picture picture;
+    private final Arrivals arrivals;
+    private final Effects effects;
+
+    Reconciliation(Picture picture, Arrivals arrivals, Effects effects) {
+        this.picture = picture;
+        this.arrivals = arrivals;
+        this.effects = effects;
+    }
+
+    void connected(PbxEvent.Connected truth, List<FlowAction> actions) {
+        boolean isSameRun = truth.bootEpoch().equals(picture.bootEpoch);
+        if (!isSameRun) {
+            picture.bootEpoch = truth.bootEpoch();
+            actions.add(new FlowAction.RememberEpoch(truth.bootEpoch()));
+        }
+        picture.isConnected = true;
+        takeBackCallers(truth.callers(), isSameRun ? LeaveCause.CALLER_HUNG_UP : LeaveCause.PBX_LOST, actions);
+        takeBackLegs(truth.legs(), actions);
+        endOffersWithoutLeg(actions);
+        renewTalks(actions);
+        effects.perform(actions);
+    }
+
+    void reconciled(PbxEvent.Reconciled truth, List<FlowAction> actions) {
+        Set<ContactId> present = idsOf(truth.callers());
+        for (Contact contact : List.copyOf(picture.contacts.values())) {
+            contact.timesMissing = present.contains(contact.id) ? 0 : contact.timesMissing + 1;
+            if (contact.timesMissing >= SIGHTINGS) {
+                gone(contact, LeaveCause.CALLER_HUNG_UP, actions);
+            }
+        }
+        renewTalks(actions);
+        effects.perform(actions);
+    }
+
+    private void takeBackCallers(List<LiveCaller> callers, LeaveCause causeOfMissing, List<FlowAction> actions) {
+        Set<ContactId> present = idsOf(callers);
+        for (Contact contact : List.copyOf(picture.contacts.values())) {
+            if (!present.contains(contact.id)) {
+                gone(contact, causeOfMissing, actions);
+            }
+        }
+        callers.stream()
+                .sorted(Comparator.comparing(LiveCaller::enteredAt).thenComparingLong(Reconciliation::order))
+                .map(live -> new Arrivals.Caller(
+                        live.uniqueId(), live.channel(), live.callingNumber(), live.dialledNumber()))
+                .forEach(caller -> arrivals.entered(caller, actions));
+    }
+
+    /// Callers of one second in the order of the PBX's counter.
+    private static long order(LiveCaller caller) {
+        return Names.contact(caller.uniqueId()).map(ContactId::value).orElse(0L);
+    }
+
+    private static Set<ContactId> idsOf(List<LiveCaller> callers) {
+        Set<ContactId> ids = new LinkedHashSet<>();
+        callers.forEach(caller -> Names.contact(caller.uniqueId()).ifPresent(ids::add));
+        return ids;
+    }
+
+    private void gone(Contact contact, LeaveCause cause, List<FlowAction> actions) {
+        contact.channel = null;
+        effects.callerGone(contact.id, actions);
+        if (contact.hasEnded()) {
+            picture.forget(contact.id);
+        } else {
+            TelephoneSide.leave(contact, cause, actions);
+        }
+    }
+
+    private void takeBackLegs(List<LiveLeg> live, List<FlowAction> actions) {
+        picture.legs.clear();
+        for (LiveLeg leg : live) {
+            Optional<OfferId> id = Names.offer(leg.legId());
+            Offer made = id.map(picture.offers::get).orElse(null);
+            id.ifPresent(offer -> picture.legs.put(offer, leg.isAnswered() ? Leg.ANSWERED : Leg.RINGING));
+            if (id.isEmpty() || made == null) {
+                actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(leg.legId())));
+                continue;
+            }
+            effects.rang(id.get(), actions);
+            if (!made.isAnswered()) {
+                Command sign =
+                        leg.isAnswered() ? new Command.OfferAnswered(id.get()) : new Command.OfferRinging(id.get());
+                actions.add(new FlowAction.Submit(sign));
+            }
+        }
+    }
+
+    /// What rang is rung again if its effect is still pending; if it was carried out, the agent has put it away
+    /// meanwhile.
+    /// What was answered is over.
+    private void endOffersWithoutLeg(List<FlowAction> actions) {
+        picture.offers.forEach((id, made) -> {
+            Contact contact = picture.contacts.get(made.contact());
+            if (picture.legs.containsKey(id) || contact == null || contact.isLeaving) {
+                return;
+            }
+            if (!made.isAnswered() && !effects.isRingPending(id)) {
+                actions.add(new FlowAction.Submit(new Command.OfferDeclined(id)));
+            } else if (made.isAnswered() && !contact.isTalkEnding) {
+                contact.isTalkEnding = true;
+                actions.add(new FlowAction.Submit(new Command.EndTalk(contact.id)));
+            }
+        });
+    }
+
+    private void renewTalks(List<FlowAction> actions) {
+        picture.contacts.values().stream()
+                .filter(contact -> contact.stage == Contact.Stage.TALKING && contact.channel != null)
+                .filter(contact -> contact.timesMissing == 0 && !contact.isTalkEnding && !contact.isLeaving)
+                .filter(contact ->
+                        picture.legs.containsKey(Objects.requireNonNull(contact.talk, "A talk has its offer")))
+                .forEach(contact -> actions.add(new FlowAction.Submit(new Command.RenewTalk(contact.id))));
+    }
+}

@@ -1,0 +1,154 @@
+package org.kezheng.platform.callflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+
+/// From the telephone to the engine: each event of the PBX, one after the other.
+final class TelephoneSide {
+    private final Picture picture;
+    private final Arrivals arrivals;
+    private final Effects effects;
+    private final Reconciliation reconciliation;
+
+    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects) {
+        this.picture = picture;
+        this.arrivals = arrivals;
+        this.effects = effects;
+        this.reconciliation = new Reconciliation(picture, arrivals, effects);
+    }
+
+    void heard(PbxEvent event, List<FlowAction> actions) {
+        switch (event) {
+            case PbxEvent.Connected connected -> reconciliation.connected(connected, actions);
+            case PbxEvent.Disconnected disconnected -> picture.isConnected = false;
+            case PbxEvent.Reconciled reconciled -> reconciliation.reconciled(reconciled, actions);
+            case PbxEvent.CallerEntered(var uniqueId, var channel, var calling, var dialled, var at) ->
+                arrivals.entered(new Arrivals.Caller(uniqueId, channel, calling, dialled), actions);
+            case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
+                Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
+            case PbxEvent.LegRinging(var legId, var at) ->
+                Names.offer(legId).ifPresent(offer -> legRinging(offer, actions));
+            case PbxEvent.LegAnswered(var legId, var at) ->
+                Names.offer(legId).ifPresent(offer -> legAnswered(offer, actions));
+            case PbxEvent.LegEnded ended ->
+                Names.offer(ended.legId()).ifPresent(offer -> legEnded(offer, ended, actions));
+            case PbxEvent.LegFailed(var legId, var at) ->
+                Names.offer(legId).ifPresent(offer -> legFailed(offer, actions));
+            case PbxEvent.LegHeld(var legId, var at) ->
+                talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Hold(contact))));
+            case PbxEvent.LegResumed(var legId, var at) ->
+                talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Resume(contact))));
+            case PbxEvent.LinkLate late -> {}
+        }
+    }
+
+    private void callerLeft(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact == null) {
+            return;
+        }
+        contact.channel = null;
+        effects.callerGone(id, actions);
+        if (contact.hasEnded()) {
+            picture.forget(id);
+        } else if (!contact.isTalkEnding) {
+            leave(contact, LeaveCause.CALLER_HUNG_UP, actions);
+        }
+    }
+
+    static void leave(Contact contact, LeaveCause cause, List<FlowAction> actions) {
+        if (!contact.isLeaving) {
+            contact.isLeaving = true;
+            actions.add(new FlowAction.Submit(new Command.Leave(contact.id, cause)));
+        }
+    }
+
+    private void legRinging(OfferId offer, List<FlowAction> actions) {
+        Leg before = picture.legs.put(offer, Leg.RINGING);
+        if (endsAsSuperfluous(offer, actions)) {
+            return;
+        }
+        effects.rang(offer, actions);
+        if (before != Leg.RINGING) {
+            actions.add(new FlowAction.Submit(new Command.OfferRinging(offer)));
+        }
+    }
+
+    private void legAnswered(OfferId offer, List<FlowAction> actions) {
+        picture.legs.put(offer, Leg.ANSWERED);
+        if (endsAsSuperfluous(offer, actions)) {
+            return;
+        }
+        effects.rang(offer, actions);
+        actions.add(new FlowAction.Submit(new Command.OfferAnswered(offer)));
+    }
+
+    /// A leg of an offer that has ended, such as one that was ordered a moment before the caller hung up.
+    private boolean endsAsSuperfluous(OfferId offer, List<FlowAction> actions) {
+        boolean isSuperfluous = !picture.offers.containsKey(offer);
+        if (isSuperfluous) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(offer))));
+        }
+        return isSuperfluous;
+    }
+
+    private void legEnded(OfferId offer, PbxEvent.LegEnded ended, List<FlowAction> actions) {
+        boolean wasAnswered = ended.wasAnswered() || picture.legs.get(offer) == Leg.ANSWERED;
+        picture.legs.remove(offer);
+        effects.legGone(offer, actions);
+        effects.rang(offer, actions);
+        Offer made = picture.offers.get(offer);
+        if (made == null) {
+            return;
+        }
+        if (wasAnswered) {
+            endTalk(made, actions);
+        } else if (isAgentsNo(ended)) {
+            actions.add(new FlowAction.Submit(new Command.OfferDeclined(offer)));
+        } else {
+            actions.add(new FlowAction.Submit(new Command.OfferFailed(offer)));
+        }
+    }
+
+    /// Besides the plain refusals: a phone that ends the ringing by "temporarily unavailable" (browsers do) or by
+    /// plain clearing, and the PBX's own timeout.
+    private static boolean isAgentsNo(PbxEvent.LegEnded ended) {
+        return ended.isDeclined() || ended.cause() == Causes.NORMAL_CLEARING || ended.cause() == Causes.NO_ANSWER;
+    }
+
+    private void endTalk(Offer made, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(made.contact());
+        if (contact != null && !contact.isLeaving && !contact.isTalkEnding) {
+            contact.isTalkEnding = true;
+            actions.add(new FlowAction.Submit(new Command.EndTalk(contact.id)));
+        }
+    }
+
+    private void legFailed(OfferId offer, List<FlowAction> actions) {
+        picture.legs.remove(offer);
+        effects.legGone(offer, actions);
+        effects.rang(offer, actions);
+        Offer made = picture.offers.get(offer);
+        if (made != null && !made.isAnswered()) {
+            actions.add(new FlowAction.Submit(new Command.OfferFailed(offer)));
+        }
+    }
+
+    private Optional<ContactId> talkOf(String legId) {
+        return Names.offer(legId)
+                .filter(offer -> picture.legs.get(offer) == Leg.ANSWERED)
+                .map(picture.offers::get)
+                .map(Offer::contact);
+    }
+
+    private static final class Causes {
+        static final int NORMAL_CLEARING = 16;
+        static final int NO_ANSWER = 19;
+    }
+}

@@ -1,0 +1,123 @@
+package org.kezheng.platform.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Configuration;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.security.access.Role;
+import org.kezheng.security.identity.Account;
+import org.kezheng.security.tenancy.ClientId;
+
+/// The site's names: ids inside, codes and users outside.
+public final class Directory {
+    private final Definition definition;
+    private final Map<Integer, Definition.ClientEntry> clients;
+    private final Map<Integer, Definition.QueueEntry> queues;
+    private final Map<String, Definition.QueueEntry> queuesByCode;
+    private volatile Map<Integer, Account> agents = Map.of();
+
+    public Directory(Definition definition) {
+        this.definition = definition;
+        this.clients = byKey(definition.clients(), Definition.ClientEntry::id);
+        this.queues = byKey(definition.queues(), Definition.QueueEntry::id);
+        this.queuesByCode = byKey(definition.queues(), Definition.QueueEntry::code);
+    }
+
+    private static <K, T> Map<K, T> byKey(Collection<T> all, Function<T, K> key) {
+        return all.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+
+    /// Takes in the names of the accounts; those of agents are kept in memory, so that they are known while the
+    /// database
+    /// is down.
+    public void learn(Collection<Account> accounts) {
+        agents = accounts.stream()
+                .filter(account -> account.role() == Role.AGENT)
+                .collect(Collectors.toUnmodifiableMap(account -> account.id().value(), Function.identity()));
+    }
+
+    public Definition definition() {
+        return definition;
+    }
+
+    /// The definition as the engine takes it.
+    public Configuration configuration() {
+        return EngineConfiguration.of(definition);
+    }
+
+    /// An agent's user, as the interface shows it; the number when no account has it.
+    public String agentUser(int agent) {
+        Account account = agents.get(agent);
+        return account == null ? Integer.toString(agent) : account.user();
+    }
+
+    public String displayName(int agent) {
+        Account account = agents.get(agent);
+        return account == null ? agentUser(agent) : account.displayName();
+    }
+
+    public Optional<ClientId> clientOfAgent(int agent) {
+        return Optional.ofNullable(agents.get(agent)).map(Account::client);
+    }
+
+    public Optional<AgentId> agent(String user) {
+        return agents.values().stream()
+                .filter(account -> account.user().equals(user))
+                .map(account -> new AgentId(account.id().value()))
+                .findFirst();
+    }
+
+    /// Whether the engine's configuration has the agent.
+    public boolean hasAgent(AgentId agent) {
+        return definition.agents().stream().anyMatch(entry -> entry.id() == agent.value());
+    }
+
+    public String queueCode(int queue) {
+        Definition.QueueEntry entry = queues.get(queue);
+        return entry == null ? Integer.toString(queue) : entry.code();
+    }
+
+    public Optional<QueueId> queue(String code) {
+        return Optional.ofNullable(queuesByCode.get(code)).map(entry -> new QueueId(entry.id()));
+    }
+
+    public String clientCode(int client) {
+        Definition.ClientEntry entry = clients.get(client);
+        return entry == null ? Integer.toString(client) : entry.code();
+    }
+
+    /// The queues of a client, in the order of the definition.
+    public List<Definition.QueueEntry> queuesOf(ClientId client) {
+        return definition.queues().stream()
+                .filter(queue -> queue.client() == client.value())
+                .toList();
+    }
+
+    public boolean isSelectableReason(String code) {
+        return definition.reasons().stream()
+                .anyMatch(reason -> reason.selectable() && reason.code().equals(code));
+    }
+
+    public boolean isDisposition(String code) {
+        return definition.dispositions().stream()
+                .anyMatch(disposition -> disposition.code().equals(code));
+    }
+
+    /// The agents who have what the queue requires.
+    public List<Integer> agentsServing(Definition.QueueEntry queue) {
+        return definition.agents().stream()
+                .filter(agent -> queue.requirements().stream().allMatch(required -> has(agent, required)))
+                .map(Definition.AgentEntry::id)
+                .toList();
+    }
+
+    private static boolean has(Definition.AgentEntry agent, Definition.Level required) {
+        return agent.skills().stream()
+                .anyMatch(level -> level.skill() == required.skill() && level.level() >= required.level());
+    }
+}
