@@ -32,7 +32,9 @@ start_callers() {
     write_callers
     start_process callers '' /dev/null "$KZ_SIPP" "127.0.0.1:$KZ_SIP_IN_PORT" -sf "$KZ_HOME/deploy/demo/caller.xml" \
         -inf "$KZ_RUN/callers.csv" -i 127.0.0.1 -p "$((KZ_PORT + 25))" -mp "$((KZ_PORT + 26))" -r 1 -rp 3000 -l "$1" -nostdin \
-        -timeout 8h -timeout_global 8h
+        -timeout 28800s
+    sleep 1
+    is_live callers || warn "示范来电者未能拨出。" "The demonstration's callers did not start."
 }
 
 stop_callers() {

@@ -105,7 +105,7 @@ launch_platform() {
     printf '\n== %s %s\n' "$(date -u +%FT%TZ)" "${1:-}" >>"$KZ_LOG/platform.out"
     PGPASSFILE=$KZ_PGPASS start_process platform '' "$KZ_LOG/platform.out" "$KZ_JAVA_HOME/bin/java" \
         "${KZ_JAVA_OPTIONS[@]}" ${1:+"$1"} -jar "$KZ_APP_JAR" \
-        "--spring.config.additional-location=file:$KZ_RUN/platform.properties" || return 1
+        "--spring.config.additional-location=file:$KZ_RUN/platform.properties"
     wait_until "$KZ_START_SECONDS" platform_has_settled
     platform_is_ready && return
     is_gone platform && wait "$KZ_STARTED_PID"
@@ -130,7 +130,9 @@ platform_exit_code() {
 explain_platform_failure() {
     local code
     code=$(platform_exit_code)
-    show_log_end "$KZ_LOG/platform.out" 12
+    awk '/^== / { said = "" } { said = said $0 "\n" } END { printf "%s", said }' "$KZ_LOG/platform.out" |
+        grep -Ev '^== |AOT|JAVA_TOOL_OPTIONS' >"$KZ_LOG/platform.failure"
+    show_log_end "$KZ_LOG/platform.failure" 12
     is_live platform && stop_process platform TERM 20
     [[ $code == [45] ]] || code=1
     die "$code" "平台未能启动，记录见 $KZ_LOG/platform.out。" "The platform did not start; see $KZ_LOG/platform.out."

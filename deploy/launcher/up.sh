@@ -168,6 +168,6 @@ print_accounts() {
     line "登录" "Sign in as" "$(t '口令' 'password')"
     while read -r user role file; do
         printf '  %-18s%-26s%s\n' "$user" "$(head -c 200 "$file" 2>/dev/null | tr -d '\n')" "$role"
-    done < <(accounts_json | tr '{' '\n' |
+    done < <({ accounts_json; echo; } | tr '{' '\n' |
         sed -n 's/.*"user" *: *"\([^"]*\)".*"role" *: *"\([^"]*\)".*"passwordFile" *: *"\([^"]*\)".*/\1 \2 \3/p')
 }
