@@ -2,11 +2,9 @@ package org.kezheng.evidence.calls;
 
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.evidence.following.LogFollower;
 import org.kezheng.security.tenancy.ClientScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +17,6 @@ public final class JournalProjector implements AutoCloseable {
     static final String NAME = "calls";
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalProjector.class);
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
-    private static final long LONGEST_CLOSE_MILLIS = 10_000;
 
     private final JournalSource journal;
     private final CallProjection projection;
@@ -30,12 +25,8 @@ public final class JournalProjector implements AutoCloseable {
     /// One catch-up at a time: the thread's, or a tool's.
     private final ReentrantLock catchingUp = new ReentrantLock();
     private final ContactClients clients = new ContactClients();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
-    private boolean isWorkWaiting = true;
-    private volatile boolean isClosed;
+    private final LogFollower follower = new LogFollower("projector", this::catchUp);
     private volatile long projectedPosition;
-    private @Nullable Thread thread;
 
     /// The records from a position on; each call reads anew.
     @FunctionalInterface
@@ -52,18 +43,12 @@ public final class JournalProjector implements AutoCloseable {
 
     /// Starts a thread that follows the journal until [#close()].
     public void start() {
-        thread = Thread.ofPlatform().name("kezheng-projector").daemon().start(this::follow);
+        follower.start();
     }
 
     /// Tells that the journal has grown. Cheap; never blocks for long.
     public void journalHasGrown() {
-        lock.lock();
-        try {
-            isWorkWaiting = true;
-            work.signal();
-        } finally {
-            lock.unlock();
-        }
+        follower.logHasGrown();
     }
 
     /// The last record that stands in the tables.
@@ -76,7 +61,7 @@ public final class JournalProjector implements AutoCloseable {
     public void catchUp() {
         catchingUp.lock();
         try {
-            while (!isClosed && !isCaughtUpFrom(begin())) {
+            while (!follower.isClosed() && !isCaughtUpFrom(begin())) {
                 LOG.info("Projection {} was moved by another process; going on from there", NAME);
             }
         } finally {
@@ -87,60 +72,7 @@ public final class JournalProjector implements AutoCloseable {
     /// Ends the thread after the transaction that it is in.
     @Override
     public void close() {
-        lock.lock();
-        try {
-            isClosed = true;
-            work.signal();
-        } finally {
-            lock.unlock();
-        }
-        Thread running = thread;
-        if (running != null) {
-            try {
-                running.join(LONGEST_CLOSE_MILLIS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void follow() {
-        long pause = 0;
-        while (awaitWork(pause)) {
-            try {
-                catchUp();
-                if (pause > 0) {
-                    LOG.info("Projection {} goes on at record {}", NAME, projectedPosition);
-                }
-                pause = 0;
-            } catch (RuntimeException failure) {
-                if (pause == 0) {
-                    LOG.warn("Projection {} pauses after record {}", NAME, projectedPosition, failure);
-                }
-                pause = Math.clamp(pause * 2, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
-            }
-        }
-    }
-
-    /// Waits out the pause after a failure, or, without one, for work; false when closed.
-    private boolean awaitWork(long pauseMillis) {
-        lock.lock();
-        try {
-            long nanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
-            while (!isClosed && nanos > 0) {
-                nanos = work.awaitNanos(nanos);
-            }
-            while (!isClosed && pauseMillis == 0 && !isWorkWaiting) {
-                work.await();
-            }
-            isWorkWaiting = false;
-            return !isClosed;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        follower.close();
     }
 
     /// Where the tables stand. The clients of contacts that arrived before are learned, as far as they are not known.
@@ -164,7 +96,7 @@ public final class JournalProjector implements AutoCloseable {
                     if (!isTaken(run)) {
                         return false;
                     }
-                    if (isClosed) {
+                    if (follower.isClosed()) {
                         return true;
                     }
                     run = new ProjectionRun(run.after());
