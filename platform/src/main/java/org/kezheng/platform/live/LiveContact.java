@@ -24,6 +24,8 @@ final class LiveContact {
     Stage stage = Stage.WAITING;
     Instant since;
     int agent;
+    /// Whose offer of it was taken back last.
+    int formerAgent;
     long offer;
     boolean isHeld;
 

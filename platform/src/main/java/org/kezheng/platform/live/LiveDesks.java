@@ -192,9 +192,7 @@ public final class LiveDesks {
         for (LiveConnection connection : connections) {
             if (sees(connection, contact)) {
                 connection.queue(frame);
-            } else if (!connection.seesAll()
-                    && contact.stage == LiveContact.Stage.WAITING
-                    && contact.since != contact.arrivedAt) {
+            } else if (contact.stage == LiveContact.Stage.WAITING && connection.isAgent(contact.formerAgent)) {
                 connection.queue(gone);
             }
         }

@@ -113,6 +113,7 @@ final class LiveModel {
     private void endsOffer(Event.OfferEnded ended, Instant at) {
         if (ended.outcome() != OfferOutcome.ANSWERED) {
             onContact(ended.contact().value(), contact -> {
+                contact.formerAgent = contact.agent;
                 contact.agent = 0;
                 contact.offer = 0;
                 contact.enters(LiveContact.Stage.WAITING, at);

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.kezheng.security.access.SignedInAuthentication;
 import org.kezheng.security.identity.Sessions;
@@ -38,9 +39,20 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
     /// Begins to send heartbeats.
     public void start() {
         sessions.onEnd(end -> desks.closeDesksOf(end.who().session(), LiveConnection.SIGNED_OUT));
-        timer.scheduleWithFixedDelay(desks::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(
-                () -> desks.sessions().forEach(sessions::touch), TOUCH_SECONDS, TOUCH_SECONDS, TimeUnit.SECONDS);
+        every(HEARTBEAT_SECONDS, desks::beat);
+        every(TOUCH_SECONDS, () -> desks.sessions().forEach(sessions::touch));
+    }
+
+    private void every(long seconds, Runnable task) {
+        // A failure must not end the repetition.
+        Runnable safely = () -> {
+            try {
+                task.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("A periodic task of the desks failed", failure);
+            }
+        };
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(safely, seconds, seconds, TimeUnit.SECONDS);
     }
 
     @Override

@@ -1,0 +1,66 @@
+package org.kezheng.platform.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.access.Policies;
+import org.springframework.http.HttpMethod;
+
+/// What each endpoint requires. A request that matches no line is refused, whoever asks; so a new endpoint works only
+/// when it has got its line here.
+public final class AccessTable {
+    private static final List<Line> LINES = List.of(
+            // Everybody: signing in, and what a browser needs before.
+            open(HttpMethod.POST, "/api/session"),
+            open(HttpMethod.GET, "/api/session"),
+            open(HttpMethod.POST, "/api/administrator"),
+            open(HttpMethod.GET, "/actuator/health"),
+            open(HttpMethod.GET, "/actuator/health/*"),
+            // Figures without personal data, on the loopback interface, for Prometheus.
+            open(HttpMethod.GET, "/actuator/prometheus"),
+            // Everybody who is signed in.
+            line(HttpMethod.DELETE, "/api/session"),
+            line(HttpMethod.GET, "/v3/api-docs"),
+            line(HttpMethod.GET, "/v3/api-docs.yaml"),
+            line(HttpMethod.GET, "/api/configuration", Policies.CONFIGURATION_READ),
+            line(HttpMethod.GET, "/api/agent", Policies.AGENT_ACT),
+            line(HttpMethod.PUT, "/api/agent/state", Policies.AGENT_ACT),
+            line(HttpMethod.PUT, "/api/agent/device", Policies.AGENT_ACT),
+            line(HttpMethod.GET, "/api/agent/softphone", Policies.AGENT_ACT),
+            line(HttpMethod.POST, "/api/agent/wrap-up", Policies.AGENT_ACT),
+            line(HttpMethod.GET, "/api/live", Policies.LIVE_OWN, Policies.LIVE_ALL),
+            line(HttpMethod.GET, "/api/calls", Policies.CALL_READ, Policies.CALL_READ_OWN),
+            line(HttpMethod.GET, "/api/calls/*", Policies.CALL_READ, Policies.CALL_READ_OWN),
+            line(HttpMethod.GET, "/api/calls/*/explanation", Policies.EXPLANATION_READ),
+            line(HttpMethod.GET, "/api/agents/*/intervals", Policies.AGENT_READ),
+            line(HttpMethod.GET, "/api/customers", Policies.CUSTOMER_READ),
+            line(HttpMethod.GET, "/api/customers/*", Policies.CUSTOMER_READ),
+            line(HttpMethod.POST, "/api/customers", Policies.CUSTOMER_CREATE),
+            line(HttpMethod.POST, "/api/customers/search", Policies.CUSTOMER_READ),
+            line(HttpMethod.POST, "/api/customers/*/disclosure", Policies.CUSTOMER_DISCLOSE),
+            line(HttpMethod.GET, "/actuator/mappings", Policies.MAPPINGS_READ));
+
+    private AccessTable() {}
+
+    /// One endpoint.
+    ///
+    /// @param path `*` stands for one segment
+    /// @param policies one of them is enough; none: everybody who is signed in
+    public record Line(@Nullable HttpMethod method, String path, boolean isOpen, List<String> policies) {
+        public Line {
+            policies = List.copyOf(policies);
+        }
+    }
+
+    /// All lines.
+    public static List<Line> lines() {
+        return LINES;
+    }
+
+    private static Line open(HttpMethod method, String path) {
+        return new Line(method, path, true, List.of());
+    }
+
+    private static Line line(HttpMethod method, String path, String... policies) {
+        return new Line(method, path, false, List.of(policies));
+    }
+}

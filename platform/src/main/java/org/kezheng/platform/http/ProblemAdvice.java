@@ -1,0 +1,89 @@
+package org.kezheng.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Turns whatever went wrong into problem details. What a library says about a failure stays in the log: it may quote
+/// the request.
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem) {
+        ProblemDetail detail = detail(problem.status(), problem.rule(), String.valueOf(problem.getMessage()));
+        problem.fields().forEach(detail::setProperty);
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.fields().get("retryAfterSeconds") instanceof Long seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return answer(detail, headers);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> databaseAway(Exception failure, HttpServletRequest request) {
+        LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database.unavailable",
+                        "The database does not answer; calls go on. Try again in a moment"),
+                new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(
+                detail(HttpStatus.BAD_REQUEST, "request.unreadable", "The body is not the JSON that is expected here"),
+                new HttpHeaders());
+    }
+
+    /// Spring Security answers these itself.
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void passedOn(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            return answer(
+                    detail(status, "request.refused", "The request cannot be taken as it is"), known.getHeaders());
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                detail(HttpStatus.INTERNAL_SERVER_ERROR, "platform.failed", "The platform failed; its log says why"),
+                new HttpHeaders());
+    }
+
+    private static ProblemDetail detail(HttpStatusCode status, String rule, String text) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, text);
+        detail.setType(URI.create("urn:kezheng:problem:" + rule));
+        detail.setProperty("rule", rule);
+        return detail;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, HttpHeaders headers) {
+        return ResponseEntity.status(detail.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+}

@@ -1,0 +1,36 @@
+package org.kezheng.platform.session;
+
+import java.util.List;
+import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.security.access.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/api/configuration`: queues, reasons and dispositions with their words.
+@RestController
+class ConfigurationController {
+    private final Directory directory;
+
+    ConfigurationController(Directory directory) {
+        this.directory = directory;
+    }
+
+    record QueueWords(String code, String zh, String en, String number) {}
+
+    record Words(
+            long version,
+            List<QueueWords> queues,
+            List<Definition.Reason> reasons,
+            List<Definition.Disposition> dispositions) {}
+
+    @GetMapping("/api/configuration")
+    Words configuration(@AuthenticationPrincipal SignedIn who) {
+        Definition definition = directory.definition();
+        List<QueueWords> queues = directory.queuesOf(who.client()).stream()
+                .map(queue -> new QueueWords(queue.code(), queue.zh(), queue.en(), queue.number()))
+                .toList();
+        return new Words(definition.version(), queues, definition.reasons(), definition.dispositions());
+    }
+}
