@@ -1,0 +1,179 @@
+package org.kezheng.testkit.telephony;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// The mouth and ear of a telephone: sends 20 ms µ-law packets to wherever it is called from, and keeps every packet
+/// that arrives with its time. Silent until told to speak. Bounded: forgets the oldest packets of ten minutes.
+public final class RtpPeer implements AutoCloseable {
+
+    private static final int SAMPLES = Sound.RATE / 50;
+    private static final long PACE_NANOS = Duration.ofMillis(20).toNanos();
+    private static final int MAX_PACKETS = 10 * 60 * 50;
+    private static final double LOUDNESS = 8_000;
+
+    private final DatagramChannel channel;
+    private final int source = ThreadLocalRandom.current().nextInt();
+    private final List<RtpPacket> captured = new ArrayList<>();
+    private volatile @Nullable SocketAddress remote;
+    private volatile double hertz;
+    private volatile boolean isOpen = true;
+
+    private RtpPeer(DatagramChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Opens a peer on a free port of the loopback address.
+    public static RtpPeer open() {
+        try {
+            DatagramChannel channel = DatagramChannel.open();
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            RtpPeer peer = new RtpPeer(channel);
+            start("rtp-ear", peer::listen);
+            start("rtp-mouth", peer::talk);
+            return peer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The UDP port that goes into an SDP.
+    public int port() {
+        return channel.socket().getLocalPort();
+    }
+
+    /// Sends to that port of the loopback address until a packet comes from elsewhere.
+    void towards(int remotePort) {
+        remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), remotePort);
+    }
+
+    /// Sends a steady tone from now on.
+    public void speak(double toneHertz) {
+        hertz = toneHertz;
+    }
+
+    /// Sends silence from now on.
+    public void hush() {
+        hertz = 0;
+    }
+
+    /// What arrived from the moment on (a value of [System#nanoTime()]).
+    public Sound heardSince(long nanos) {
+        return Sound.of(since(nanos));
+    }
+
+    /// What arrived in the last moment.
+    public Sound heardWithin(Duration last) {
+        return heardSince(System.nanoTime() - last.toNanos());
+    }
+
+    /// How many packets arrived from the moment on.
+    public int packetsSince(long nanos) {
+        return since(nanos).size();
+    }
+
+    /// The longest time between the moments in which no packet arrived.
+    public Duration longestGap(long fromNanos, long untilNanos) {
+        long last = fromNanos;
+        long longest = 0;
+        for (RtpPacket packet : since(fromNanos)) {
+            if (packet.nanos() > untilNanos) {
+                break;
+            }
+            longest = Math.max(longest, packet.nanos() - last);
+            last = packet.nanos();
+        }
+        return Duration.ofNanos(Math.max(longest, untilNanos - last));
+    }
+
+    @Override
+    public void close() {
+        isOpen = false;
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<RtpPacket> since(long nanos) {
+        synchronized (captured) {
+            return captured.stream()
+                    .filter(packet -> packet.nanos() - nanos >= 0)
+                    .toList();
+        }
+    }
+
+    private void listen() {
+        ByteBuffer buffer = ByteBuffer.allocate(2_048);
+        while (isOpen) {
+            try {
+                buffer.clear();
+                SocketAddress from = channel.receive(buffer);
+                long now = System.nanoTime();
+                RtpPacket.read(buffer.flip(), now).ifPresent(packet -> keep(packet, from));
+            } catch (ClosedChannelException closed) {
+                return;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private void keep(RtpPacket packet, SocketAddress from) {
+        remote = from;
+        synchronized (captured) {
+            if (captured.size() >= MAX_PACKETS) {
+                captured.subList(0, MAX_PACKETS / 10).clear();
+            }
+            captured.add(packet);
+        }
+    }
+
+    private void talk() {
+        int packet = 0;
+        long next = System.nanoTime();
+        while (isOpen) {
+            SocketAddress to = remote;
+            if (to != null) {
+                send(to, packet);
+            }
+            packet++;
+            next += PACE_NANOS;
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+
+    private void send(SocketAddress to, int packet) {
+        ByteBuffer datagram = ByteBuffer.allocate(12 + SAMPLES);
+        datagram.put((byte) 0x80).put((byte) 0).putShort((short) packet);
+        datagram.putInt(packet * SAMPLES).putInt(source);
+        double tone = hertz;
+        for (int i = 0; i < SAMPLES; i++) {
+            double second = (packet * (double) SAMPLES + i) / Sound.RATE;
+            datagram.put(MuLaw.encode((int) (tone == 0 ? 0 : LOUDNESS * Math.sin(2 * Math.PI * tone * second))));
+        }
+        try {
+            channel.send(datagram.flip(), to);
+        } catch (IOException gone) {
+            // The other side closed its port: it hung up. What the test awaits will tell.
+            remote = null;
+        }
+    }
+
+    private static void start(String name, Runnable task) {
+        Thread.ofPlatform().daemon().name(name).start(task);
+    }
+}

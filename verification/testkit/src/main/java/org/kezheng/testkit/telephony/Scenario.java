@@ -1,0 +1,149 @@
+package org.kezheng.testkit.telephony;
+
+import java.time.Duration;
+
+/// SIPp scenarios, written out as XML. A scenario waits for what the far end does and, while a call is up, for the
+/// test's word: a `MESSAGE` within the call, which [Sipp#press] sends, means "hang up now".
+///
+/// From and To are copied from the message in which they came. SIPp's own `[last_From]` would repeat those of the
+/// latest message, and that may be the test's.
+record Scenario(String xml) {
+
+    private static final String SDP = """
+            v=0
+            o=phone 1 1 IN IP4 127.0.0.1
+            s=-
+            c=IN IP4 127.0.0.1
+            t=0 0
+            m=audio MEDIA_PORT RTP/AVP 0
+            a=rtpmap:0 PCMU/8000
+            a=ptime:20
+            a=sendrecv
+            """;
+
+    private static final String VIA = "Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]\n";
+    private static final String COPIED = "[last_Via:]\n[last_From:]\n";
+    private static final String LOCAL_TAG = ";tag=[pid]kz[call_number]";
+
+    /// Calls a number, stays until either side hangs up.
+    static Scenario caller(String number, String dialled, int mediaPort) {
+        String headers = "From: <sip:" + number + "@127.0.0.1:[local_port]>" + LOCAL_TAG + "\n";
+        String uri = "sip:" + dialled + "@[remote_ip]:[remote_port]";
+        String contact = "Contact: <sip:" + number + "@[local_ip]:[local_port]>\nMax-Forwards: 70\n";
+        String invite = "INVITE " + uri + " SIP/2.0\n" + VIA + headers + "To: <" + uri + ">\n"
+                + "Call-ID: [call_id]\nCSeq: 1 INVITE\n" + contact;
+        String inside = VIA + headers + "To:[$theirs]\nCall-ID: [call_id]\n";
+        return scenario(send(withSdp(invite, mediaPort), "retrans=\"500\"")
+                + "<recv response=\"100\" optional=\"true\"/><recv response=\"180\" optional=\"true\"/>"
+                + "<recv response=\"183\" optional=\"true\"/>"
+                + "<recv response=\"200\" rrs=\"true\" timeout=\"15000\"><action>" + copy("To:", "theirs")
+                + "</action></recv>"
+                + send(empty("ACK " + uri + " SIP/2.0\n" + inside + "CSeq: 1 ACK\n" + contact), "")
+                + talking(mediaPort)
+                + "<label id=\"hangup\"/>"
+                + send(empty("BYE " + uri + " SIP/2.0\n" + inside + "CSeq: 2 BYE\n" + contact), "retrans=\"500\"")
+                + "<recv response=\"200\" timeout=\"5000\"/><label id=\"end\"/>");
+    }
+
+    /// Rings for the time, answers, and stays until either side hangs up. Stops ringing when the call is cancelled.
+    static Scenario answering(Duration ringing, int mediaPort) {
+        return scenario(ringing("timeout=\"" + Math.max(1, ringing.toMillis()) + "\" ontimeout=\"answer\"")
+                + "<label id=\"answer\"/>"
+                + send(withSdp(accepted("[last_Via:]"), mediaPort), "retrans=\"500\"")
+                + "<recv request=\"ACK\" timeout=\"5000\"/>"
+                + talking(mediaPort)
+                + "<label id=\"hangup\"/>"
+                + send(
+                        empty("BYE [next_url] SIP/2.0\n" + VIA + "From:[$mine]" + LOCAL_TAG + "\nTo:[$theirs]\n"
+                                + "Call-ID: [call_id]\nCSeq: 4711 BYE\nMax-Forwards: 70\n"),
+                        "retrans=\"500\"")
+                + "<recv response=\"200\" timeout=\"5000\"/><label id=\"end\"/>");
+    }
+
+    /// Rings until the call is cancelled.
+    static Scenario neverAnswering() {
+        return scenario(ringing("") + "<label id=\"end\"/>");
+    }
+
+    /// Refuses at once with `603 Decline`.
+    static Scenario declining() {
+        return scenario(invited()
+                + send(
+                        empty("SIP/2.0 603 Decline\n" + COPIED + "[last_To:]" + LOCAL_TAG
+                                + "\n[last_Call-ID:]\n[last_CSeq:]\n"),
+                        "")
+                + "<recv request=\"ACK\" timeout=\"5000\"/>");
+    }
+
+    private static String invited() {
+        return "<recv request=\"INVITE\" rrs=\"true\"><action>" + copy("From:", "theirs") + copy("To:", "mine")
+                + copy("CSeq:", "cseq") + copy("Via:", "via") + "</action></recv>";
+    }
+
+    /// Invited and ringing; a cancel is answered and ends the scenario.
+    private static String ringing(String untilOtherwise) {
+        return invited()
+                + send(
+                        empty("SIP/2.0 180 Ringing\n" + COPIED + "[last_To:]" + LOCAL_TAG
+                                + "\n[last_Call-ID:]\n[last_CSeq:]\n" + contactOfPhone()),
+                        "")
+                + "<recv request=\"CANCEL\" " + untilOtherwise + "/>"
+                + send(
+                        empty("SIP/2.0 200 OK\n" + COPIED + "[last_To:]" + LOCAL_TAG
+                                + "\n[last_Call-ID:]\n[last_CSeq:]\n"),
+                        "")
+                + send(
+                        empty("SIP/2.0 487 Request Terminated\nVia:[$via]\nFrom:[$theirs]\nTo:[$mine]" + LOCAL_TAG
+                                + "\nCall-ID: [call_id]\nCSeq:[$cseq]\n"),
+                        "retrans=\"500\"")
+                + "<recv request=\"ACK\" timeout=\"5000\" next=\"end\"/>";
+    }
+
+    private static String accepted(String via) {
+        String viaLine = via.startsWith("[") ? "Via:[$via]\n" : via;
+        return "SIP/2.0 200 OK\n" + viaLine + "From:[$theirs]\nTo:[$mine]" + LOCAL_TAG
+                + "\nCall-ID: [call_id]\nCSeq:[$cseq]\n" + contactOfPhone();
+    }
+
+    /// In a call: the far end may change it by a new offer, end it, or the test may say so.
+    private static String talking(int mediaPort) {
+        String answer = "SIP/2.0 200 OK\n" + COPIED + "[last_To:]\n[last_Call-ID:]\n[last_CSeq:]\n" + contactOfPhone();
+        return "<label id=\"talking\"/>"
+                + "<recv request=\"MESSAGE\" optional=\"true\" next=\"hangup\"/>"
+                + "<recv request=\"INVITE\" optional=\"true\" next=\"offered\"/>"
+                + "<recv request=\"BYE\"/>"
+                + send(empty(answer), "next=\"end\"")
+                + "<label id=\"offered\"/>"
+                + send(withSdp(answer, mediaPort), "retrans=\"500\"")
+                + "<recv request=\"ACK\" timeout=\"5000\" next=\"talking\"/>";
+    }
+
+    private static String contactOfPhone() {
+        return "Contact: <sip:phone@[local_ip]:[local_port]>\n";
+    }
+
+    private static String copy(String header, String variable) {
+        return "<ereg regexp=\".*\" search_in=\"hdr\" header=\"" + header + "\" assign_to=\"" + variable + "\"/>";
+    }
+
+    private static String empty(String head) {
+        return head + "Content-Length: 0\n\n";
+    }
+
+    private static String withSdp(String head, int mediaPort) {
+        return head + "Content-Type: application/sdp\nContent-Length: [len]\n\n"
+                + SDP.replace("MEDIA_PORT", Integer.toString(mediaPort));
+    }
+
+    private static String send(String message, String attributes) {
+        return "<send " + attributes + "><![CDATA[\n" + message + "\n]]></send>\n";
+    }
+
+    private static Scenario scenario(String steps) {
+        String unread = steps.contains("assign_to=\"via\"") && !steps.contains("[$via]") ? ",via,cseq" : "";
+        String names = steps.contains("assign_to=\"mine\"") && !steps.contains("[$mine]") ? "theirs,mine" + unread : "";
+        String reference = names.isEmpty() ? "" : "<Reference variables=\"" + names + "\"/>";
+        return new Scenario("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<scenario name=\"kezheng\">\n" + steps
+                + reference + "\n</scenario>\n");
+    }
+}
