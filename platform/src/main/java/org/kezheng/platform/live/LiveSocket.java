@@ -4,7 +4,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.kezheng.security.access.SignedInAuthentication;
 import org.kezheng.security.identity.Sessions;
@@ -52,7 +51,7 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
                 LOG.warn("A periodic task of the desks failed", failure);
             }
         };
-        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(safely, seconds, seconds, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(safely, seconds, seconds, TimeUnit.SECONDS);
     }
 
     @Override
