@@ -90,7 +90,10 @@ start_platform() {
     mkdir -p "$KZ_RUN/tmp" && chmod 700 "$KZ_RUN/tmp"
     set_java_options
     aot=$(aot_option)
-    run_step "启动平台" "Starting the platform" "$KZ_LOG/launcher.log" launch_platform "$aot" && return
+    run_step "启动平台" "Starting the platform" "$KZ_LOG/launcher.log" launch_platform "$aot" && {
+        last_start | grep -q '^\[.*\[error *\]\[aot\]' && rm -f "${aot#*=}"
+        return 0
+    }
     if [[ $aot == -XX:AOTCache=* && $(platform_exit_code) != [45] ]]; then
         rm -f "${aot#*=}"
         run_step "不用预编译缓存，再次启动平台" "Starting the platform again without its cache" "$KZ_LOG/launcher.log" \
@@ -103,7 +106,8 @@ start_platform() {
 launch_platform() {
     rm -f "$KZ_RUN/platform.ready" "$KZ_RUN/platform.exit"
     printf '\n== %s %s\n' "$(date -u +%FT%TZ)" "${1:-}" >>"$KZ_LOG/platform.out"
-    PGPASSFILE=$KZ_PGPASS start_process platform '' "$KZ_LOG/platform.out" "$KZ_JAVA_HOME/bin/java" \
+    start_process platform '' "$KZ_LOG/platform.out" \
+        env -u KEZHENG_DATABASE_URL PGPASSFILE="$KZ_PGPASS" "$KZ_JAVA_HOME/bin/java" \
         "${KZ_JAVA_OPTIONS[@]}" ${1:+"$1"} -jar "$KZ_APP_JAR" \
         "--spring.config.additional-location=file:$KZ_RUN/platform.properties"
     wait_until "$KZ_START_SECONDS" platform_has_settled
@@ -127,11 +131,15 @@ platform_exit_code() {
     cat "$KZ_RUN/platform.exit" 2>/dev/null
 }
 
+# What the platform wrote since it was started last.
+last_start() {
+    awk '/^== / { said = "" } { said = said $0 "\n" } END { printf "%s", said }' "$KZ_LOG/platform.out"
+}
+
 explain_platform_failure() {
     local code
     code=$(platform_exit_code)
-    awk '/^== / { said = "" } { said = said $0 "\n" } END { printf "%s", said }' "$KZ_LOG/platform.out" |
-        grep -Ev '^== |AOT|JAVA_TOOL_OPTIONS' >"$KZ_LOG/platform.failure"
+    last_start | grep -Ev '^== |AOT|JAVA_TOOL_OPTIONS' >"$KZ_LOG/platform.failure"
     show_log_end "$KZ_LOG/platform.failure" 12
     is_live platform && stop_process platform TERM 20
     [[ $code == [45] ]] || code=1

@@ -34,7 +34,7 @@ accounts_json() {
 }
 
 is_ready() {
-    platform_is_ready && is_live pbx && { is_live postgres || [[ -n ${KEZHENG_DATABASE_URL:-} ]]; }
+    platform_is_ready && is_live pbx && { is_live postgres || [[ $(instance_fact database) == external ]]; }
 }
 
 # host:port/name as this instance uses it, and the administrator's name.
