@@ -1,0 +1,15 @@
+package org.kezheng.telephony;
+
+/// What the agent's phone is told about the call: the contact's id as the calling party, the queue's code as its
+/// name. Never the customer's number: SIP headers reach logs and displays that nobody masks.
+///
+/// @param contact the contact's id in digits; also the channel variable `KZ_CONTACT` of the agent's leg
+/// @param queue   the queue's code
+public record ContactTag(String contact, String queue) {
+
+    /// Refuses what could end a header or be expanded by the dialplan.
+    public ContactTag {
+        Tokens.name(contact, "contact");
+        Tokens.name(queue, "queue");
+    }
+}

@@ -1,0 +1,21 @@
+package org.kezheng.telephony;
+
+/// Agents' legs are known by their channel's id, which we choose.
+final class Legs {
+
+    static final String PREFIX = "kz-offer-";
+
+    private Legs() {}
+
+    /// Asterisk names a leg's second half `<id>;2` where a channel has two; those are never a leg of their own.
+    static boolean isLegId(String channelId) {
+        return channelId.startsWith(PREFIX) && channelId.indexOf(';') < 0;
+    }
+
+    static void requireLegId(String legId) {
+        Tokens.name(legId, "leg");
+        if (!isLegId(legId)) {
+            throw new IllegalArgumentException("not a valid leg");
+        }
+    }
+}
