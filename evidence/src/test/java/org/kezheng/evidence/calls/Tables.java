@@ -1,5 +1,6 @@
 package org.kezheng.evidence.calls;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.kezheng.security.tenancy.ClientScopedTransactionManager;
+import org.kezheng.security.tenancy.ClientScopedTransactions;
 import org.kezheng.testkit.postgres.PostgresServer;
 import org.kezheng.testkit.postgres.TestDatabase;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -26,18 +27,22 @@ final class Tables implements AutoCloseable {
             "select * from agent_state_interval order by journal_position, ordinal");
 
     private final TestDatabase database;
+    private final HikariDataSource pool = new HikariDataSource();
     private final EntityManagerFactory factory;
     private final PlatformTransactionManager transactions;
 
     Tables(PostgresServer server) {
         database = server.database().migrate("classpath:db/migration/evidence");
+        pool.setDataSource(database.dataSource(TestDatabase.APP));
+        pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(1_000);
         LocalContainerEntityManagerFactoryBean bean = new LocalContainerEntityManagerFactoryBean();
-        bean.setDataSource(database.dataSource(TestDatabase.APP));
+        bean.setDataSource(pool);
         bean.setPackagesToScan(Tables.class.getPackageName());
         bean.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
         bean.afterPropertiesSet();
         factory = Objects.requireNonNull(bean.getObject());
-        transactions = new ClientScopedTransactionManager(factory);
+        transactions = new ClientScopedTransactions(factory);
     }
 
     Calls calls() {
@@ -100,5 +105,6 @@ final class Tables implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+        pool.close();
     }
 }
