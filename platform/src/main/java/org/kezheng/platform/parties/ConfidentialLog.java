@@ -59,6 +59,20 @@ public final class ConfidentialLog implements AutoCloseable {
         }
     }
 
+    /// Opens the log for reading only, also while the platform writes it.
+    ///
+    /// @throws ConfidentialLogException as [#open]
+    public static ConfidentialLog openForReading(Path directory, ClientCipher cipher, Clock clock) {
+        try {
+            ConfidentialLog log = new ConfidentialLog(
+                    LogFile.openForReading(directory.resolve("parties.log")), new EntryCodec(cipher), clock);
+            log.replay();
+            return log;
+        } catch (IOException failure) {
+            throw new ConfidentialLogException("The confidential log cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
     /// Called after each append, on the thread that appended.
     public void onGrowth(Runnable growth) {
         listener = growth;

@@ -31,6 +31,20 @@ final class LogFile implements AutoCloseable {
         this.channel = channel;
     }
 
+    /// Opens a file that another process may be writing: nothing is locked, cut or written.
+    static LogFile openForReading(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, READ);
+        LogFile file = new LogFile(path, channel);
+        try {
+            file.readMagic();
+            file.findEnd(channel.size());
+            return file;
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
     static LogFile open(Path path) throws IOException {
         Files.createDirectories(
                 path.toAbsolutePath().getParent(),
@@ -98,16 +112,24 @@ final class LogFile implements AutoCloseable {
             end = MAGIC.length;
             return;
         }
+        readMagic();
+        findEnd(size);
+        channel.truncate(end);
+    }
+
+    private void readMagic() throws IOException {
         ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
         readFully(magic, 0);
         if (!Arrays.equals(magic.array(), MAGIC)) {
             throw new IOException(path + " is of another format or a newer version");
         }
+    }
+
+    private void findEnd(long size) throws IOException {
         end = MAGIC.length;
         for (byte[] frame = frameAt(end, size); frame.length > 0; frame = frameAt(end, size)) {
             end = behind(end, frame);
         }
-        channel.truncate(end);
     }
 
     /// The frame at an offset; an empty array where an interrupted append left less than a whole one.

@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Carries the confidential log into the customer tables, each entry exactly once: the position is stored in the
 /// transaction of the effect.
 public final class PartyProjector implements AutoCloseable {
-    static final String NAME = "parties";
+    /// The name under which the position is stored.
+    public static final String NAME = "parties";
+
     private static final int MAX_ENTRIES = 100;
 
     private final ConfidentialLog log;

@@ -1,0 +1,64 @@
+package org.kezheng.platform.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.journal.Explanation;
+import org.kezheng.acd.journal.Explanations;
+import org.kezheng.acd.journal.Verification;
+import org.kezheng.platform.calls.ExplanationSentences;
+
+/// Explains a contact from the journal alone, or proves that the journal gives the same events again.
+public final class Replay {
+    private Replay() {}
+
+    static void main(String[] arguments) {
+        Command.exit(out -> {
+            Arguments given =
+                    new Arguments(arguments, Set.of("--properties", "--call", "--what-if"), Set.of("--verify"));
+            if (given.find("--what-if").isPresent()) {
+                throw new Arguments.UsageException("--what-if is not part of this version");
+            }
+            Path journal = Path.of(given.settings().getProperty("kezheng.data-dir", "."))
+                    .resolve("journal");
+            return given.has("--verify") ? verify(journal, out) : explain(journal, call(given), out);
+        });
+    }
+
+    static ExitCode verify(Path journal, PrintStream out) {
+        Verification verified = Verification.of(journal);
+        out.println("日志共 %d 条记录，回放结果逐一相同；状态摘要 %016x。".formatted(verified.lastPosition(), verified.digest()));
+        out.println("The journal has %d records; replaying gives the same events; digest of the state %016x."
+                .formatted(verified.lastPosition(), verified.digest()));
+        if (verified.hasTornTail()) {
+            out.println("末尾有一条未写完的记录，下次启动时截去。");
+            out.println("An unfinished record follows them; the next start cuts it off.");
+        }
+        return ExitCode.HOLDS;
+    }
+
+    static ExitCode explain(Path journal, ContactId contact, PrintStream out) {
+        List<Explanation> explanations = Explanations.ofContact(journal, contact);
+        if (explanations.isEmpty()) {
+            out.println("联络 %d：日志中没有分配。".formatted(contact.value()));
+            out.println("Contact %d: the journal has no offer of it.".formatted(contact.value()));
+            return ExitCode.DISPROVED;
+        }
+        for (Explanation explanation : explanations) {
+            out.println("#" + explanation.position());
+            out.println("  " + ExplanationSentences.byNumber().chinese(explanation));
+            out.println("  " + ExplanationSentences.byNumber().english(explanation));
+        }
+        return ExitCode.HOLDS;
+    }
+
+    private static ContactId call(Arguments given) {
+        try {
+            return new ContactId(Long.parseLong(given.require("--call")));
+        } catch (IllegalArgumentException notAnId) {
+            throw new Arguments.UsageException("--call takes a call's id: a positive whole number");
+        }
+    }
+}
