@@ -25,17 +25,18 @@ public final class Calls {
         this.reading.setReadOnly(true);
     }
 
-    /// The calls that match, newest first, at most as many as the filter's limit.
-    public List<Call> matching(CallFilter filter) {
+    /// The calls that match, at most as many as the filter's limit.
+    public CallPage matching(CallFilter filter) {
         return inTransaction(() -> {
             CriteriaBuilder builder = entities.getCriteriaBuilder();
             CriteriaQuery<CallRecord> query = builder.createQuery(CallRecord.class);
             Root<CallRecord> call = query.from(CallRecord.class);
             query.where(conditions(filter, builder, call).toArray(Predicate[]::new));
             query.orderBy(builder.desc(call.get("arrivalNumber")));
-            return entities.createQuery(query).setMaxResults(filter.limit()).getResultList().stream()
-                    .map(CallRecord::toCall)
-                    .toList();
+            List<CallRecord> found = entities.createQuery(query)
+                    .setMaxResults(filter.limit() + 1)
+                    .getResultList();
+            return CallPage.of(found.stream().map(CallRecord::toCall).toList(), filter.limit());
         });
     }
 

@@ -146,10 +146,12 @@ final class CallRecordsTest {
         ClientScope.run(OTHER_CLIENT, () -> {
             assertThat(calls.withId(101)).isEmpty();
             assertThat(calls.offersOf(101)).isEmpty();
-            assertThat(calls.matching(everything())).extracting(Call::contact).containsExactly(102L);
+            assertThat(calls.matching(everything()).calls())
+                    .extracting(Call::contact)
+                    .containsExactly(102L);
         });
         assertThat(calls.withId(101)).isEmpty();
-        assertThat(calls.matching(everything())).isEmpty();
+        assertThat(calls.matching(everything()).calls()).isEmpty();
     }
 
     @Test
@@ -170,6 +172,26 @@ final class CallRecordsTest {
         assertThat(matching(filter(null, null, null, 3L, 10))).containsExactly(104L, 105L);
     }
 
+    @Test
+    void onlyAPageThatIsNotTheLastHasACursor() {
+        journal.add(journal.queued(101, 1, 1));
+        journal.add(journal.queued(102, 1, 1));
+        project();
+
+        ClientScope.run(CLIENT, () -> {
+            assertThat(tables.calls()
+                            .matching(filter(null, null, null, null, 1))
+                            .next())
+                    .isEqualTo(2);
+            assertThat(tables.calls().matching(filter(null, null, null, 2L, 1)).next())
+                    .isNull();
+            assertThat(tables.calls()
+                            .matching(filter(null, null, null, null, 2))
+                            .next())
+                    .isNull();
+        });
+    }
+
     private void project() {
         tables.projector(journal).catchUp();
     }
@@ -185,7 +207,7 @@ final class CallRecordsTest {
     private static List<Long> matching(CallFilter filter) {
         return ClientScope.call(
                 CLIENT,
-                () -> tables.calls().matching(filter).stream()
+                () -> tables.calls().matching(filter).calls().stream()
                         .map(Call::contact)
                         .toList());
     }

@@ -7,8 +7,6 @@ import org.kezheng.acd.journal.Explanation;
 /// every
 /// reader.
 public final class ExplanationSentences {
-    private static final long MICROS_PER_SECOND = 1_000_000;
-
     private final IntFunction<String> chineseNames;
     private final IntFunction<String> englishNames;
 
@@ -24,61 +22,70 @@ public final class ExplanationSentences {
 
     /// Calls agents by their numbers, where no names are at hand.
     public static ExplanationSentences byNumber() {
-        return new ExplanationSentences(id -> id + " 号", id -> "no. " + id);
+        return new ExplanationSentences(id -> id + "号", id -> "no. " + id);
     }
 
     /// The sentence in Chinese.
     public String chinese(Explanation explanation) {
         String winner = "坐席" + chineseNames.apply(explanation.winner().value());
         return switch (explanation.rule()) {
-            case LONGEST_IDLE -> {
-                String chosen = "%s被选中：在 %d 名具备所需技能且就绪的坐席中空闲最久（%s）"
-                        .formatted(winner, explanation.candidates(), chineseTime(explanation.winnerIdleMicros()));
-                yield explanation.runnerUp().isEmpty()
-                        ? chosen + "，没有其他人选。"
-                        : "%s，其次为坐席%s（%s）。"
-                                .formatted(
-                                        chosen,
-                                        chineseNames.apply(
-                                                explanation.runnerUp().getAsInt()),
-                                        chineseTime(explanation.runnerUpIdleMicros()));
-            }
-            case FIRST_WAITING -> winner + "空出：在该坐席能够接听的等待联络中，这一通到达最早。";
+            case LONGEST_IDLE ->
+                explanation.runnerUp().isPresent()
+                        ? "%s被选中：在%d名具备所需技能且就绪的坐席中%s"
+                                .formatted(winner, explanation.candidates(), chineseComparison(explanation))
+                        : "%s被选中：是当时唯一具备所需技能且就绪的坐席（已空闲%s）。"
+                                .formatted(winner, winnerIdle(explanation).zh());
+            case FIRST_WAITING -> winner + "空出时，该来电在其可接的等待联络中到达最早。";
         };
     }
 
     /// The sentence in English.
     public String english(Explanation explanation) {
-        String winner = "Agent " + englishNames.apply(explanation.winner().value());
+        String winner = "gent " + englishNames.apply(explanation.winner().value());
         return switch (explanation.rule()) {
-            case LONGEST_IDLE -> {
-                String chosen = "%s was chosen: idle for the longest time (%s) of %d ready agent%s with the skill"
-                        .formatted(
-                                winner,
-                                englishTime(explanation.winnerIdleMicros()),
-                                explanation.candidates(),
-                                explanation.candidates() == 1 ? "" : "s");
-                yield explanation.runnerUp().isEmpty()
-                        ? chosen + "; there was nobody else."
-                        : "%s; next was agent %s (%s)."
-                                .formatted(
-                                        chosen,
-                                        englishNames.apply(
-                                                explanation.runnerUp().getAsInt()),
-                                        englishTime(explanation.runnerUpIdleMicros()));
-            }
+            case LONGEST_IDLE ->
+                explanation.runnerUp().isPresent()
+                        ? "A%s was chosen: of %d ready agents with the required skills, %s"
+                                .formatted(winner, explanation.candidates(), englishComparison(explanation))
+                        : "A%s was chosen: the only ready agent with the required skills at that time (idle for %s)."
+                                .formatted(winner, winnerIdle(explanation).en());
             case FIRST_WAITING ->
-                winner + " became free: of the waiting contacts that this agent may take, this one had arrived first.";
+                "When a%s became free, this call had arrived first of the waiting contacts that the agent can take."
+                        .formatted(winner);
         };
     }
 
-    private static String chineseTime(long micros) {
-        long seconds = micros / MICROS_PER_SECOND;
-        return seconds < 60 ? seconds + " 秒" : (seconds / 60) + " 分 " + (seconds % 60) + " 秒";
+    private String chineseComparison(Explanation explanation) {
+        IdleTime idle = winnerIdle(explanation);
+        IdleTime next = runnerUpIdle(explanation);
+        String runnerUp = chineseNames.apply(explanation.runnerUp().orElseThrow());
+        if (idle.equals(next)) {
+            return "空闲最久（%s），%s空闲同样久，但就绪在后。".formatted(idle.zh(), runnerUp);
+        }
+        return idle.isSameSecondAs(next)
+                ? "空闲最久（%s），其次为%s（%s）。".formatted(idle.exactZh(), runnerUp, next.exactZh())
+                : "空闲最久（%s），其次为%s（%s）。".formatted(idle.zh(), runnerUp, next.zh());
     }
 
-    private static String englishTime(long micros) {
-        long seconds = micros / MICROS_PER_SECOND;
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    private String englishComparison(Explanation explanation) {
+        IdleTime idle = winnerIdle(explanation);
+        IdleTime next = runnerUpIdle(explanation);
+        String runnerUp = englishNames.apply(explanation.runnerUp().orElseThrow());
+        if (idle.equals(next)) {
+            return "idle for the longest time (%s); agent %s was idle just as long, but became ready after."
+                    .formatted(idle.en(), runnerUp);
+        }
+        return idle.isSameSecondAs(next)
+                ? "idle for the longest time (%s); next was agent %s (%s)."
+                        .formatted(idle.exactEn(), runnerUp, next.exactEn())
+                : "idle for the longest time (%s); next was agent %s (%s).".formatted(idle.en(), runnerUp, next.en());
+    }
+
+    private static IdleTime winnerIdle(Explanation explanation) {
+        return new IdleTime(explanation.winnerIdleMicros());
+    }
+
+    private static IdleTime runnerUpIdle(Explanation explanation) {
+        return new IdleTime(explanation.runnerUpIdleMicros());
     }
 }

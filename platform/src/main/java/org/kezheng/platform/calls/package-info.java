@@ -1,4 +1,4 @@
-/// Calls over HTTP: what their records say, and why each went to whom.
+/// Calls, the grounds of their routing, and agents' time over HTTP, for those who look back at what happened.
 @NullMarked
 package org.kezheng.platform.calls;
 

@@ -1,0 +1,68 @@
+package org.kezheng.platform.calls;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.evidence.calls.Offer;
+import org.kezheng.platform.directory.Directory;
+
+/// A call with its offers and, masked, the other party.
+///
+/// @param callingNumber masked; absent when it is not known yet
+/// @param customer absent when the number is no customer's
+record CallDetailsView(
+        @JsonUnwrapped CallView call,
+        List<OfferView> offers,
+        @Nullable String disposition,
+        long holdMillis,
+        @Nullable String callingNumber,
+        @Nullable CustomerView customer) {
+    CallDetailsView {
+        offers = List.copyOf(offers);
+    }
+
+    @Override
+    public String toString() {
+        return "CallDetailsView[" + call.id() + "]";
+    }
+
+    /// One offer of the call to an agent.
+    record OfferView(
+            String offer,
+            String agent,
+            Instant offeredAt,
+            @Nullable Instant ringingAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome) {
+        static OfferView of(Offer offer, Directory directory) {
+            return new OfferView(
+                    Long.toString(offer.offer()),
+                    directory.agentUser(offer.agent()),
+                    offer.offeredAt(),
+                    offer.ringingAt(),
+                    offer.endedAt(),
+                    offer.outcome());
+        }
+    }
+
+    /// Whose number it is: name and number masked.
+    record CustomerView(String id, String name, String number, List<NoteView> notes) {
+        CustomerView {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String toString() {
+            return "CustomerView[" + id + "]";
+        }
+    }
+
+    /// What an agent wrote about a call of the customer.
+    record NoteView(String call, Instant at, String agent, String disposition, String text) {
+        @Override
+        public String toString() {
+            return "NoteView[" + call + "]";
+        }
+    }
+}

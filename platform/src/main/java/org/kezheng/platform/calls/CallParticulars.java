@@ -1,0 +1,73 @@
+package org.kezheng.platform.calls;
+
+import java.util.List;
+import java.util.Optional;
+import org.kezheng.crm.customers.CallId;
+import org.kezheng.crm.customers.CallNote;
+import org.kezheng.crm.customers.CallNotes;
+import org.kezheng.crm.customers.CallParties;
+import org.kezheng.crm.customers.CallParty;
+import org.kezheng.crm.customers.CustomerId;
+import org.kezheng.crm.customers.Customers;
+import org.kezheng.evidence.calls.Call;
+import org.kezheng.evidence.calls.Calls;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.security.access.Policy;
+import org.kezheng.security.access.SignedIn;
+
+/// Puts together what is known about one call.
+final class CallParticulars {
+    private static final int NOTES = 100;
+
+    private final Calls calls;
+    private final Directory directory;
+    private final CallParties parties;
+    private final Customers customers;
+    private final CallNotes notes;
+
+    CallParticulars(Calls calls, Directory directory, CallParties parties, Customers customers, CallNotes notes) {
+        this.calls = calls;
+        this.directory = directory;
+        this.parties = parties;
+        this.customers = customers;
+        this.notes = notes;
+    }
+
+    CallDetailsView of(Call call, SignedIn who) {
+        Optional<CallParty> party =
+                who.role().allows(Policy.CUSTOMER_READ) ? parties.find(new CallId(call.contact())) : Optional.empty();
+        return new CallDetailsView(
+                CallView.of(call, directory),
+                calls.offersOf(call.contact()).stream()
+                        .map(offer -> CallDetailsView.OfferView.of(offer, directory))
+                        .toList(),
+                call.disposition(),
+                call.hold().toMillis(),
+                party.map(CallParty::maskedNumber).orElse(null),
+                party.flatMap(known -> Optional.ofNullable(known.customer()))
+                        .flatMap(this::customer)
+                        .orElse(null));
+    }
+
+    private Optional<CallDetailsView.CustomerView> customer(CustomerId id) {
+        return customers
+                .find(id)
+                .map(view -> new CallDetailsView.CustomerView(
+                        Long.toString(id.value()), view.maskedName(), view.maskedNumber(), notesOn(id)));
+    }
+
+    private List<CallDetailsView.NoteView> notesOn(CustomerId customer) {
+        return notes.ofCustomer(customer, NOTES).stream()
+                .map(CallParticulars::note)
+                .toList();
+    }
+
+    private static CallDetailsView.NoteView note(CallNote note) {
+        return new CallDetailsView.NoteView(
+                Long.toString(note.call().value()),
+                note.at(),
+                note.agent(),
+                note.disposition(),
+                note.text().reveal());
+    }
+}

@@ -1,0 +1,31 @@
+package org.kezheng.platform.calls;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.kezheng.acd.journal.Explanations;
+import org.kezheng.crm.customers.CallNotes;
+import org.kezheng.crm.customers.CallParties;
+import org.kezheng.crm.customers.Customers;
+import org.kezheng.evidence.calls.Calls;
+import org.kezheng.platform.directory.Directory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CallReadingConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    CallParticulars callParticulars(
+            Calls calls, Directory directory, CallParties parties, Customers customers, CallNotes notes) {
+        return new CallParticulars(calls, directory, parties, customers, notes);
+    }
+
+    @Bean
+    CallExplanations callExplanations(
+            @Value("${kezheng.data-dir}") Path dataDirectory, Calls calls, Directory directory) {
+        Path journal = dataDirectory.resolve("journal");
+        return new CallExplanations(contact -> Explanations.ofContact(journal, contact), calls, directory, PATIENCE);
+    }
+}
