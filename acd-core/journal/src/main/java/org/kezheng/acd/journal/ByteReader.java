@@ -1,0 +1,85 @@
+package org.kezheng.acd.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// Reads what [ByteWriter] wrote. Bytes that no writer writes are an [IllegalArgumentException].
+final class ByteReader {
+    private static final int MAX_COUNT_BITS = 63;
+
+    private final ByteBuffer bytes;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    int position() {
+        return bytes.position();
+    }
+
+    boolean isAtEnd() {
+        return !bytes.hasRemaining();
+    }
+
+    ByteBuffer rest() {
+        return bytes.slice();
+    }
+
+    int u8() {
+        need(1);
+        return bytes.get() & 0xFF;
+    }
+
+    int u16() {
+        need(2);
+        return bytes.getShort() & 0xFFFF;
+    }
+
+    int u32() {
+        need(4);
+        return bytes.getInt();
+    }
+
+    long u64() {
+        need(8);
+        return bytes.getLong();
+    }
+
+    long count() {
+        long value = 0;
+        for (int shift = 0; shift < MAX_COUNT_BITS; shift += 7) {
+            int next = u8();
+            value |= (next & 0x7FL) << shift;
+            if (next < 0x80) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("A count of more than 63 bits");
+    }
+
+    int smallCount() {
+        long value = count();
+        if (value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A count of more than 31 bits");
+        }
+        return (int) value;
+    }
+
+    String text() {
+        byte[] ascii = raw(u8());
+        return new String(ascii, StandardCharsets.US_ASCII);
+    }
+
+    byte[] raw(int length) {
+        need(length);
+        byte[] to = new byte[length];
+        bytes.get(to);
+        return to;
+    }
+
+    private void need(int more) {
+        if (bytes.remaining() < more) {
+            throw new IllegalArgumentException("Bytes end too early");
+        }
+    }
+}

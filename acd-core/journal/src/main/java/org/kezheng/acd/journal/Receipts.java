@@ -1,0 +1,30 @@
+package org.kezheng.acd.journal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The receipts of the last commands, so that a repeated command is not applied again. Replay fills it anew.
+final class Receipts {
+    private final int capacity;
+    private final Map<CommandId, Receipt> byId = new LinkedHashMap<>();
+
+    Receipts(int capacity) {
+        this.capacity = capacity;
+    }
+
+    @Nullable
+    Receipt find(CommandId id) {
+        return byId.get(id);
+    }
+
+    void remember(CommandId id, Receipt receipt) {
+        if (id.equals(CommandId.OF_HOST)) {
+            return;
+        }
+        byId.put(id, receipt);
+        if (byId.size() > capacity) {
+            byId.remove(byId.keySet().iterator().next());
+        }
+    }
+}
