@@ -1,9 +1,8 @@
 package org.kezheng.crm;
 
-import org.kezheng.crm.customers.CustomersConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /// Everything of this module, for the application to import beside the security module; the migrations stand in
@@ -11,5 +10,5 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = CrmModule.class)
 @EnableJpaRepositories(basePackageClasses = CrmModule.class)
-@Import(CustomersConfiguration.class)
+@ComponentScan(basePackageClasses = CrmModule.class)
 public class CrmModule {}

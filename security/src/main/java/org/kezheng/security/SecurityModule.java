@@ -1,33 +1,25 @@
 package org.kezheng.security;
 
 import jakarta.persistence.EntityManagerFactory;
-import org.kezheng.security.clients.ClientsConfiguration;
-import org.kezheng.security.disclosure.DisclosureConfiguration;
-import org.kezheng.security.identity.IdentityConfiguration;
 import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.keys.ClientKeys;
 import org.kezheng.security.keys.KeyDirectory;
 import org.kezheng.security.keys.PlatformSecrets;
-import org.kezheng.security.keystore.KeystoreConfiguration;
-import org.kezheng.security.tenancy.ClientScopedTransactionManager;
+import org.kezheng.security.tenancy.ClientScopedTransactions;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/// Everything of this module, for the application to import. The application gives a [KeyDirectory], a
+/// Everything of this module, for the application to import; the packages' own wiring is found by scanning. The
+/// application gives a [KeyDirectory], a
 /// [java.time.Clock], a data source of the application's role and the entity manager factory; the migrations stand in
 /// `classpath:db/migration/security`.
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = SecurityModule.class)
 @EnableJpaRepositories(basePackageClasses = SecurityModule.class)
-@Import({
-    ClientsConfiguration.class,
-    DisclosureConfiguration.class,
-    IdentityConfiguration.class,
-    KeystoreConfiguration.class
-})
+@ComponentScan(basePackageClasses = SecurityModule.class)
 public class SecurityModule {
 
     @Bean
@@ -46,7 +38,7 @@ public class SecurityModule {
     }
 
     @Bean
-    ClientScopedTransactionManager transactionManager(EntityManagerFactory factory) {
-        return new ClientScopedTransactionManager(factory);
+    ClientScopedTransactions transactionManager(EntityManagerFactory factory) {
+        return new ClientScopedTransactions(factory);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Wires the customers; their repositories stay inside this package.
 @Configuration(proxyBeanMethods = false)
-public class CustomersConfiguration {
+class CustomersConfiguration {
 
     @Bean
     CustomerNumbers customerNumbers(CustomerRows rows, CustomerCiphers ciphers, BlindIndexes indexes) {

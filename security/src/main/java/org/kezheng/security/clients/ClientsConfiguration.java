@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Wires the clients; its repository stays inside this package.
 @Configuration(proxyBeanMethods = false)
-public class ClientsConfiguration {
+class ClientsConfiguration {
 
     @Bean
     Clients clients(ClientRows rows, ClientKeys keys, PlatformTransactionManager transactions) {

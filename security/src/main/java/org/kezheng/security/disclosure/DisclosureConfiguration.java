@@ -8,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Wires the record of disclosures; its repository stays inside this package.
 @Configuration(proxyBeanMethods = false)
-public class DisclosureConfiguration {
+class DisclosureConfiguration {
 
     @Bean
     Disclosures disclosures(

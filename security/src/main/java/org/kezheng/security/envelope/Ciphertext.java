@@ -65,7 +65,7 @@ public final class Ciphertext {
         return key;
     }
 
-    public Suite suite() {
+    Suite suite() {
         return suite;
     }
 

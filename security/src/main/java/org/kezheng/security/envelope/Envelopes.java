@@ -2,17 +2,11 @@ package org.kezheng.security.envelope;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Seals and opens envelopes. The header and the address are authenticated with each ciphertext.
 public final class Envelopes {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TAG_BITS = Ciphertext.TAG_LENGTH * Byte.SIZE;
 
     private Envelopes() {}
 
@@ -25,17 +19,12 @@ public final class Envelopes {
 
     static Ciphertext seal(EnvelopeKey key, FieldAddress address, byte[] content, byte[] nonce) {
         byte[] header = Ciphertext.header(Suite.AES_256_GCM, key.name());
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated(header, address))
-                    .doFinal(content);
-            return Ciphertext.of(ByteBuffer.allocate(header.length + nonce.length + sealed.length)
-                    .put(header)
-                    .put(nonce)
-                    .put(sealed)
-                    .array());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("AES-256-GCM is part of every JDK", impossible);
-        }
+        byte[] sealed = AesGcm.seal(key.material(), nonce, associated(header, address), content);
+        return Ciphertext.of(ByteBuffer.allocate(header.length + nonce.length + sealed.length)
+                .put(header)
+                .put(nonce)
+                .put(sealed)
+                .array());
     }
 
     /// Opens a ciphertext at its address.
@@ -46,22 +35,7 @@ public final class Envelopes {
             throw new DamagedCiphertextException("it names another key");
         }
         byte[] header = Ciphertext.header(ciphertext.suite(), ciphertext.key());
-        try {
-            return cipher(Cipher.DECRYPT_MODE, key, ciphertext.nonce(), associated(header, address))
-                    .doFinal(ciphertext.sealed());
-        } catch (AEADBadTagException forged) {
-            throw new DamagedCiphertextException("its tag does not hold");
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("AES-256-GCM is part of every JDK", impossible);
-        }
-    }
-
-    private static Cipher cipher(int mode, EnvelopeKey key, byte[] nonce, byte[] associated)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", "SunJCE");
-        cipher.init(mode, new SecretKeySpec(key.material().reveal(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(associated);
-        return cipher;
+        return AesGcm.open(key.material(), ciphertext.nonce(), associated(header, address), ciphertext.sealed());
     }
 
     /// Header, client, then table, column and row, each with its length before it so that no two addresses agree.

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The cipher suites of the envelope. The identifier stands in each ciphertext, so that suites can live side by side.
 /// Identifier 2 is reserved for SM4-GCM with SM3.
-public enum Suite {
+enum Suite {
     /// AES-256-GCM with a random nonce of 96 bits and a tag of 128 bits.
     AES_256_GCM(1);
 

@@ -8,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Wires accounts, sign-in and sessions; their repositories stay inside this package.
 @Configuration(proxyBeanMethods = false)
-public class IdentityConfiguration {
+class IdentityConfiguration {
 
     @Bean
     PasswordHashing passwordHashing() {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.kezheng.security.access.Role;
 
 /// How long a session may last and how many one account may have.
-public record SessionLimits(Duration agentIdle, Duration otherIdle, Duration greatestAge, int perAccount) {
+record SessionLimits(Duration agentIdle, Duration otherIdle, Duration greatestAge, int perAccount) {
     /// Agents 30 minutes idle, others 15; 12 hours at most; 8 sessions of one account.
-    public static final SessionLimits STANDARD =
+    static final SessionLimits STANDARD =
             new SessionLimits(Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(12), 8);
 
-    public SessionLimits {
+    SessionLimits {
         if (!agentIdle.isPositive() || !otherIdle.isPositive() || !greatestAge.isPositive() || perAccount < 1) {
             throw new IllegalArgumentException("Limits of sessions are positive");
         }

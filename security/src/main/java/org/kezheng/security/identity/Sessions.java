@@ -80,13 +80,17 @@ public final class Sessions {
     /// Ends the session; false when there was none.
     public boolean end(SessionId id, SessionEnd.Cause cause) {
         LiveSession session = byId.get(id);
-        return session != null && end(session, cause);
+        boolean isEnded = session != null && end(session, cause);
+        writeEndsIfPossible();
+        return isEnded;
     }
 
     /// Ends all sessions of the account and says how many.
     public int endAllOf(AccountId account, SessionEnd.Cause cause) {
         List<LiveSession> theirs = sessionsOf(account);
-        return (int) theirs.stream().filter(session -> end(session, cause)).count();
+        int ended = (int) theirs.stream().filter(session -> end(session, cause)).count();
+        writeEndsIfPossible();
+        return ended;
     }
 
     /// The live sessions, oldest first.
@@ -143,6 +147,7 @@ public final class Sessions {
                 .sorted(Comparator.comparing(LiveSession::signedInAt).reversed())
                 .toList();
         theirs.stream().skip(limits.perAccount()).forEach(session -> end(session, SessionEnd.Cause.REPLACED));
+        writeEndsIfPossible();
     }
 
     private List<LiveSession> sessionsOf(AccountId account) {
@@ -167,6 +172,7 @@ public final class Sessions {
         return true;
     }
 
+    /// Ends the session in memory, without the database: whoever only uses a session never waits for it.
     private boolean end(LiveSession session, SessionEnd.Cause cause) {
         if (!byId.remove(session.who().session(), session)) {
             return false;
@@ -174,11 +180,6 @@ public final class Sessions {
         byToken.remove(tokenKey(session.tokenHash()));
         SessionEnd end = new SessionEnd(session.who(), cause, store.now());
         unwrittenEnds.add(end);
-        try {
-            writeEnds();
-        } catch (DataAccessException | TransactionException down) {
-            LOG.atWarn().addKeyValue("session", end.who().session()).log("The end of a session is written later");
-        }
         listeners.forEach(listener -> tell(listener, end));
         return true;
     }
@@ -191,6 +192,14 @@ public final class Sessions {
                     .addKeyValue("session", end.who().session())
                     .setCause(failure)
                     .log("A listener failed at the end of a session");
+        }
+    }
+
+    private void writeEndsIfPossible() {
+        try {
+            writeEnds();
+        } catch (DataAccessException | TransactionException down) {
+            LOG.atWarn().log("The end of a session is written later: the database does not answer");
         }
     }
 

@@ -11,8 +11,8 @@ import org.kezheng.security.secret.SecretString;
 public record NormalisedNumber(String reveal) {
     private static final int MAX_DIGITS = 20;
     private static final String HOME = "+86";
-    private static final Pattern NORMAL = Pattern.compile("\\+?[0-9]{2," + MAX_DIGITS + "}");
-    private static final Pattern WRITTEN = Pattern.compile("(?:tel:|sip:)?(\\+?[0-9][0-9 ()./\\-]*)");
+    private static final Pattern NORMAL = Pattern.compile("[0-9]{2," + MAX_DIGITS + "}|\\+[0-9]{5," + MAX_DIGITS + "}");
+    private static final Pattern WRITTEN = Pattern.compile("(?:tel:|sip:)?([(+]?[0-9][0-9 ()./\\-]*)");
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     /// Area code without its 0 (10, 2x, or three digits) and a subscriber number of 7 or 8 digits.
     private static final Pattern FIXED_LINE = Pattern.compile("(?:10|2[0-9])[0-9]{7,8}|[3-9][0-9]{9,10}");

@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Wires the customers' keys; their repository stays inside this package.
 @Configuration(proxyBeanMethods = false)
-public class KeystoreConfiguration {
+class KeystoreConfiguration {
 
     @Bean
     CustomerCiphers customerCiphers(CustomerKeyRows rows, ClientKeys keys, PlatformTransactionManager transactions) {

@@ -2,7 +2,11 @@ package org.kezheng.testkit.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -48,6 +52,27 @@ public final class TestDatabase {
 
     public Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(url, role, "");
+    }
+
+    /// Runs a statement, or several behind each other, as the role.
+    public void execute(String role, String sql) throws SQLException {
+        try (Connection connection = connect(role);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// The first column of the query's rows, as text, read by the superuser whom no policy stops.
+    public List<String> column(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = connect(ADMIN);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     /// What an application on Spring Boot is told to use this database as the application's role.

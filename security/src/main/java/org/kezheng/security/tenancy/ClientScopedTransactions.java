@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,13 +14,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// the transaction may see. The setting ends with the transaction. Without a client it is set empty, which shows no
 /// row: whatever a pooled connection served before can never show through. Joining a transaction of one client while
 /// another is in scope is refused.
-public final class ClientScopedTransactionManager extends JpaTransactionManager {
+public final class ClientScopedTransactions extends JpaTransactionManager {
     private static final long serialVersionUID = 1L;
     private static final String SETTING = "select set_config('kezheng.client', :client, true)";
     /// Key under which the client of the thread's present transaction is kept.
-    private static final Object CLIENT_OF_TRANSACTION = ClientScopedTransactionManager.class;
+    private static final Object CLIENT_OF_TRANSACTION = ClientScopedTransactions.class;
 
-    public ClientScopedTransactionManager(EntityManagerFactory factory) {
+    public ClientScopedTransactions(EntityManagerFactory factory) {
         super(factory);
     }
 
@@ -34,7 +35,7 @@ public final class ClientScopedTransactionManager extends JpaTransactionManager 
                     .getSingleResult();
         } catch (RuntimeException failure) {
             abandon(transaction, entities, failure);
-            throw failure;
+            throw new CannotCreateTransactionException("The client of the transaction cannot be set", failure);
         }
         TransactionSynchronizationManager.bindResource(CLIENT_OF_TRANSACTION, client);
     }

@@ -1,0 +1,62 @@
+package org.kezheng.security.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kezheng.security.tenancy.ClientId;
+import org.springframework.security.core.GrantedAuthority;
+
+final class RoleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, agent:act call:read-own configuration:read customer:create customer:disclose customer:read live:own",
+        "supervisor, agent:read call:read configuration:read customer:read live:all",
+        "auditor, agent:read call:read configuration:read customer:read explanation:read",
+        "system-administrator, account:manage configuration:read",
+        "security-administrator, mappings:read session:manage"
+    })
+    void roleHasThesePoliciesAndNoOther(String role, String policies) {
+        Set<String> codes = new TreeSet<>(Role.of(role).orElseThrow().policyCodes());
+        assertThat(String.join(" ", codes)).isEqualTo(policies);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void authoritiesAreThePolicies(Role role) {
+        SignedIn who =
+                new SignedIn(new SessionId(new UUID(0, 1)), new AccountId(1), "user", "Name", role, new ClientId(1));
+        SignedInAuthentication authentication = new SignedInAuthentication(who);
+        assertThat(authentication.isAuthenticated()).isTrue();
+        assertThat(authentication.getPrincipal()).isEqualTo(who);
+        assertThat(authentication.getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactlyInAnyOrderElementsOf(role.policyCodes());
+    }
+
+    @Test
+    void administratorsShareNoPolicyThatChangesAnything() {
+        Set<Policy> system = Role.SYSTEM_ADMINISTRATOR.policies();
+        Set<Policy> security = Role.SECURITY_ADMINISTRATOR.policies();
+        assertThat(Collections.disjoint(system, security)).isTrue();
+        assertThat(Role.AUDITOR.policies()).allMatch(policy -> policy.code().endsWith(":read"));
+    }
+
+    @Test
+    void everyPolicyIsSomebodys() {
+        for (Policy policy : Policy.values()) {
+            assertThat(Arrays.stream(Role.values()).anyMatch(role -> role.allows(policy)))
+                    .as(policy.code())
+                    .isTrue();
+        }
+        assertThat(Role.of("root")).isEmpty();
+    }
+}
