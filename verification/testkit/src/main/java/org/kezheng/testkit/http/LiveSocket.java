@@ -14,8 +14,10 @@ import org.kezheng.testkit.await.Await;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The live WebSocket of a session: keeps every frame, and says when one was missed.
+/// The live WebSocket of a session. Bounded: forgets its oldest frames.
 public final class LiveSocket implements AutoCloseable {
+
+    private static final int MAX_FRAMES = 2_000;
 
     private final List<JsonNode> frames = new ArrayList<>();
     private volatile @Nullable WebSocket socket;
@@ -48,13 +50,25 @@ public final class LiveSocket implements AutoCloseable {
                 .getFirst();
     }
 
-    /// Asks for a snapshot.
-    public void resync() {
+    /// Asks for a new snapshot and gives it.
+    public JsonNode snapshot(Duration within) {
         WebSocket current = socket;
         if (current == null) {
             throw new IllegalStateException("not connected");
         }
+        long before = lastSequence();
         current.sendText("{\"type\":\"resync\"}", true).join();
+        return awaitFrame(
+                "a snapshot comes",
+                within,
+                frame -> frame.path("seq").asLong() > before
+                        && frame.path("type").asString().equals("snapshot"));
+    }
+
+    private long lastSequence() {
+        synchronized (frames) {
+            return frames.isEmpty() ? 0 : frames.getLast().path("seq").asLong();
+        }
     }
 
     /// Whether the platform has not closed it.
@@ -81,6 +95,9 @@ public final class LiveSocket implements AutoCloseable {
                 JsonNode frame = JsonMapper.shared().readTree(partial.toString());
                 partial.setLength(0);
                 synchronized (frames) {
+                    if (frames.size() >= MAX_FRAMES) {
+                        frames.subList(0, MAX_FRAMES / 2).clear();
+                    }
                     frames.add(frame);
                 }
             }

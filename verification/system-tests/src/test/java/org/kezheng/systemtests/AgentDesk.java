@@ -1,0 +1,104 @@
+package org.kezheng.systemtests;
+
+import static org.kezheng.systemtests.CallCentre.SOON;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.browser.Browser;
+import org.kezheng.testkit.browser.BrowserPage;
+
+/// The agent's desk in the console, used as a person uses it: by what is written there and by its keys.
+final class AgentDesk implements AutoCloseable {
+
+    private static final double REGISTRATION_MILLIS = 40_000;
+
+    private final BrowserPage window;
+    private final Page page;
+
+    private AgentDesk(BrowserPage window) {
+        this.window = window;
+        this.page = window.page();
+    }
+
+    /// Signs in through the console's sign-in screen and waits until the softphone is registered.
+    static AgentDesk signIn(Browser browser, CallCentre centre, String user) {
+        AgentDesk desk = new AgentDesk(Console.signIn(browser, centre, user, "zh-CN"));
+        desk.awaitPhone("话机正常");
+        return desk;
+    }
+
+    BrowserPage window() {
+        return window;
+    }
+
+    /// Waits until the desk says that of the phone.
+    void awaitPhone(String health) {
+        page.getByLabel("话机状态：" + health).first().waitFor(new Locator.WaitForOptions().setTimeout(REGISTRATION_MILLIS));
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /// The agent's state as the desk shows it.
+    String state() {
+        return String.valueOf(button("更改我的状态").getAttribute("data-state"));
+    }
+
+    void awaitState(String state) {
+        Await.until("the desk shows " + state, SOON, this::state, state::equals);
+    }
+
+    void goReady() {
+        press("F9");
+        awaitState("ready");
+    }
+
+    /// Waits until a call can be answered here, and gives the number as it is shown.
+    String awaitRinging() {
+        Locator answer = button("接听");
+        Await.until("a call can be answered at the desk", SOON, () -> answer.isVisible() && answer.isEnabled());
+        return shownNumber();
+    }
+
+    String shownNumber() {
+        return page.getByLabel("来电号码").innerText().strip();
+    }
+
+    void answer() {
+        press("F2");
+        button("挂断").waitFor();
+    }
+
+    /// The customer's card.
+    Locator customer(String maskedName) {
+        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(maskedName));
+    }
+
+    /// Chooses a disposition by its key, writes a note, and is done.
+    void wrapUp(String key, String note) {
+        Locator strip = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("通话小结"));
+        strip.waitFor();
+        press(key);
+        strip.getByLabel("备注").fill(note);
+        press("Control+Enter");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    /// Leaves as a person does who closes the window; the session is ended first, so that nobody is offered a call.
+    @Override
+    public void close() {
+        page.evaluate("""
+                async () => {
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+                  await fetch('/api/session', { method: 'DELETE', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } });
+                }""");
+        window.close();
+    }
+}
