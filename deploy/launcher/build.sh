@@ -93,8 +93,13 @@ drop_old_apps() {
     local app
     for app in "$KZ_HOME"/dist/app-*; do
         [[ $app == "$KZ_APP" || ! -d $app ]] && continue
-        grep -lzsF "$app/" /proc/[0-9]*/cmdline >/dev/null || rm -rf "$app"
+        is_running_app "$app" || rm -rf "$app"
     done
+}
+
+# Does any process run from this build?
+is_running_app() {
+    grep -qzsF "$1/" /proc/[0-9]*/cmdline
 }
 
 product_version() {

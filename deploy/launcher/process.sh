@@ -27,21 +27,25 @@ live_pid() {
     printf '%s' "$pid"
 }
 
-# Takes back a process of this instance whose record was lost, known by an argument that no other process has.
+# Takes back a process of this instance whose record was lost, known by its command line: adopt_process NAME MARK PATTERN.
+# The mark is the one argument that finds candidates; the pattern tells the server from its console and from an editor.
 adopt_process() {
-    local name=$1 argument=$2 pid
+    local name=$1 mark=$2 pattern=$3 pid line
     is_live "$name" && return 0
-    for pid in $(grep -lzxF -- "$argument" /proc/[0-9]*/cmdline 2>/dev/null | cut -d/ -f3); do
-        [[ $pid != "$$" ]] && process_birth "$pid" >/dev/null && record_process "$name" "$pid" && return 0
+    for pid in $(grep -lzxF -- "$mark" /proc/[0-9]*/cmdline 2>/dev/null | cut -d/ -f3); do
+        line=$({ tr '\0' ' ' <"/proc/$pid/cmdline"; } 2>/dev/null)
+        # shellcheck disable=SC2053
+        [[ $line == $pattern ]] && record_process "$name" "$pid" && return 0
     done
     return 0
 }
 
 adopt_processes() {
-    adopt_process postgres "$KZ_POSTGRES"
-    adopt_process pbx "$KZ_ETC/asterisk.conf"
-    adopt_process platform "--spring.config.additional-location=file:$KZ_RUN/platform.properties"
-    adopt_process callers "$KZ_RUN/callers.csv"
+    local properties="--spring.config.additional-location=file:$KZ_RUN/platform.properties"
+    adopt_process postgres "$KZ_POSTGRES" "*/postgres -D $KZ_POSTGRES -p *"
+    adopt_process pbx "$KZ_ETC/asterisk.conf" "* -C $KZ_ETC/asterisk.conf -f "
+    adopt_process platform "$properties" "*/java *$properties "
+    adopt_process callers "$KZ_RUN/callers.csv" "* -inf $KZ_RUN/callers.csv *"
 }
 
 is_live() {

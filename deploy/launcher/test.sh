@@ -15,10 +15,12 @@ command_test() {
     chromium=$(find_chromium)
     # The tests start the platform that this very run has packaged; it is not built twice.
     export KEZHENG_REACTOR_BUILD KEZHENG_JAVA_HOME=$KZ_JAVA_HOME KEZHENG_CACHE=$KZ_CACHE
-    KEZHENG_REACTOR_BUILD=$(source_hash)-test
-    rm -rf "$KZ_HOME/dist/app-$KEZHENG_REACTOR_BUILD"
+    KEZHENG_REACTOR_BUILD=$(source_hash)
+    is_running_app "$KZ_HOME/dist/app-$KEZHENG_REACTOR_BUILD" || rm -rf "$KZ_HOME/dist/app-$KEZHENG_REACTOR_BUILD"
     run_maven verify "-Dkezheng.launcher=$KZ_HOME/kezheng" "-Dkezheng.sipp=$KZ_SIPP" \
         "-Dkezheng.chromium=$chromium" "$@" || exit 1
+    # What was packaged while somebody edited is of no one version.
+    [[ $(source_hash) == "$KEZHENG_REACTOR_BUILD" ]] || rm -rf "$KZ_HOME/dist/app-$KEZHENG_REACTOR_BUILD"
 }
 
 find_chromium() {
