@@ -63,6 +63,11 @@ public final class ApiClient implements AutoCloseable {
         return exchange(request(path).GET().build());
     }
 
+    /// Reads with a cookie that was kept from elsewhere.
+    public Answer getWithCookie(String path, String cookie) {
+        return exchange(request(path).header("Cookie", cookie).GET().build());
+    }
+
     /// Reads, and fails unless the answer is 200.
     public JsonNode read(String path) {
         return get(path).expect(200).json();

@@ -75,6 +75,25 @@ record Scenario(String xml) {
                 + "<recv request=\"ACK\" timeout=\"5000\"/>");
     }
 
+    /// Registers a softphone's line, with the credentials when asked for them.
+    static Scenario registering(String user, String password) {
+        String register = "REGISTER sip:[remote_ip]:[remote_port] SIP/2.0\n" + VIA
+                + "From: <sip:" + user + "@kezheng>" + LOCAL_TAG + "\nTo: <sip:" + user + "@kezheng>\n"
+                + "Call-ID: [call_id]\nCSeq: [cseq] REGISTER\nContact: <sip:" + user
+                + "@[local_ip]:[local_port]>\nExpires: 60\nMax-Forwards: 70\n";
+        String refused = "<recv response=\"403\" optional=\"true\" next=\"end\"/>"
+                + "<recv response=\"404\" optional=\"true\" next=\"end\"/>";
+        return scenario(send(empty(register), "retrans=\"500\"")
+                + refused
+                + "<recv response=\"401\" auth=\"true\"/>"
+                + send(
+                        empty(register + "[authentication username=" + user + " password=" + password + "]\n"),
+                        "retrans=\"500\"")
+                + refused
+                + "<recv response=\"401\" optional=\"true\" next=\"end\"/>"
+                + "<recv response=\"200\"/><label id=\"end\"/>");
+    }
+
     private static String invited() {
         return "<recv request=\"INVITE\" rrs=\"true\"><action>" + copy("From:", "theirs") + copy("To:", "mine")
                 + copy("CSeq:", "cseq") + copy("Via:", "via") + "</action></recv>";
