@@ -1,5 +1,6 @@
 package org.kezheng.platform;
 
+import org.kezheng.platform.app.ExitCodes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 class KezhengApplication {
     static void main(String[] arguments) {
-        SpringApplication.run(KezhengApplication.class, arguments);
+        try {
+            SpringApplication.run(KezhengApplication.class, arguments);
+        } catch (RuntimeException failure) {
+            // Spring has logged it.
+            System.exit(ExitCodes.of(failure));
+        }
     }
 }

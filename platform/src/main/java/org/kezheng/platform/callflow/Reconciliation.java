@@ -39,6 +39,7 @@ final class Reconciliation {
         }
         picture.isConnected = true;
         takeBackCallers(truth.callers(), isSameRun ? LeaveCause.CALLER_HUNG_UP : LeaveCause.PBX_LOST, actions);
+        forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
         endOffersWithoutLeg(actions);
         renewTalks(actions);
@@ -92,8 +93,12 @@ final class Reconciliation {
         }
     }
 
+    /// A leg that was ordered a moment ago may be missing from the picture; its own events say what becomes of it.
+    private void forgetLegs(boolean isSameRun) {
+        picture.legs.values().removeIf(leg -> !isSameRun || leg != Leg.ASKED);
+    }
+
     private void takeBackLegs(List<LiveLeg> live, List<FlowAction> actions) {
-        picture.legs.clear();
         for (LiveLeg leg : live) {
             Optional<OfferId> id = Names.offer(leg.legId());
             Offer made = id.map(picture.offers::get).orElse(null);

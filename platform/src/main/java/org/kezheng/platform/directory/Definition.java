@@ -3,6 +3,8 @@ package org.kezheng.platform.directory;
 import java.util.List;
 
 /// A site's definition as it stands in a file. Times are in seconds.
+///
+/// @param ownNumbers the numbers that may be sent as caller id
 public record Definition(
         long version,
         List<ClientEntry> clients,
@@ -10,7 +12,8 @@ public record Definition(
         List<QueueEntry> queues,
         List<AgentEntry> agents,
         List<Reason> reasons,
-        List<Disposition> dispositions) {
+        List<Disposition> dispositions,
+        List<String> ownNumbers) {
     public Definition {
         clients = List.copyOf(clients);
         skills = List.copyOf(skills);
@@ -18,6 +21,7 @@ public record Definition(
         agents = List.copyOf(agents);
         reasons = List.copyOf(reasons);
         dispositions = List.copyOf(dispositions);
+        ownNumbers = List.copyOf(ownNumbers);
     }
 
     /// A client (委托方).

@@ -1,0 +1,126 @@
+package org.kezheng.platform.app;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.journal.HostUnavailable;
+import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.platform.callflow.CallFlow;
+import org.kezheng.platform.callflow.FlowAction;
+import org.kezheng.platform.callflow.FlowInput;
+import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.security.secret.SecretString;
+import org.kezheng.security.tenancy.ClientId;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.AsteriskGateway;
+import org.kezheng.telephony.PbxEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs the call flow: one thread takes what happened from one bounded queue and does what the flow says. The thread
+/// never
+/// waits for the engine or the PBX, so those who feed the queue wait for it only while it writes a number to disk.
+final class CallFlowPump implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallFlowPump.class);
+    private static final int CAPACITY = 20_000;
+    private static final long IDLE_MILLIS = 60_000;
+    private static final long HELD_UP_MILLIS = 50;
+    private static final long CLOSE_SECONDS = 10;
+
+    private final CallFlow flow;
+    private final AsteriskGateway gateway;
+    private final ConfidentialLog parties;
+    private final RunFiles files;
+    private final Inbox<Item> inbox = new Inbox<>(CAPACITY);
+    private final Submissions submissions;
+    private final Thread thread = Thread.ofPlatform().name("kezheng-callflow").unstarted(this::run);
+
+    CallFlowPump(CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog parties, RunFiles files) {
+        this.flow = flow;
+        this.gateway = gateway;
+        this.parties = parties;
+        this.files = files;
+        this.submissions = new Submissions(host, (what, why) -> inbox.putAtOnce(new Item.NotTaken(what, why)));
+    }
+
+    private sealed interface Item {
+        record Input(FlowInput input) implements Item {}
+
+        record NotTaken(Submissions.Submission submission, HostUnavailable why) implements Item {}
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void heard(PbxEvent event) {
+        inbox.put(new Item.Input(new FlowInput.Heard(event)));
+    }
+
+    void recorded(JournalRecord record) {
+        inbox.put(new Item.Input(new FlowInput.Recorded(record.command(), record.events())));
+    }
+
+    void deviceChosen(int agent, @Nullable AgentDevice device) {
+        inbox.put(new Item.Input(new FlowInput.DeviceChosen(new AgentId(agent), device)));
+    }
+
+    /// Does what has come in, then ends.
+    @Override
+    public void close() {
+        inbox.close();
+        try {
+            if (thread.isAlive()) {
+                thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!inbox.isDone()) {
+                Item item = inbox.take(submissions.isHeldUp() ? HELD_UP_MILLIS : IDLE_MILLIS);
+                if (item != null) {
+                    take(item);
+                }
+                submissions.flush();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Item item) {
+        switch (item) {
+            case Item.NotTaken(var submission, var why) -> submissions.retry(submission, why);
+            case Item.Input(var input) -> {
+                try {
+                    flow.handle(input).forEach(this::act);
+                } catch (RuntimeException defect) {
+                    // One input that the flow cannot take must not end all calls; reconciliation mends what it left
+                    // open.
+                    LOG.atError()
+                            .addKeyValue("input", input.getClass().getSimpleName())
+                            .setCause(defect)
+                            .log("The call flow failed at one input");
+                }
+            }
+        }
+    }
+
+    private void act(FlowAction action) {
+        switch (action) {
+            case FlowAction.Submit(var command) -> submissions.submit(command);
+            case FlowAction.Ask(var request) ->
+                gateway.execute(request)
+                        .thenAccept(answer -> inbox.putAtOnce(new Item.Input(new FlowInput.Answered(request, answer))));
+            case FlowAction.RememberCaller(var contact, var client, var number) ->
+                parties.appendCallingNumber(
+                        contact.value(), new ClientId(client.value()), new SecretString(number.digits()));
+            case FlowAction.RememberEpoch(var epoch) -> files.writeBootEpoch(epoch);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.kezheng.platform.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.kezheng.acd.journal.HostSettings;
+import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.crm.CrmModule;
+import org.kezheng.crm.customers.CallNotes;
+import org.kezheng.crm.customers.CallParties;
+import org.kezheng.crm.customers.Customers;
+import org.kezheng.evidence.calls.CallsModule;
+import org.kezheng.evidence.calls.JournalProjector;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.live.Parties;
+import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.platform.parties.PartyProjector;
+import org.kezheng.platform.phones.Phones;
+import org.kezheng.security.SecurityModule;
+import org.kezheng.security.identity.Sessions;
+import org.kezheng.security.keys.ClientKeys;
+import org.kezheng.security.keys.KeyDirectory;
+import org.kezheng.security.tls.ServiceCertificates;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.ObjectMapper;
+
+/// Keys, journal, confidential log and what is derived from them.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SiteSettings.class, PbxSettings.class})
+@Import({SecurityModule.class, CrmModule.class, CallsModule.class})
+class CoreConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// Keys come first: without them nothing may be written.
+    @Bean
+    KeyDirectory keyDirectory(SiteSettings settings, Clock clock) throws IOException {
+        KeyDirectory keys = KeyDirectory.prepare(settings.keyDir(), settings.dataDir());
+        ServiceCertificates.prepare(keys, clock);
+        return keys;
+    }
+
+    @Bean
+    Directory directory(SiteSettings settings) {
+        return new Directory(new SiteFile(settings.dataDir()).definition(settings.demonstration()));
+    }
+
+    @Bean(destroyMethod = "")
+    SoloHost soloHost(SiteSettings settings) {
+        return SoloHost.open(HostSettings.standard(settings.dataDir().resolve("journal")));
+    }
+
+    @Bean(destroyMethod = "")
+    ConfidentialLog confidentialLog(SiteSettings settings, ClientKeys keys, Clock clock) {
+        return ConfidentialLog.open(settings.dataDir().resolve("parties"), keys.confidentialLog(), clock);
+    }
+
+    @Bean(destroyMethod = "")
+    PartyProjector partyProjector(
+            ConfidentialLog log,
+            CallParties parties,
+            CallNotes notes,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
+        return new PartyProjector(log, parties, notes, database, transactions);
+    }
+
+    @Bean
+    JournalProjector.JournalSource journalSource(SoloHost host) {
+        return position -> host.reader().from(position);
+    }
+
+    @Bean
+    Parties parties(ConfidentialLog log, Customers customers) {
+        return new Parties(log, customers);
+    }
+
+    @Bean
+    LiveDesks liveDesks(Directory directory, Parties parties, Phones phones, Clock clock, SiteSettings settings) {
+        return new LiveDesks(directory, parties, phones::kindOf, clock, settings.timeZone());
+    }
+
+    @Bean(destroyMethod = "")
+    LiveSocket liveSocket(LiveDesks desks, Sessions sessions, ObjectMapper json) {
+        return new LiveSocket(desks, sessions, json);
+    }
+}

@@ -1,0 +1,135 @@
+package org.kezheng.platform.app;
+
+import java.time.Duration;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.evidence.calls.JournalProjector;
+import org.kezheng.platform.desk.AgentDesk;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.platform.parties.PartyProjector;
+import org.kezheng.platform.phones.Phones;
+import org.kezheng.security.identity.Sessions;
+import org.kezheng.telephony.AsteriskGateway;
+import org.kezheng.telephony.PbxEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+
+/// Starts and stops the parts in order. It starts before the web server and stops after it, so nobody is served by half
+/// a
+/// platform.
+final class PlatformLifecycle implements SmartLifecycle {
+    private static final Duration PBX_PATIENCE = Duration.ofSeconds(20);
+
+    private final Parts parts;
+    private volatile boolean isRunning;
+
+    PlatformLifecycle(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// What is started and stopped.
+    record Parts(Stores stores, Telephone telephone, Desks desks, RunFiles files) {}
+
+    record Stores(
+            FirstStart firstStart,
+            Directory directory,
+            boolean isDemonstration,
+            SoloHost host,
+            Startup startup,
+            ConfidentialLog log,
+            JournalProjector journalProjector,
+            PartyProjector partyProjector) {}
+
+    record Telephone(AsteriskGateway gateway, CallFlowPump pump, PbxLink link, Phones phones) {}
+
+    record Desks(LiveDesks live, LiveSocket socket, AgentDesk agents, Sessions sessions) {}
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        Stores stores = parts.stores();
+        parts.files().removeReady();
+        stores.firstStart().make(stores.directory(), stores.isDemonstration());
+        parts.files().writePbx(stores.directory().definition());
+        parts.telephone().pump().start();
+        stores.startup().begin(parts.telephone().pump(), stores.directory());
+        stores.journalProjector().start();
+        stores.partyProjector().start();
+        startDesks();
+        startTelephone();
+        isRunning = true;
+    }
+
+    private void startDesks() {
+        Desks desks = parts.desks();
+        desks.socket().start();
+        desks.sessions().onEnd(end -> {
+            parts.telephone().phones().sessionEnded(end.who());
+            desks.agents().sessionEnded(end.who());
+        });
+        desks.agents().signOutTheGone();
+    }
+
+    private void startTelephone() {
+        Telephone telephone = parts.telephone();
+        telephone.phones().onChange(this::deviceChanged);
+        parts.stores().directory().definition().agents().forEach(agent -> deviceChanged(agent.id()));
+        telephone.gateway().start(this::heard);
+    }
+
+    private void deviceChanged(int agent) {
+        Telephone telephone = parts.telephone();
+        telephone.pump().deviceChosen(agent, telephone.phones().onPbx(agent));
+        parts.desks().live().deviceChanged(new AgentId(agent));
+    }
+
+    private void heard(PbxEvent event) {
+        Telephone telephone = parts.telephone();
+        if (telephone.link().observe(event)) {
+            telephone.phones().pbxConnected();
+        }
+        telephone.pump().heard(event);
+    }
+
+    /// Ready means: served, and the PBX connected or given up on for now. The waiting is done aside.
+    @EventListener
+    void whenServed(ApplicationReadyEvent served) {
+        Thread.ofVirtual().name("kezheng-ready").start(() -> {
+            try {
+                parts.telephone().link().awaitFirst(PBX_PATIENCE);
+                if (isRunning) {
+                    parts.files().writeReady();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        parts.files().removeReady();
+        parts.desks().socket().close();
+        parts.telephone().gateway().close();
+        parts.telephone().pump().close();
+        parts.telephone().phones().close();
+        parts.stores().host().close();
+        parts.stores().journalProjector().close();
+        parts.stores().partyProjector().close();
+        parts.stores().log().close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+}

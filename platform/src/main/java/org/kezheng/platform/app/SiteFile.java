@@ -1,0 +1,58 @@
+package org.kezheng.platform.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.kezheng.platform.directory.Definition;
+import org.kezheng.security.keys.PrivateFiles;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The site's definition on disk. Its presence says that the first start is over.
+final class SiteFile {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+
+    SiteFile(Path dataDirectory) {
+        this.file = dataDirectory.resolve("site.json");
+    }
+
+    boolean isFirstStart() {
+        return !Files.exists(file);
+    }
+
+    /// The definition in force, or the one that a first start begins with.
+    Definition definition(boolean isDemonstration) {
+        if (!isFirstStart()) {
+            try {
+                return JSON.readValue(Files.readAllBytes(file), Definition.class);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The site's definition cannot be read", failure);
+            }
+        }
+        return isDemonstration ? demonstration().site() : resource("/first-start.json", Definition.class);
+    }
+
+    static Demonstration demonstration() {
+        return resource("/demonstration.json", Demonstration.class);
+    }
+
+    void write(Definition definition) {
+        try {
+            PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(definition));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The site's definition cannot be written", failure);
+        }
+    }
+
+    private static <T> T resource(String name, Class<T> type) {
+        try (InputStream stream = Objects.requireNonNull(SiteFile.class.getResourceAsStream(name), name)) {
+            return JSON.readValue(stream, type);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The resource " + name + " cannot be read", failure);
+        }
+    }
+}

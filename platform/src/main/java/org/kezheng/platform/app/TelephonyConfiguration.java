@@ -1,0 +1,76 @@
+package org.kezheng.platform.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.platform.callflow.CallFlow;
+import org.kezheng.platform.callflow.NumberPlan;
+import org.kezheng.platform.desk.Acd;
+import org.kezheng.platform.desk.AgentDesk;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.security.identity.Sessions;
+import org.kezheng.telephony.AsteriskGateway;
+import org.kezheng.telephony.SoftphoneLines;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+
+/// The PBX, the call flow between it and the engine, and the desks.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class TelephonyConfiguration {
+    @Bean(destroyMethod = "")
+    AsteriskGateway asteriskGateway(PbxSettings settings) {
+        return new AsteriskGateway(settings.gateway());
+    }
+
+    @Bean
+    SoftphoneLines softphoneLines(PbxSettings settings) {
+        return new SoftphoneLines(settings.configuration(), settings.mediaAddress());
+    }
+
+    @Bean
+    RunFiles runFiles(SiteSettings settings) {
+        return new RunFiles(settings.dataDir());
+    }
+
+    @Bean
+    PbxLink pbxLink(MeterRegistry meters, LiveDesks desks) {
+        PbxLink link = new PbxLink();
+        meters.gauge("kezheng.ami.connected", link, state -> state.isUp() ? 1 : 0);
+        meters.gauge("kezheng.contacts.waiting", desks, LiveDesks::waiting);
+        return link;
+    }
+
+    @Bean
+    CallFlow callFlow(Directory directory, RunFiles files) {
+        List<NumberPlan.Entry> entries = directory.definition().queues().stream()
+                .map(queue ->
+                        new NumberPlan.Entry(queue.number(), new ClientId(queue.client()), new QueueId(queue.id())))
+                .toList();
+        return new CallFlow(new NumberPlan(entries), files.bootEpoch());
+    }
+
+    @Bean(destroyMethod = "")
+    CallFlowPump callFlowPump(
+            CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog log, RunFiles files) {
+        return new CallFlowPump(flow, host, gateway, log, files);
+    }
+
+    @Bean
+    AgentDesk agentDesk(SoloHost host, LiveDesks desks, Directory directory, ConfidentialLog log, Sessions sessions) {
+        return new AgentDesk(new Acd(host), desks, directory, log, sessions);
+    }
+
+    /// Handshakes of pages from elsewhere are refused.
+    @Bean
+    WebSocketConfigurer liveEndpoint(LiveSocket socket) {
+        return registry -> registry.addHandler(socket, "/api/live");
+    }
+}

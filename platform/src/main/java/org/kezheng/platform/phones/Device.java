@@ -1,0 +1,28 @@
+package org.kezheng.platform.phones;
+
+import org.kezheng.security.access.SessionId;
+import org.kezheng.telephony.AgentDevice;
+
+/// What an agent chose to take calls on.
+sealed interface Device {
+    /// The softphone of a sign-in.
+    record Browser(SessionId session) implements Device {}
+
+    /// A SIP phone.
+    record Sip(String host, int port) implements Device {}
+
+    default String kind() {
+        return switch (this) {
+            case Browser browser -> "browser";
+            case Sip sip -> "sip";
+        };
+    }
+
+    /// The device as the PBX reaches it.
+    default AgentDevice onPbx() {
+        return switch (this) {
+            case Browser(var session) -> new AgentDevice.Softphone(Lines.endpoint(session));
+            case Sip(var host, var port) -> new AgentDevice.SipPhone(host, port);
+        };
+    }
+}

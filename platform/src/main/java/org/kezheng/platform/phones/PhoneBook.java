@@ -1,0 +1,55 @@
+package org.kezheng.platform.phones;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.keys.PrivateFiles;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The agents' choices on disk, so that calls find their agents after a restart.
+final class PhoneBook {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+
+    PhoneBook(Path file) {
+        this.file = file;
+    }
+
+    /// @param devices by agent
+    /// @param lines the sign-ins that have a softphone line
+    record Content(Map<Integer, Entry> devices, Set<UUID> lines) {
+        Content {
+            devices = new TreeMap<>(devices);
+            lines = new TreeSet<>(lines);
+        }
+    }
+
+    /// Either of the two.
+    record Entry(@Nullable UUID browser, @Nullable String sip) {}
+
+    Content read() {
+        try {
+            return Files.exists(file)
+                    ? JSON.readValue(Files.readAllBytes(file), Content.class)
+                    : new Content(Map.of(), Set.of());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The choice of phones cannot be read", failure);
+        }
+    }
+
+    void write(Content content) {
+        try {
+            PrivateFiles.write(file, JSON.writeValueAsBytes(content));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The choice of phones cannot be written", failure);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.kezheng.platform.phones;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.access.SessionId;
+import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.identity.Sessions;
+import org.kezheng.security.keys.PlatformSecrets;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.SoftphoneLines;
+
+/// The agents' devices and softphone lines. A line is issued when a browser asks for it, and dies with its sign-in.
+public final class Phones implements AutoCloseable {
+    private final URI wssUrl;
+    private final SipAddresses addresses;
+    private final PhoneBook book;
+    private final Sessions sessions;
+    private final Lines lines;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Integer, Device> devices = new HashMap<>();
+    private final Set<SessionId> sessionsWithLine = new HashSet<>();
+    private final CopyOnWriteArrayList<IntConsumer> listeners = new CopyOnWriteArrayList<>();
+
+    Phones(PhoneSettings settings, PhoneBook book, Sessions sessions, PlatformSecrets secrets, SoftphoneLines pbx) {
+        this.wssUrl = settings.wssUrl();
+        this.addresses = new SipAddresses(settings.networks());
+        this.book = book;
+        this.sessions = sessions;
+        this.lines = new Lines(pbx, secrets, this::linesWanted);
+        recall();
+    }
+
+    /// Registers who is told that an agent's device is another one.
+    public void onChange(IntConsumer agentListener) {
+        listeners.add(agentListener);
+    }
+
+    /// The sign-in's softphone line, issued now if it is not yet.
+    public Softphone softphone(SignedIn who) {
+        SessionId session = who.session();
+        lock.lock();
+        try {
+            if (sessionsWithLine.add(session)) {
+                keep();
+            }
+        } finally {
+            lock.unlock();
+        }
+        lines.issue(session);
+        String user = Lines.endpoint(session);
+        return new Softphone(wssUrl.toString(), "sip:" + user + "@kezheng", user, lines.password(session));
+    }
+
+    /// The agent takes calls in the browser of this sign-in.
+    public void useBrowser(SignedIn who) {
+        choose(who, new Device.Browser(who.session()));
+        softphone(who);
+    }
+
+    /// The agent takes calls on a SIP phone; false when the address is none, or outside the networks of phones.
+    public boolean useSip(SignedIn who, String hostAndPort) {
+        Optional<Device.Sip> device = addresses.read(hostAndPort);
+        device.ifPresent(sip -> choose(who, sip));
+        return device.isPresent();
+    }
+
+    /// The device of an agent as the PBX reaches it; `null` when there is none.
+    public @Nullable AgentDevice onPbx(int agent) {
+        Device device = deviceOf(agent);
+        return device == null ? null : device.onPbx();
+    }
+
+    /// `browser`, `sip` or `none`.
+    public String kindOf(int agent) {
+        Device device = deviceOf(agent);
+        return device == null ? "none" : device.kind();
+    }
+
+    /// A sign-in has ended: its line goes, and the agent's device with it if that was it.
+    public void sessionEnded(SignedIn who) {
+        int agent = who.account().value();
+        boolean hadLine;
+        boolean wasDevice;
+        lock.lock();
+        try {
+            hadLine = sessionsWithLine.remove(who.session());
+            wasDevice = devices.remove(agent, new Device.Browser(who.session()));
+            if (hadLine || wasDevice) {
+                keep();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (hadLine) {
+            lines.revoke(who.session());
+        }
+        if (wasDevice) {
+            tell(agent);
+        }
+    }
+
+    /// The PBX is connected, perhaps for the first time since it was started: its lines are compared with the sign-ins.
+    public void pbxConnected() {
+        lines.mend();
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+
+    private void choose(SignedIn who, Device device) {
+        int agent = who.account().value();
+        lock.lock();
+        try {
+            devices.put(agent, device);
+            keep();
+        } finally {
+            lock.unlock();
+        }
+        tell(agent);
+    }
+
+    private void tell(int agent) {
+        listeners.forEach(listener -> listener.accept(agent));
+    }
+
+    private @Nullable Device deviceOf(int agent) {
+        lock.lock();
+        try {
+            return devices.get(agent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Set<SessionId> linesWanted() {
+        lock.lock();
+        try {
+            return Set.copyOf(sessionsWithLine);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keep() {
+        Map<Integer, PhoneBook.Entry> entries = new HashMap<>();
+        devices.forEach((agent, device) -> entries.put(
+                agent,
+                switch (device) {
+                    case Device.Browser(var session) -> new PhoneBook.Entry(session.value(), null);
+                    case Device.Sip(var host, var port) -> new PhoneBook.Entry(null, host + ":" + port);
+                }));
+        Set<UUID> ids = new HashSet<>();
+        sessionsWithLine.forEach(session -> ids.add(session.value()));
+        book.write(new PhoneBook.Content(entries, ids));
+    }
+
+    /// Takes back what was chosen before the restart, as far as its sign-in still lives.
+    private void recall() {
+        Set<SessionId> live = new HashSet<>();
+        sessions.live().forEach(view -> live.add(view.who().session()));
+        PhoneBook.Content content = book.read();
+        content.lines().stream().map(SessionId::new).filter(live::contains).forEach(sessionsWithLine::add);
+        content.devices().forEach((agent, entry) -> {
+            UUID browser = entry.browser();
+            String sip = entry.sip();
+            if (browser != null && live.contains(new SessionId(browser))) {
+                devices.put(agent, new Device.Browser(new SessionId(browser)));
+            } else if (sip != null) {
+                addresses.read(sip).ifPresent(device -> devices.put(agent, device));
+            }
+        });
+    }
+}
