@@ -44,7 +44,8 @@ final class AgentDesk implements AutoCloseable {
 
     /// The agent's state as the desk shows it.
     String state() {
-        return String.valueOf(button("更改我的状态").getAttribute("data-state"));
+        return String.valueOf(
+                page.locator("button[aria-haspopup=menu][data-state]").getAttribute("data-state"));
     }
 
     void awaitState(String state) {
@@ -84,6 +85,15 @@ final class AgentDesk implements AutoCloseable {
         press(key);
         strip.getByLabel("备注").fill(note);
         press("Control+Enter");
+    }
+
+    /// Chooses English in the account menu.
+    void speakEnglish() {
+        button("账户菜单").click();
+        page.getByText("English").click();
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hang up"))
+                .waitFor();
     }
 
     private Locator button(String name) {
