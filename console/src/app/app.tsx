@@ -4,8 +4,8 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RouterProvider } from 'react-router/dom';
-import { makeRouter } from '@/app/router';
+import { RouterProvider } from 'react-router';
+import { makeRouter, type RouterParts } from '@/app/router';
 import { RequestError } from '@/shared/api/problem';
 import { antTheme } from '@/shared/theme/ant-theme';
 import { AppearanceProvider, useAppearance } from '@/shared/theme/appearance-context';
@@ -39,9 +39,10 @@ function Looks({ children }: { children: ReactNode }) {
   );
 }
 
-export function App() {
+/** The whole console. `parts` replaces what no page can hold, a telephone for instance. */
+export function App({ parts = {} }: { parts?: RouterParts }) {
   const [queries] = useState(makeQueries);
-  const [router] = useState(makeRouter);
+  const [router] = useState(() => makeRouter(parts));
   return (
     <QueryClientProvider client={queries}>
       <AppearanceProvider>

@@ -5,9 +5,15 @@ import { HomeRoute } from '@/app/home-route';
 import { NotFoundPage } from '@/app/not-found-page';
 import { PageSkeleton } from '@/app/page-skeleton';
 import { SignInRoute } from '@/app/sign-in-route';
+import type { Softphone } from '@/features/agent-desk/softphone/softphone';
+
+export interface RouterParts {
+  /** The telephone of the agent's desk; the browser's own when absent. */
+  readonly makeSoftphone?: () => Softphone;
+}
 
 /** Each desk is loaded when its person comes, not before. */
-const routes: RouteObject[] = [
+const routesWith = (parts: RouterParts): RouteObject[] => [
   {
     ErrorBoundary: BrokenPage,
     HydrateFallback: PageSkeleton,
@@ -22,7 +28,7 @@ const routes: RouteObject[] = [
         path: '/agent',
         lazy: async () => {
           const { AgentDeskPage } = await import('@/features/agent-desk/agent-desk-page');
-          return { element: <DeskRoute roles={['agent']} render={(me) => <AgentDeskPage me={me} />} /> };
+          return { element: <DeskRoute roles={['agent']} render={(me) => <AgentDeskPage me={me} {...parts} />} /> };
         },
       },
       {
@@ -58,6 +64,6 @@ const routes: RouteObject[] = [
   },
 ];
 
-export function makeRouter() {
-  return createBrowserRouter(routes);
+export function makeRouter(parts: RouterParts) {
+  return createBrowserRouter(routesWith(parts));
 }

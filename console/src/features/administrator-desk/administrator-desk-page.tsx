@@ -81,6 +81,7 @@ function Lists({ configuration }: { configuration: Configuration }) {
       />
       <List
         title={t('administrator.reasons')}
+        noteTitle={t('administrator.use')}
         entries={configuration.reasons.map((reason) => ({
           ...reason,
           note: reason.selectable ? '' : t('administrator.bySystem'),
@@ -88,13 +89,14 @@ function Lists({ configuration }: { configuration: Configuration }) {
       />
       <List
         title={t('administrator.dispositions')}
+        noteTitle={t('administrator.key')}
         entries={configuration.dispositions.map((disposition) => ({ ...disposition, note: String(disposition.key ?? '') }))}
       />
     </>
   );
 }
 
-function List({ title, noteTitle = '', entries }: { title: string; noteTitle?: string; entries: readonly Entry[] }) {
+function List({ title, noteTitle, entries }: { title: string; noteTitle: string; entries: readonly Entry[] }) {
   const { t, i18n } = useTranslation();
   return (
     <section>

@@ -1,4 +1,4 @@
-import { CheckCircleFilled, ExclamationCircleFilled, LoadingOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, ClockCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { usePhoneHealth, type PhoneHealthFacts } from '@/features/agent-desk/use-phone-health';
 import styles from '@/features/agent-desk/phone-health.module.css';
@@ -8,7 +8,7 @@ export function HealthIcon({ level }: { level: PhoneHealthFacts['level'] }) {
     case 'good':
       return <CheckCircleFilled aria-hidden className={styles['good']} />;
     case 'waiting':
-      return <LoadingOutlined aria-hidden className={styles['waiting']} />;
+      return <ClockCircleFilled aria-hidden className={styles['waiting']} />;
     case 'bad':
       return <ExclamationCircleFilled aria-hidden className={styles['bad']} />;
   }

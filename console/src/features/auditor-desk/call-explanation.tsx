@@ -38,7 +38,7 @@ function DecisionCard({ decision, number }: { decision: Decision; number: number
       <div className={styles['decisionHead']}>
         <strong>{t('calls.decision', { n: number })}</strong>
         {decision.at ? <time dateTime={decision.at}>{formatPreciseClock(decision.at)}</time> : null}
-        {decision.outcome ? <OfferOutcomeTag outcome={decision.outcome.toLowerCase().replaceAll('_', '-')} /> : null}
+        {decision.outcome ? <OfferOutcomeTag outcome={codeOf(decision.outcome)} /> : null}
         {decision.journalPosition == null ? <span /> : <SealedLook position={decision.journalPosition} at={decision.at ?? null} />}
       </div>
       {sentence ? <p className={styles['sentence']}>{sentence}</p> : null}
@@ -47,8 +47,25 @@ function DecisionCard({ decision, number }: { decision: Decision; number: number
   );
 }
 
+const codeOf = (word: string) => word.toLowerCase().replaceAll('_', '-');
+
+/** Rules and reasons in words where this console knows them, else as the platform names them. */
+function useWords() {
+  const { t } = useTranslation();
+  return {
+    rule: (rule: string) => {
+      const code = codeOf(rule);
+      return code === 'longest-idle' || code === 'first-waiting' ? t(`calls.rules.${code}`) : rule;
+    },
+    lost: (reason: string) => (codeOf(reason) === 'shorter-idle' ? t('calls.lost.shorter-idle') : reason),
+  };
+}
+
 function DecisionFacts({ decision }: { decision: Decision }) {
   const { t } = useTranslation();
+  const words = useWords();
+  const lostBecause = decision.lostBecause && codeOf(decision.lostBecause) !== 'none' ? decision.lostBecause : null;
+  const rule = decision.rule ? words.rule(decision.rule) : '';
   const ring = decision.ring == null ? '' : t('calls.ring', { ring: decision.ring });
   const candidates = decision.candidates == null ? '' : t('calls.candidates', { count: decision.candidates });
   return (
@@ -56,8 +73,8 @@ function DecisionFacts({ decision }: { decision: Decision }) {
       facts={[
         [t('calls.winner'), decision.winner ?? '–'],
         [t('calls.runnerUp'), decision.runnerUp ?? t('calls.noRunnerUp')],
-        ...(decision.lostBecause ? [[t('calls.lostBecause'), decision.lostBecause] as const] : []),
-        [t('calls.rule'), [decision.rule, ring, candidates].filter(Boolean).join(' · ')],
+        ...(lostBecause ? [[t('calls.lostBecause'), words.lost(lostBecause)] as const] : []),
+        [t('calls.rule'), [rule, ring, candidates].filter(Boolean).join(' · ')],
       ]}
     />
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '@/shared/api/request';
-import { instantSchema } from '@/shared/api/views';
+import { instantSchema, orNull } from '@/shared/api/views';
 import { callSchema } from '@/shared/calls/call-schema';
 
-const time = instantSchema.nullish().transform((value) => value ?? null);
+const time = orNull(instantSchema);
 const word = z
   .string()
   .nullish()

@@ -22,6 +22,7 @@ export function AgentDrawer({ agent, onClose }: { agent: string | null; onClose:
       onClose={onClose}
       size={460}
       destroyOnHidden
+      mask={false}
       closable={{ 'aria-label': t('common.close') }}
       title={view ? t('supervisor.drawer.agent', { name: view.displayName }) : ''}
     >

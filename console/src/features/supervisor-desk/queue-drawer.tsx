@@ -27,6 +27,7 @@ export function QueueDrawer({ question, onClose }: { question: QueueQuestion | n
       onClose={onClose}
       size={question?.what === 'waiting' ? 460 : 760}
       destroyOnHidden
+      mask={false}
       closable={{ 'aria-label': t('common.close') }}
       title={question ? t(`supervisor.drawer.${titles[question.what]}`, { queue: queueName(question.queue) }) : ''}
     >

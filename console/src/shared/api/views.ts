@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** What may be absent or null, read as null. */
+export function orNull<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
 /** An instant as the platform writes it: ISO-8601, UTC, microseconds. */
 export const instantSchema = z.iso.datetime();
 
@@ -10,11 +15,11 @@ export const agentViewSchema = z.object({
   agent: z.string(),
   displayName: z.string(),
   state: agentStateSchema,
-  reason: z.string().nullable(),
-  nextState: z.literal('not-ready').nullable(),
+  reason: orNull(z.string()),
+  nextState: orNull(z.string()),
   since: instantSchema,
-  deadline: instantSchema.nullable(),
-  call: z.string().nullable(),
+  deadline: orNull(instantSchema),
+  call: orNull(z.string()),
   held: z.boolean(),
   device: z.object({ kind: z.enum(['browser', 'sip', 'none']) }),
   today: z.object({ answered: z.number(), handleMillis: z.number() }),
@@ -30,27 +35,25 @@ export const contactViewSchema = z.object({
   stage: contactStageSchema,
   arrivedAt: instantSchema,
   since: instantSchema,
-  agent: z.string().nullable(),
-  offer: z.string().nullable(),
-  customer: z
-    .object({ id: z.string().nullable(), name: z.string().nullable(), number: z.string().nullable() })
-    .nullable(),
+  agent: orNull(z.string()),
+  offer: orNull(z.string()),
+  customer: orNull(z.object({ id: orNull(z.string()), name: orNull(z.string()), number: orNull(z.string()) })),
 });
 export type ContactView = z.infer<typeof contactViewSchema>;
 
 export const queueViewSchema = z.object({
   queue: z.string(),
   waiting: z.number(),
-  longestWaitingSince: instantSchema.nullable(),
+  longestWaitingSince: orNull(instantSchema),
   offeredToday: z.number(),
   answeredToday: z.number(),
   abandonedToday: z.number(),
   agents: z.object({
-    ready: z.number(),
-    ringing: z.number(),
-    talking: z.number(),
-    'wrap-up': z.number(),
-    'not-ready': z.number(),
+    ready: z.number().default(0),
+    ringing: z.number().default(0),
+    talking: z.number().default(0),
+    'wrap-up': z.number().default(0),
+    'not-ready': z.number().default(0),
   }),
 });
 export type QueueView = z.infer<typeof queueViewSchema>;

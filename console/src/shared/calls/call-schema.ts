@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instantSchema } from '@/shared/api/views';
+import { instantSchema, orNull } from '@/shared/api/views';
 
-const time = instantSchema.nullish().transform((value) => value ?? null);
+const time = orNull(instantSchema);
 const word = z
   .string()
   .nullish()
@@ -12,20 +12,20 @@ export const callSchema = z.object({
   id: z.string(),
   client: z.string().nullish(),
   queue: z.string(),
-  agent: z.string().nullish().transform((value) => value ?? null),
+  agent: orNull(z.string()),
   offeredAt: time,
   ringingAt: time,
   answeredAt: time,
   endedAt: time,
   outcome: word,
   pbxUniqueId: z.string().nullish(),
-  journalPosition: z.union([z.string(), z.number()]).nullish().transform((value) => value ?? null),
+  journalPosition: orNull(z.union([z.string(), z.number()])),
 });
 export type Call = z.infer<typeof callSchema>;
 
 export const callPageSchema = z.object({
   items: z.array(callSchema),
-  next: z.string().nullish().transform((value) => value ?? null),
+  next: orNull(z.string()),
 });
 
 export const callOutcomes = ['answered', 'abandoned', 'timed-out', 'refused', 'lost'] as const;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '@/shared/api/request';
-import { instantSchema } from '@/shared/api/views';
+import { instantSchema, orNull } from '@/shared/api/views';
 
 const stateWord = z.string().transform((value) => value.toLowerCase().replaceAll('_', '-'));
 
@@ -11,7 +11,7 @@ const intervalsSchema = z.object({
       state: stateWord,
       reason: z.string().nullish(),
       startedAt: instantSchema,
-      endedAt: instantSchema.nullish().transform((value) => value ?? null),
+      endedAt: orNull(instantSchema),
       call: z.string().nullish(),
     }),
   ),

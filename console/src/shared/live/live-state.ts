@@ -18,7 +18,7 @@ export interface LiveState {
   readonly queues: ReadonlyMap<string, QueueView>;
   readonly agents: ReadonlyMap<string, AgentView>;
   readonly contacts: ReadonlyMap<string, ContactView>;
-  /** Calls that ended lately, newest last: a phone that still rings for one of them is late. */
+  /** Calls that left this desk lately, newest last: a phone that still rings for one of them is late. */
   readonly endedCalls: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function apply(state: LiveState, frame: Exclude<LiveFrame, Snapshot> | UnknownFr
     case 'queue':
       return { ...state, queues: new Map(state.queues).set(frame.queue.queue, frame.queue) };
     case 'contact':
-      return { ...state, contacts: new Map(state.contacts).set(frame.contact.call, frame.contact) };
+      return takeContact(state, frame.contact);
     case 'contact-ended':
       return endContact(state, frame.call);
     case 'heartbeat':
@@ -107,6 +107,14 @@ export function takeAgent(state: LiveState, agent: AgentView): LiveState {
     return state;
   }
   return dropEnded({ ...state, me: agent });
+}
+
+/** A contact that left this desk may come back to it: it went to the queue again and is offered once more. */
+function takeContact(state: LiveState, contact: ContactView): LiveState {
+  const contacts = new Map(state.contacts).set(contact.call, contact);
+  const cameBack = state.endedCalls.includes(contact.call);
+  const endedCalls = cameBack ? state.endedCalls.filter((call) => call !== contact.call) : state.endedCalls;
+  return { ...state, contacts, endedCalls };
 }
 
 /** A contact that ended stays in view while its agent still works on it: the wrap-up needs the customer. */

@@ -1,4 +1,4 @@
-import { LoadingOutlined } from '@ant-design/icons';
+import { DisconnectOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '@/shared/format/time';
 import { useLive } from '@/shared/live/live-context';
@@ -23,7 +23,7 @@ function Words({ inCall }: { inCall: boolean }) {
   const age = formatDuration(now - offset - heardAt);
   return (
     <>
-      <LoadingOutlined aria-hidden />
+      <DisconnectOutlined aria-hidden />
       <strong>{t('common.connection.reconnecting')}</strong>
       {inCall ? <span>{t('common.connection.callGoesOn')}</span> : null}
       {heardAt > 0 ? <span className="kz-figures">{t('common.connection.age', { age })}</span> : null}

@@ -3,7 +3,7 @@ import { Dropdown, Tooltip, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
-import type { AgentView } from '@/shared/api/views';
+import type { AgentState, AgentView } from '@/shared/api/views';
 import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
 import { useLive } from '@/shared/live/live-context';
 import { Elapsed } from '@/shared/ui/elapsed';
@@ -23,7 +23,7 @@ export function OwnState() {
     return <div className={styles['waiting']} aria-busy />;
   }
   const items: MenuProps['items'] = [
-    { key: 'ready', label: t('agent.goReady'), icon: <StateIcon state="ready" />, style: { color: 'var(--kz-ink-ready)' } },
+    { key: 'ready', label: t('agent.goReady'), icon: <MenuIcon state="ready" /> },
     { type: 'divider' },
     {
       type: 'group',
@@ -32,7 +32,7 @@ export function OwnState() {
       children: reasons.map((reason) => ({
         key: `reason:${reason.code}`,
         label: reasonName(reason.code),
-        icon: <StateIcon state="not-ready" />,
+        icon: <MenuIcon state="not-ready" />,
       })),
     },
   ];
@@ -40,7 +40,7 @@ export function OwnState() {
     choose(key === 'ready' ? { state: 'ready' } : { state: 'not-ready', reason: key.replace('reason:', '') });
   return (
     <Dropdown menu={{ items, onClick: pick }} trigger={['click']} disabled={!isOpen} onOpenChange={setMenuOpen}>
-      <Tooltip title={isOpen ? t('agent.stateKey') : t('common.connection.disabled')} placement="bottom">
+      <Tooltip title={isMenuOpen ? '' : isOpen ? t('agent.stateKey') : t('common.connection.disabled')} placement="bottom" mouseEnterDelay={0.5}>
         <button
           type="button"
           className={styles['state']}
@@ -59,6 +59,15 @@ export function OwnState() {
         </button>
       </Tooltip>
     </Dropdown>
+  );
+}
+
+/** The menu lays its own class on an icon, which has to reach an element. */
+function MenuIcon({ state, className }: { state: AgentState; className?: string }) {
+  return (
+    <span className={className} style={{ color: `var(--kz-ink-${state})` }}>
+      <StateIcon state={state} />
+    </span>
   );
 }
 

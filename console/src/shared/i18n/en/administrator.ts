@@ -11,6 +11,8 @@ export const administrator = {
   queues: 'Queues',
   reasons: 'Reasons for not ready',
   dispositions: 'Dispositions',
+  use: 'Use',
+  key: 'Key',
   bySystem: 'set by the system',
   mappings: 'List of endpoints',
   mappingsHint: 'Every endpoint the platform opens, to check permissions against.',

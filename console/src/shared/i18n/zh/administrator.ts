@@ -11,6 +11,8 @@ export const administrator = {
   queues: '队列',
   reasons: '未就绪原因',
   dispositions: '处理结果',
+  use: '用途',
+  key: '按键',
   bySystem: '系统自动使用',
   mappings: '接口清单',
   mappingsHint: '平台开放的全部接口，用于核对权限。',

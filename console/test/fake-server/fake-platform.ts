@@ -1,0 +1,219 @@
+import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
+import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals } from '@test/fake-server/records';
+import { aContact, anAgent, aQueue } from '@test/views';
+
+export interface FakeRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+export interface FakeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+type Listener = (frame: object) => void;
+
+const refused = (status: number, rule: string): FakeAnswer => ({ status, body: { title: rule, status, rule } });
+
+/**
+ * A platform of test code, small enough to read: it speaks the HTTP and live contract and lets a test move agents and
+ * contacts by hand. It decides nothing by itself but what a request asks for.
+ */
+export class FakePlatform {
+  user: string | null = null;
+  password = 'secret';
+  calls = callsBefore(Date.now());
+  readonly requests: FakeRequest[] = [];
+  readonly failures = new Map<string, FakeAnswer>();
+  readonly agents = new Map<string, AgentView>();
+  readonly contacts = new Map<string, ContactView>();
+  readonly queues = new Map<string, QueueView>();
+  lineCredentials = { wssUrl: 'wss://127.0.0.1/ws', uri: 'sip:kz-1@kezheng', user: 'kz-1', password: 'line' };
+  readonly #listeners = new Map<Listener, number>();
+
+  constructor() {
+    const since = this.now();
+    this.agents.set('agent1', anAgent({ state: 'not-ready', reason: 'signed-in', since }));
+    this.queues.set('support', aQueue({ agents: { ready: 0, ringing: 0, talking: 0, 'wrap-up': 0, 'not-ready': 1 } }));
+    this.queues.set('consult', aQueue({ queue: 'consult', offeredToday: 40, answeredToday: 39, abandonedToday: 1 }));
+  }
+
+  now(plusMillis = 0): string {
+    return new Date(Date.now() + plusMillis).toISOString();
+  }
+
+  /** Changes an agent's view and tells everyone who may see it. */
+  agent(user: string, part: Partial<AgentView>): AgentView {
+    const known = this.agents.get(user) ?? anAgent({ agent: user });
+    const since = part.state !== undefined && part.state !== known.state ? this.now() : known.since;
+    const view = { ...known, since, ...part };
+    this.agents.set(user, view);
+    this.#tell({ type: 'agent', agent: view });
+    return view;
+  }
+
+  contact(part: Partial<ContactView>): ContactView {
+    const call = part.call ?? '1001';
+    const view = { ...(this.contacts.get(call) ?? aContact({ arrivedAt: this.now(-42_000), since: this.now() })), ...part, call };
+    this.contacts.set(call, view);
+    this.#tell({ type: 'contact', contact: view });
+    return view;
+  }
+
+  queue(queue: string, part: Partial<QueueView>): void {
+    const view = { ...(this.queues.get(queue) ?? aQueue({ queue })), ...part };
+    this.queues.set(queue, view);
+    this.#tell({ type: 'queue', queue: view });
+  }
+
+  endContact(call: string): void {
+    this.contacts.delete(call);
+    this.#tell({ type: 'contact-ended', call });
+  }
+
+  /** An agent's phone rings for a call, as the platform would say it. */
+  ring(call = '1001', user = 'agent1'): void {
+    this.contact({ call, agent: user, stage: 'ringing', since: this.now() });
+    this.agent(user, { state: 'ringing', call });
+  }
+
+  heartbeat(): void {
+    this.#tell({ type: 'heartbeat', at: this.now() });
+  }
+
+  /** A frame with a number that is not the next one. */
+  skipFrame(): void {
+    this.#listeners.forEach((seq, listener) => this.#listeners.set(listener, seq + 1));
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.set(listener, 0);
+    this.snapshot(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  snapshot(listener: Listener): void {
+    const me = this.user === null ? null : (this.agents.get(this.user) ?? null);
+    const isAgent = me !== null;
+    this.#send(listener, {
+      type: 'snapshot',
+      at: this.now(),
+      me,
+      call: me?.call ? (this.contacts.get(me.call) ?? null) : null,
+      queues: [...this.queues.values()],
+      agents: isAgent ? [] : [...this.agents.values()],
+      contacts: isAgent ? [] : [...this.contacts.values()],
+    });
+  }
+
+  #tell(frame: object): void {
+    [...this.#listeners.keys()].forEach((listener) => this.#send(listener, frame));
+  }
+
+  #send(listener: Listener, frame: object): void {
+    const seq = (this.#listeners.get(listener) ?? 0) + 1;
+    this.#listeners.set(listener, seq);
+    listener({ seq, ...frame });
+  }
+
+  handle(request: FakeRequest): FakeAnswer {
+    this.requests.push(request);
+    const key = `${request.method} ${request.path}`;
+    const failure = this.failures.get(key);
+    if (failure) {
+      return failure;
+    }
+    if (request.path === '/api/session') {
+      return this.#session(request);
+    }
+    if (key === 'POST /api/administrator') {
+      return text(request.body, 'token') === 'token' ? { status: 201 } : refused(401, 'administrator.token');
+    }
+    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.#read(request));
+  }
+
+  #session({ method, body }: FakeRequest): FakeAnswer {
+    if (method === 'POST') {
+      const isRight = accounts.some(({ user }) => user === text(body, 'user')) && text(body, 'password') === this.password;
+      if (!isRight) {
+        return refused(401, 'sign-in.refused');
+      }
+      this.user = text(body, 'user');
+    } else if (method === 'DELETE') {
+      this.user = null;
+      return { status: 204 };
+    }
+    const account = accounts.find(({ user }) => user === this.user);
+    return account ? { status: 200, body: { ...account, client: 'demo', policies: [] } } : refused(401, 'session.none');
+  }
+
+  #write({ body }: FakeRequest, key: string, user: string): FakeAnswer | null {
+    switch (key) {
+      case 'PUT /api/agent/state':
+        return { status: 200, body: this.#changeState(user, body) };
+      case 'PUT /api/agent/device': {
+        const kind = text(body, 'sip') === '' ? 'browser' : 'sip';
+        return { status: 200, body: this.agent(user, { device: { kind } }) };
+      }
+      case 'POST /api/agent/wrap-up': {
+        const call = text(body, 'call');
+        const view = this.agent(user, { state: 'ready', call: null, deadline: null });
+        this.endContact(call);
+        return { status: 200, body: view };
+      }
+      case 'POST /api/customers/c1/disclosure':
+        return { status: 200, body: clearCustomer };
+      default:
+        return null;
+    }
+  }
+
+  #changeState(user: string, body: unknown): AgentView {
+    const ready = text(body, 'state') === 'ready';
+    const known = this.agents.get(user);
+    if (known && known.call !== null) {
+      return this.agent(user, { nextState: ready ? null : 'not-ready', reason: ready ? null : text(body, 'reason') });
+    }
+    return this.agent(user, ready ? { state: 'ready', reason: null } : { state: 'not-ready', reason: text(body, 'reason') });
+  }
+
+  #read({ path, query }: FakeRequest): FakeAnswer {
+    const call = this.calls.find(({ id }) => path.startsWith(`/api/calls/${id}`));
+    if (call) {
+      return { status: 200, body: path.endsWith('/explanation') ? explanation(call) : callDetails(call) };
+    }
+    if (/^\/api\/agents\/\w+\/intervals$/.test(path)) {
+      const until = Math.min(Date.now(), Date.parse(query.get('to') ?? ''));
+      return { status: 200, body: { items: intervals(Date.parse(query.get('from') ?? ''), until) } };
+    }
+    switch (path) {
+      case '/api/configuration':
+        return { status: 200, body: configuration };
+      case '/api/agent/softphone':
+        return { status: 200, body: this.lineCredentials };
+      case '/api/calls':
+        return { status: 200, body: { items: this.#find(query), next: null } };
+      case '/api/customers':
+        return { status: 200, body: { items: query.get('number') === clearCustomer.number ? [customer] : [] } };
+      case '/api/customers/c1':
+        return { status: 200, body: customer };
+      default:
+        return refused(404, 'not-found');
+    }
+  }
+
+  #find(query: URLSearchParams) {
+    const matches = (name: string, value: string | null) => !query.get(name) || query.get(name) === value;
+    return this.calls.filter(
+      (call) => matches('queue', call.queue) && matches('agent', call.agent) && matches('outcome', call.outcome),
+    );
+  }
+}
+
+function text(body: unknown, name: string): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}

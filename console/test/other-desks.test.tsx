@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { expectAccessible } from '@test/accessibility';
+import { FakePlatform } from '@test/fake-server/fake-platform';
+import { openPage } from '@test/render';
+
+let platform: FakePlatform;
+
+beforeEach(() => {
+  platform = new FakePlatform();
+});
+
+async function openSupervisorDesk() {
+  platform.user = 'supervisor1';
+  platform.agent('agent1', { state: 'talking', call: '1001', since: platform.now(-700_000) });
+  platform.agent('agent2', { displayName: '李强', state: 'ready' });
+  platform.contact({ call: '1001', stage: 'talking' });
+  platform.contact({ call: '2001', stage: 'waiting', agent: null });
+  platform.queue('support', { waiting: 1, longestWaitingSince: platform.now(-42_000) });
+  const page = await openPage('/supervisor', platform);
+  await screen.findByText('陈静');
+  return page;
+}
+
+const rows = () => within(screen.getByRole('region', { name: '坐席' })).getAllByRole('row').slice(1);
+
+test('the floor is seen at a glance, those who need a look on top', async () => {
+  await openSupervisorDesk();
+  const [first] = rows();
+  await waitFor(() => expect(first).toHaveTextContent(/陈静.*通话中.*11:4\d.*售后.*通话过久/));
+  expect(rows()[1]).toHaveTextContent(/李强.*就绪/);
+  const queue = await screen.findByRole('listitem', { name: '售后' });
+  expect(within(queue).getByRole('button', { name: /等待/ })).toHaveTextContent('等待1');
+  expect(queue).toHaveTextContent(/最久等待0:4\d/);
+  expect(queue).toHaveTextContent('接通率93%');
+  await expectAccessible();
+});
+
+test('what happens shows at once', async () => {
+  await openSupervisorDesk();
+  act(() => void platform.agent('agent2', { state: 'not-ready', reason: 'missed-offer' }));
+  await waitFor(() => expect(rows()[0]).toHaveTextContent(/李强.*未接来电.*有来电未接/));
+});
+
+test('a missed frame is mended by a snapshot', async () => {
+  await openSupervisorDesk();
+  act(() => {
+    platform.skipFrame();
+    platform.agent('agent2', { state: 'wrap-up' });
+  });
+  await waitFor(() => expect(rows()[0]).toHaveTextContent(/话后处理/));
+});
+
+test('behind an agent stand the call, live, and the states of the day', async () => {
+  const { user } = await openSupervisorDesk();
+  await user.click(screen.getByRole('button', { name: '陈静' }));
+  const drawer = await screen.findByRole('dialog', { name: '坐席 陈静' });
+  expect(drawer).toHaveTextContent('张* · 138****8000');
+  expect(await within(drawer).findByText('已签入')).toBeInTheDocument();
+  act(() => void platform.agent('agent1', { held: true }));
+  expect(within(drawer).getByText('保持中')).toBeInTheDocument();
+});
+
+test('behind a figure stand its calls', async () => {
+  const { user } = await openSupervisorDesk();
+  const queue = await screen.findByRole('listitem', { name: '售后' });
+  await user.click(within(queue).getByRole('button', { name: /等待/ }));
+  expect(await screen.findByRole('dialog', { name: '售后：排队中的来电' })).toHaveTextContent('138****8000');
+  await user.click(within(queue).getByRole('button', { name: /放弃/ }));
+  const drawer = await screen.findByRole('dialog', { name: '售后：今日放弃' });
+  expect(await within(drawer).findAllByText('主叫放弃')).not.toHaveLength(0);
+  expect(within(drawer).queryByText('已接听')).toBeNull();
+});
+
+test('the auditor reads why a call went where it went, with its proof', async () => {
+  platform.user = 'auditor1';
+  const { user } = await openPage('/auditor', platform);
+  const [call] = platform.calls;
+  await user.click(await screen.findByRole('button', { name: `查看通话 ${call?.id ?? ''}` }));
+  const drawer = await screen.findByRole('dialog');
+  expect(drawer).toHaveTextContent(`通话 ${call?.id ?? ''}`);
+  expect(await within(drawer).findByText(/agent2 已空闲 3:07/)).toBeInTheDocument();
+  expect(within(drawer).getByText('空闲时间较短')).toBeInTheDocument();
+  expect(within(drawer).getByRole('button', { name: `凭证 日志 #${call?.journalPosition ?? ''}` })).toBeInTheDocument();
+  await user.click(within(drawer).getByRole('button', { name: /当天的状态/ }));
+  expect(await within(drawer).findByText('已签入')).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test('the auditor’s list is filtered by the platform and shows an empty place', async () => {
+  platform.user = 'auditor1';
+  const { user } = await openPage('/auditor', platform);
+  await screen.findAllByText('主叫放弃');
+  await user.type(screen.getByRole('searchbox', { name: '坐席' }), 'nobody{Enter}');
+  expect(await screen.findByText('没有符合条件的通话')).toBeVisible();
+  expect(platform.requests.at(-1)?.query.get('agent')).toBe('nobody');
+});
+
+test('a list that cannot be read says so and is tried again', async () => {
+  platform.user = 'auditor1';
+  platform.failures.set('GET /api/calls', { status: 500, body: { rule: 'projection.broken' } });
+  const { user } = await openPage('/auditor', platform);
+  expect(await screen.findByText(/projection\.broken/)).toBeVisible();
+  platform.failures.clear();
+  await user.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findAllByText('主叫放弃')).not.toHaveLength(0);
+});
+
+test('administrators see what they may do, and nothing else', async () => {
+  platform.user = 'system1';
+  await openPage('/', platform);
+  expect(await screen.findByText('未接来电')).toBeVisible();
+  expect(screen.getByText(/看不到客户资料/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('an address that does not exist leads back', async () => {
+  platform.user = 'auditor1';
+  const { user } = await openPage('/nowhere', platform);
+  await user.click(await screen.findByRole('button', { name: '回到我的工作台' }));
+  expect(await screen.findByRole('heading', { name: '审计台' })).toBeVisible();
+});
