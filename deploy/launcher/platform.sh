@@ -12,7 +12,9 @@ set_java_options() {
     else
         KZ_JAVA_OPTIONS=("${KZ_JAVA_DEFAULTS[@]}")
     fi
-    KZ_JAVA_OPTIONS+=(--enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError "-Djava.io.tmpdir=$KZ_RUN/tmp")
+    # Of the cache only errors are told: what cannot be kept in it is no news.
+    KZ_JAVA_OPTIONS+=(-Xlog:aot*=error --enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError
+        "-Djava.io.tmpdir=$KZ_RUN/tmp")
 }
 
 # Short-lived commands of the product: run_cli MAIN-CLASS ARGUMENT...

@@ -6,23 +6,31 @@ readonly KZ_POSTGRES_VERSION=18.6.0
 
 # Sets KZ_POSTGRES_BIN: the installed programs that fit, of the data's own version when data exist; otherwise fetched.
 find_postgres() {
-    local bin found wanted='' best=0
+    local bin wanted='' best=0
     [[ -e $KZ_POSTGRES/PG_VERSION ]] && wanted=$(tr -cd '0-9' <"$KZ_POSTGRES/PG_VERSION")
     KZ_POSTGRES_BIN=
-    for bin in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin "$(dirname "$(command -v postgres 2>/dev/null || echo /)")" \
-        "$KZ_CACHE/postgres/bin"; do
-        found=$(postgres_major "$bin") || continue
-        if [[ -n $wanted && $found == "$wanted" ]] ||
-            [[ -z $wanted ]] && ((found >= KZ_POSTGRES_MINIMUM && found > best)); then
-            KZ_POSTGRES_BIN=$bin best=$found
-        fi
+    for bin in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin "$(dirname "$(command -v postgres 2>/dev/null || echo /)")"; do
+        consider_postgres "$bin"
     done
+    [[ -n $KZ_POSTGRES_BIN ]] || consider_postgres "$KZ_CACHE/postgres/bin"
     [[ -n $KZ_POSTGRES_BIN ]] && return
     if [[ -n $wanted && $wanted != "${KZ_POSTGRES_VERSION%%.*}" ]]; then
         die 3 "数据由 PostgreSQL $wanted 写成，但未找到该版本：请安装软件包 postgresql-$wanted。" \
             "The data were written by PostgreSQL $wanted, which was not found: install the package postgresql-$wanted."
     fi
     fetch_postgres
+}
+
+# Takes the newest that is new enough, or for data that exist the one that wrote them.
+consider_postgres() {
+    local found
+    found=$(postgres_major "$1") || return 0
+    if [[ -n $wanted ]]; then
+        [[ $found == "$wanted" ]] || return 0
+    else
+        ((found >= KZ_POSTGRES_MINIMUM && found > best)) || return 0
+    fi
+    KZ_POSTGRES_BIN=$1 best=$found
 }
 
 postgres_major() {

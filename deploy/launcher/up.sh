@@ -152,7 +152,7 @@ line() {
 call_addresses() {
     local number facts
     facts=$(pbx_fact queueNumbers '{}')
-    for number in $(grep -o '"[0-9]*"' <<<"$facts" | tr -d '"'); do
+    for number in $(grep -o '"[0-9]*"' <<<"$facts" | tr -d '"' | sort -u); do
         printf 'sip:%s@127.0.0.1:%s  ' "$number" "$KZ_SIP_IN_PORT"
     done
 }
