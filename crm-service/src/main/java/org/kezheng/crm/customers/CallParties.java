@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.crm.masking.Masking;
 import org.kezheng.security.envelope.FieldAddress;
-import org.kezheng.security.index.BlindIndex;
-import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.index.NormalisedNumber;
 import org.kezheng.security.keystore.CustomerCiphers;
 import org.kezheng.security.keystore.CustomerKeyDestroyedException;
@@ -22,15 +20,13 @@ public final class CallParties {
     private final CallNotes notes;
     private final CustomerNumbers numbers;
     private final CustomerCiphers ciphers;
-    private final BlindIndexes indexes;
     private final TransactionTemplate transaction;
 
     CallParties(CallPartyRows rows, CallNotes notes, CustomerNumbers numbers, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.notes = notes;
         this.numbers = numbers;
-        this.ciphers = numbers.ciphers();
-        this.indexes = numbers.indexes();
+        this.ciphers = numbers.fields().ciphers();
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,7 +52,7 @@ public final class CallParties {
     /// when the key goes.
     void adopt(CustomerId customer, NormalisedNumber number) {
         ClientId client = ClientScope.required();
-        int index = indexes.of(client, number).value();
+        int index = numbers.index(number);
         for (CallPartyEntity row : rows.findByNumberIndexAndCustomerIsNullOrderByContact(index)) {
             FieldAddress address = address(client, row.call());
             if (ciphers.open(address, row.numberCipher()).reveal().equals(number.reveal())) {
@@ -70,10 +66,7 @@ public final class CallParties {
 
     private void insert(ClientId client, CallId call, SecretString callingNumber, Instant at) {
         Optional<NormalisedNumber> number = NormalisedNumber.of(callingNumber.reveal());
-        @Nullable
-        Integer index = number.map(known -> indexes.of(client, known))
-                .map(BlindIndex::value)
-                .orElse(null);
+        @Nullable Integer index = number.map(numbers::index).orElse(null);
         @Nullable
         Long customer = number.flatMap(numbers::owner).map(CustomerId::value).orElse(null);
         FieldAddress address = address(client, call);

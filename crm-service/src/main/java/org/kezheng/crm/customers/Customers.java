@@ -4,14 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kezheng.crm.masking.Masking;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.disclosure.Disclosure;
 import org.kezheng.security.disclosure.Disclosures;
-import org.kezheng.security.envelope.FieldAddress;
 import org.kezheng.security.index.NormalisedNumber;
-import org.kezheng.security.keystore.CustomerCiphers;
-import org.kezheng.security.keystore.CustomerKeyDestroyedException;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
@@ -28,6 +24,7 @@ public final class Customers {
 
     private final CustomerRows rows;
     private final CustomerNumbers numbers;
+    private final CustomerFields fields;
     private final CallParties parties;
     private final Disclosures disclosures;
     private final Clock clock;
@@ -41,6 +38,7 @@ public final class Customers {
             PlatformTransactionManager transactions) {
         this.rows = numbers.rows();
         this.numbers = numbers;
+        this.fields = numbers.fields();
         this.parties = parties;
         this.disclosures = disclosures;
         this.clock = clock;
@@ -97,7 +95,7 @@ public final class Customers {
                     new FieldProblem("reason", "disclosure.reason-length", "1 to 200 characters"));
         }
         return transaction.execute(status -> rows.findById(id.value())
-                .flatMap(row -> clear(client, row))
+                .flatMap(row -> fields.open(client, row))
                 .<DisclosureOutcome>map(clear -> {
                     disclosures.record(new Disclosure(who, "customer", id.value(), List.of("name", "number"), reason));
                     return new DisclosureOutcome.Disclosed(
@@ -108,45 +106,22 @@ public final class Customers {
 
     private CustomerCreation insert(SecretString name, NormalisedNumber number) {
         ClientId client = ClientScope.required();
-        int index = numbers.indexes().of(client, number).value();
+        int index = numbers.index(number);
         rows.lock(client.value(), index);
         if (numbers.find(number).isPresent()) {
             return new CustomerCreation.Rejected(
                     List.of(new FieldProblem("number", "customer.number-taken", "Another customer has this number")));
         }
         CustomerId id = new CustomerId(rows.nextId());
-        CustomerCiphers ciphers = numbers.ciphers();
-        ciphers.createKey(client, id.value());
-        byte[] sealedName = ciphers.sealForCustomer(id.value(), nameAddress(client, id), name)
-                .bytes();
-        byte[] sealedNumber = ciphers.sealForCustomer(
-                        id.value(), CustomerNumbers.numberAddress(client, id), new SecretString(number.reveal()))
-                .bytes();
+        fields.ciphers().createKey(client, id.value());
+        byte[] sealedName = fields.sealName(client, id, name);
+        byte[] sealedNumber = fields.sealNumber(client, id, number);
         rows.insert(id.value(), client.value(), sealedName, sealedNumber, index, clock.instant());
         parties.adopt(id, number);
-        return new CustomerCreation.Created(new CustomerView(id, Masking.name(name), Masking.number(number)));
+        return new CustomerCreation.Created(new CustomerFields.Clear(id, name, number).masked());
     }
 
     private Optional<CustomerView> view(ClientId client, CustomerEntity row) {
-        return clear(client, row)
-                .map(clear -> new CustomerView(row.id(), Masking.name(clear.name()), Masking.number(clear.number())));
+        return fields.open(client, row).map(CustomerFields.Clear::masked);
     }
-
-    /// Empty when the customer's key is destroyed: then there is no customer any more.
-    private Optional<Clear> clear(ClientId client, CustomerEntity row) {
-        try {
-            SecretString name = numbers.ciphers().open(nameAddress(client, row.id()), row.nameCipher());
-            SecretString number =
-                    numbers.ciphers().open(CustomerNumbers.numberAddress(client, row.id()), row.numberCipher());
-            return Optional.of(new Clear(name, new NormalisedNumber(number.reveal())));
-        } catch (CustomerKeyDestroyedException destroyed) {
-            return Optional.empty();
-        }
-    }
-
-    private static FieldAddress nameAddress(ClientId client, CustomerId customer) {
-        return FieldAddress.of(client, "customer", "name_cipher", customer.value());
-    }
-
-    private record Clear(SecretString name, NormalisedNumber number) {}
 }

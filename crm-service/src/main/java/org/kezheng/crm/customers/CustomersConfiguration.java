@@ -14,7 +14,7 @@ class CustomersConfiguration {
 
     @Bean
     CustomerNumbers customerNumbers(CustomerRows rows, CustomerCiphers ciphers, BlindIndexes indexes) {
-        return new CustomerNumbers(rows, ciphers, indexes);
+        return new CustomerNumbers(rows, new CustomerFields(ciphers), indexes);
     }
 
     @Bean
