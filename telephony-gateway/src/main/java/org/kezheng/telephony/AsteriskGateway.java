@@ -1,33 +1,149 @@
 package org.kezheng.telephony;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Calls on one Asterisk, over its manager interface (AMI). It connects by itself, now and after each loss.
+///
+/// Three threads: the link keeps the connection, the orders write to it, and the events thread alone changes what is
+/// known and calls the sink. The library's own thread only copies.
 public final class AsteriskGateway implements AutoCloseable {
 
-    private final GatewaySettings settings;
+    private static final Logger log = LoggerFactory.getLogger(AsteriskGateway.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration IDLE_TICK = Duration.ofSeconds(1);
+
+    private final Inbox inbox;
+    private final LiveCalls calls;
+    private final Orders orders;
+    private final Link link;
+    private final Thread linkThread;
+    private final Thread ordersThread;
+    private final Thread eventsThread;
+    private @Nullable Consumer<PbxEvent> sink;
+    private volatile boolean isClosed;
 
     /// A gateway that is not yet connected.
     public AsteriskGateway(GatewaySettings settings) {
-        this.settings = settings;
+        this.inbox = new Inbox(settings.maxQueuedEvents(), this::onOverflow);
+        this.calls = new LiveCalls(settings.ringWithin(), new EventOutlet());
+        this.orders = new Orders(settings, calls, inbox);
+        this.link = new Link(settings, inbox, orders);
+        this.linkThread = Thread.ofPlatform().daemon().name("pbx-link").unstarted(link::run);
+        this.ordersThread = Thread.ofPlatform().daemon().name("pbx-orders").unstarted(orders::run);
+        this.eventsThread = Thread.ofPlatform().daemon().name("pbx-events").unstarted(this::run);
     }
 
     /// Begins to connect and to tell events to the sink, in order, on one thread of the gateway's own. The sink may
     /// block for a moment; if it blocks until the bound of the queue is passed, a new [PbxEvent.Connected] follows.
+    /// Called once.
     public void start(Consumer<PbxEvent> sink) {
-        if (settings.maxQueuedEvents() < 1) {
-            sink.accept(new PbxEvent.Disconnected(java.time.Instant.EPOCH));
+        this.sink = sink;
+        eventsThread.start();
+        ordersThread.start();
+        linkThread.start();
+    }
+
+    /// Sends an order, without waiting. The stage never fails: what went wrong is in the answer. It completes on the
+    /// thread that tells events and in order with them, or at once when nothing was sent.
+    public CompletionStage<PbxAnswer> execute(PbxRequest request) {
+        return orders.place(request);
+    }
+
+    /// Ends the connection; calls on the PBX go on. Nothing is told to the sink after this returns, unless it was
+    /// called from the sink itself.
+    @Override
+    public void close() {
+        isClosed = true;
+        link.close();
+        ordersThread.interrupt();
+        eventsThread.interrupt();
+        join(linkThread);
+        join(eventsThread);
+    }
+
+    private void onOverflow() {
+        log.warn("More events of the PBX than can be kept: everything is read anew");
+        link.wantPicture();
+    }
+
+    private void run() {
+        long nextExpiry = System.nanoTime();
+        try {
+            while (!isClosed) {
+                Input input = inbox.take(calls.hasLegs() ? TICK : IDLE_TICK);
+                if (input != null) {
+                    work(input);
+                }
+                if (System.nanoTime() - nextExpiry >= 0) {
+                    calls.expire(System.nanoTime(), Instant.now());
+                    nextExpiry = System.nanoTime() + TICK.toNanos();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /// Sends an order. The stage never fails: what went wrong is in the answer.
-    public CompletionStage<PbxAnswer> execute(PbxRequest request) {
-        return CompletableFuture.completedFuture(new PbxAnswer.Unavailable());
+    private void work(Input input) {
+        switch (input) {
+            case Input.Signalled(var signal) -> calls.apply(signal);
+            case Input.Replaced(var picture) -> calls.replaceWith(picture);
+            case Input.Compared(var picture) -> {
+                switch (calls.compareWith(picture)) {
+                    case NONE -> {}
+                    case SEEN_ONCE -> link.wantRecheck();
+                    case SEEN_TWICE -> {
+                        log.warn("The PBX's channels differ from what its events told: everything is read anew");
+                        link.wantPicture();
+                    }
+                }
+            }
+            case Input.Lost(var at) -> tell(new PbxEvent.Disconnected(at));
+            case Input.Late(var delay, var at) -> tell(new PbxEvent.LinkLate(delay, at));
+            case Input.Answered(var answer, var future) -> future.complete(answer);
+        }
     }
 
-    /// Ends the connection; calls on the PBX go on.
-    @Override
-    public void close() {}
+    private void tell(PbxEvent event) {
+        Consumer<PbxEvent> receiver = sink;
+        if (receiver == null) {
+            return;
+        }
+        try {
+            receiver.accept(event);
+        } catch (RuntimeException e) {
+            // The text of a stranger's exception may hold anything; its kind does not.
+            log.error("An event of the PBX was not taken: {}", e.getClass().getName());
+        }
+    }
+
+    private static void join(Thread thread) {
+        if (thread == Thread.currentThread()) {
+            return;
+        }
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class EventOutlet implements LiveCalls.Outlet {
+
+        @Override
+        public void tell(PbxEvent event) {
+            AsteriskGateway.this.tell(event);
+        }
+
+        @Override
+        public void hangUp(String legId) {
+            orders.hangUp(legId);
+        }
+    }
 }

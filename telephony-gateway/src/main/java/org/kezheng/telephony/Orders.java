@@ -1,0 +1,151 @@
+package org.kezheng.telephony;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Sends orders to the PBX, in the order in which they came, on a thread of their own: a write may block, and must not
+/// do so on the caller's thread nor on the library's.
+final class Orders {
+
+    private record Order(PbxRequest request, CompletableFuture<PbxAnswer> answer) {}
+
+    private static final String NO_SUCH_CHANNEL = "No such channel";
+
+    private final LiveCalls calls;
+    private final Inbox inbox;
+    private final Duration answerWithin;
+    private final BlockingQueue<Order> queue;
+    private final Semaphore open;
+    private volatile @Nullable ManagerSession session;
+
+    Orders(GatewaySettings settings, LiveCalls calls, Inbox inbox) {
+        this.calls = calls;
+        this.inbox = inbox;
+        this.answerWithin = settings.times().answerWithin();
+        this.queue = new ArrayBlockingQueue<>(settings.maxOpenRequests());
+        this.open = new Semaphore(settings.maxOpenRequests());
+    }
+
+    /// Orders go to this session from now on; null while there is none.
+    void sendTo(@Nullable ManagerSession next) {
+        session = next;
+    }
+
+    /// Takes an order in; the answer comes on the event thread, but at once when nothing can be sent.
+    CompletableFuture<PbxAnswer> place(PbxRequest request) {
+        if (session == null || !open.tryAcquire()) {
+            return CompletableFuture.completedFuture(new PbxAnswer.Unavailable());
+        }
+        boolean isNew = switch (request) {
+            case PbxRequest.RingAgent ring -> calls.begin(ring.legId(), System.nanoTime());
+            case PbxRequest.EndLeg end -> {
+                calls.wantEnd(end.legId());
+                yield true;
+            }
+            case PbxRequest.EndCaller _ -> true;
+        };
+        if (!isNew) {
+            open.release();
+            return CompletableFuture.completedFuture(new PbxAnswer.AlreadyThere());
+        }
+        CompletableFuture<PbxAnswer> future = new CompletableFuture<>();
+        CompletableFuture<PbxAnswer> answer = new CompletableFuture<>();
+        var _ = answer.completeOnTimeout(new PbxAnswer.Unavailable(), answerWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((value, _) -> {
+                    open.release();
+                    inbox.put(new Input.Answered(value, future));
+                });
+        queue.add(new Order(request, answer));
+        return future;
+    }
+
+    /// Ends a leg without anybody waiting for the answer.
+    void hangUp(String legId) {
+        var _ = place(new PbxRequest.EndLeg(legId));
+    }
+
+    /// Sends until interrupted.
+    void run() {
+        try {
+            while (true) {
+                send(queue.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(Order order) {
+        ManagerSession current = session;
+        try {
+            if (current == null) {
+                throw new IOException("The connection is lost");
+            }
+            current.send(
+                    actionOf(order.request()), response -> order.answer().complete(read(order.request(), response)));
+        } catch (IOException e) {
+            if (order.request() instanceof PbxRequest.RingAgent ring) {
+                calls.forget(ring.legId());
+            }
+            order.answer().complete(new PbxAnswer.Unavailable());
+        }
+    }
+
+    private PbxAnswer read(PbxRequest request, @Nullable ManagerResponse response) {
+        if (response == null) {
+            return new PbxAnswer.Unavailable();
+        }
+        if (!(response instanceof ManagerError)) {
+            return new PbxAnswer.Accepted();
+        }
+        return switch (request) {
+            case PbxRequest.RingAgent ring -> {
+                calls.forget(ring.legId());
+                yield new PbxAnswer.Refused();
+            }
+            // A leg whose channel is still to come is ended as soon as it appears.
+            case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
+            case PbxRequest.EndLeg _, PbxRequest.EndCaller _ ->
+                NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
+        };
+    }
+
+    private static ManagerAction actionOf(PbxRequest request) {
+        return switch (request) {
+            case PbxRequest.RingAgent ring -> originate(ring);
+            case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
+            case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
+        };
+    }
+
+    private static OriginateAction originate(PbxRequest.RingAgent ring) {
+        OriginateAction action = new OriginateAction();
+        action.setActionId(ring.legId());
+        action.setChannelId(ring.legId());
+        action.setChannel(
+                switch (ring.device()) {
+                    case AgentDevice.Softphone(var endpoint) -> "PJSIP/" + endpoint;
+                    case AgentDevice.SipPhone(var host, var port) -> "PJSIP/agent-phone/sip:agent@" + host + ":" + port;
+                });
+        action.setContext("kezheng-agent");
+        action.setExten("s");
+        action.setPriority(1);
+        action.setTimeout(ring.timeout().toMillis());
+        action.setCallerId(ring.tag().queue() + " <" + ring.tag().contact() + ">");
+        action.setVariable("KZ_CALLER", ring.callerChannel());
+        action.setVariable("KZ_CONTACT", ring.tag().contact());
+        action.setAsync(true);
+        return action;
+    }
+}

@@ -1,0 +1,95 @@
+package org.kezheng.telephony;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HoldEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.asteriskjava.manager.event.UnholdEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the library's events. Whatever lacks its identifying field is no signal; whatever else is damaged costs that
+/// field only, so that no call is lost to a strange number.
+final class Signals {
+
+    private static final int RINGING = 5;
+    private static final int UP = 6;
+    private static final int MAX_NUMBER_LENGTH = 64;
+    private static final double MICROS_PER_SECOND = 1e6;
+    private static final double MAX_SECONDS = 1e11;
+
+    private Signals() {}
+
+    static Optional<Signal> of(ManagerEvent event, Instant receivedAt) {
+        Instant at = instantOf(event, receivedAt);
+        return switch (event) {
+            case KezhengCallEvent call -> callerWaiting(call, at);
+            case HangupEvent hangup -> {
+                int cause = Objects.requireNonNullElse(hangup.getCause(), 0);
+                yield id(hangup.getUniqueId()).map(id -> new Signal.ChannelGone(id, cause, at));
+            }
+            case NewChannelEvent begun -> leg(begun.getUniqueId()).map(id -> new Signal.LegBegun(id, at));
+            case NewStateEvent state ->
+                leg(state.getUniqueId()).flatMap(id -> stateOf(id, state.getChannelState(), at));
+            case HoldEvent hold -> leg(hold.getUniqueId()).map(id -> new Signal.LegOnHold(id, at));
+            case UnholdEvent unhold -> leg(unhold.getUniqueId()).map(id -> new Signal.LegOffHold(id, at));
+            case OriginateResponseEvent originate
+            when !originate.isSuccess() ->
+                leg(originate.getUniqueId())
+                        .or(() -> leg(originate.getActionId()))
+                        .map(id -> new Signal.OriginateFailed(id, at));
+            default -> Optional.empty();
+        };
+    }
+
+    /// Keeps what a number may hold, and no more of it than a number may have.
+    static String digits(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        String digits = text.replaceAll("[^+0-9]", "");
+        return digits.length() > MAX_NUMBER_LENGTH ? digits.substring(0, MAX_NUMBER_LENGTH) : digits;
+    }
+
+    private static Optional<Signal> callerWaiting(KezhengCallEvent call, Instant at) {
+        String channel = call.getChannel();
+        if (channel == null) {
+            return Optional.empty();
+        }
+        PhoneNumber calling = new PhoneNumber(digits(call.getCalling()));
+        return id(call.getUniqueId())
+                .map(id -> new Signal.CallerWaiting(id, channel, calling, digits(call.getDialled()), at));
+    }
+
+    private static Optional<Signal> stateOf(String legId, @Nullable Integer state, Instant at) {
+        if (state == null) {
+            return Optional.empty();
+        }
+        return switch (state) {
+            case RINGING -> Optional.of(new Signal.LegRings(legId, at));
+            case UP -> Optional.of(new Signal.LegUp(legId, at));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> id(@Nullable String uniqueId) {
+        return Optional.ofNullable(uniqueId).filter(id -> !id.isEmpty());
+    }
+
+    private static Optional<String> leg(@Nullable String uniqueId) {
+        return id(uniqueId).filter(Legs::isLegId);
+    }
+
+    private static Instant instantOf(ManagerEvent event, Instant receivedAt) {
+        Double seconds = event.getTimestamp();
+        if (seconds == null || !(seconds > 0 && seconds < MAX_SECONDS)) {
+            return receivedAt;
+        }
+        long micros = Math.round(seconds * MICROS_PER_SECOND);
+        return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
+    }
+}
