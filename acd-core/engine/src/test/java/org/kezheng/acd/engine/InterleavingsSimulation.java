@@ -1,0 +1,132 @@
+package org.kezheng.acd.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Every order in which a few agents, callers, phones and the clock can act, up to a length, with the invariants
+/// checked after each step. Late, early and repeated words are among them. Orders that lead to the same state go
+/// on as one.
+class InterleavingsSimulation {
+    private static final AgentId[] AGENTS = {World.CHEN, World.LI};
+    private static final Limits SMALL = new Limits(3, 2, 2, 2, 12, 4, 8, World.seconds(600));
+
+    @Test
+    void everyOrderOfTwoAgentsAndTwoContactsKeepsTheInvariants() {
+        assertThat(explore(2, 6)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void everyOrderOfTwoAgentsAndThreeContactsKeepsTheInvariants() {
+        assertThat(explore(3, 5)).isGreaterThan(10_000);
+    }
+
+    /// Returns how many states were seen.
+    private static int explore(int contacts, int steps) {
+        List<List<Step>> frontier = List.of(List.of());
+        Set<Long> seen = new HashSet<>();
+        for (int step = 0; step < steps; step++) {
+            List<List<Step>> next = new ArrayList<>();
+            for (List<Step> path : frontier) {
+                for (Step choice : choices(path, contacts)) {
+                    List<Step> longer = new ArrayList<>(path);
+                    longer.add(choice);
+                    if (seen.add(runTo(longer).engine.digest())) {
+                        next.add(longer);
+                    }
+                }
+            }
+            frontier = next;
+        }
+        System.err.println("states " + seen.size());
+        return seen.size();
+    }
+
+    private record Step(Command command, long micros) {}
+
+    private static List<Step> choices(List<Step> path, int contacts) {
+        Place place = runTo(path);
+        List<Step> choices = new ArrayList<>();
+        for (long contact = 1; contact <= contacts; contact++) {
+            ContactId id = new ContactId(contact);
+            choices.add(at(new Command.Arrive(id, World.DEMO, contact == 2 ? World.CONSULT : World.SUPPORT)));
+            choices.add(at(new Command.Leave(id, LeaveCause.CALLER_HUNG_UP)));
+            choices.add(at(new Command.EndTalk(id)));
+        }
+        for (long offer = 1; offer <= place.offers(); offer++) {
+            OfferId id = new OfferId(offer);
+            choices.add(at(new Command.OfferAnswered(id)));
+            choices.add(at(new Command.OfferDeclined(id)));
+            choices.add(at(new Command.OfferFailed(id)));
+        }
+        for (AgentId agent : AGENTS) {
+            choices.add(at(new Command.SignIn(agent)));
+            choices.add(at(new Command.SignOut(agent)));
+            choices.add(at(new Command.MakeReady(agent)));
+            choices.add(at(new Command.MakeNotReady(agent, World.BREAK)));
+            choices.add(at(new Command.CompleteWrapUp(agent, new ContactId(1), World.RESOLVED)));
+        }
+        place.engine.pendingEffects().forEach(effect -> choices.add(at(new Command.Acknowledge(effect.id()))));
+        long deadline = place.engine.nextDeadlineMicros();
+        if (deadline != Long.MAX_VALUE) {
+            choices.add(new Step(new Command.Tick(), deadline - place.now));
+        }
+        return choices;
+    }
+
+    private static Step at(Command command) {
+        return new Step(command, 0);
+    }
+
+    /// Goes the path again from the beginning, and checks the last step; those before were checked when they were
+    /// last.
+    private static Place runTo(List<Step> path) {
+        Place place = new Place();
+        for (Step step : prepared()) {
+            place.does(step, false);
+        }
+        for (int i = 0; i < path.size(); i++) {
+            place.does(path.get(i), i == path.size() - 1);
+        }
+        return place;
+    }
+
+    private static List<Step> prepared() {
+        List<Step> steps = new ArrayList<>();
+        Configuration base = World.configuration(1, World.TIMES);
+        steps.add(at(new Command.Configure(new Configuration(
+                1,
+                base.skills(),
+                base.queues(),
+                List.of(
+                        World.agent(World.CHEN, World.SUPPORT_SKILL, World.CONSULT_SKILL),
+                        World.agent(World.LI, World.SUPPORT_SKILL))))));
+        for (AgentId agent : AGENTS) {
+            steps.add(at(new Command.SignIn(agent)));
+            steps.add(at(new Command.MakeReady(agent)));
+        }
+        return steps;
+    }
+
+    private static final class Place {
+        final Engine engine = new Engine(SMALL);
+        final Invariants invariants = new Invariants(engine);
+        long now = World.START;
+
+        void does(Step step, boolean isChecked) {
+            now += step.micros();
+            engine.apply(step.command(), now, invariants::enter);
+            if (isChecked) {
+                invariants.check();
+            }
+        }
+
+        long offers() {
+            return engine.state().contacts.lastOffer();
+        }
+    }
+}

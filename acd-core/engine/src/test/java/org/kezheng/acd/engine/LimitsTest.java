@@ -1,0 +1,83 @@
+package org.kezheng.acd.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezheng.acd.engine.World.CHEN;
+import static org.kezheng.acd.engine.World.LI;
+import static org.kezheng.acd.engine.World.SUPPORT;
+import static org.kezheng.acd.engine.World.seconds;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    @Test
+    void aContactBeyondTheLimitIsRefusedAndRoomIsMadeByOneThatLeaves() {
+        World world = World.staffed(limits(2, 50, 200, 64)).arrives(1, SUPPORT).arrives(2, SUPPORT);
+        assertThat(world.arrives(3, SUPPORT).events).containsExactly(new Event.CommandRefused(Refusal.CONTACTS_FULL));
+        assertThat(world.hangsUp(1).arrives(3, SUPPORT).all(Event.ContactQueued.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void withoutRoomForEffectsNothingIsOfferedUntilOneIsAcknowledged() {
+        World world = World.staffed(limits(10, 50, 3, 64), CHEN, LI);
+        world.arrives(1, SUPPORT).answers(1).arrives(2, SUPPORT);
+        assertThat(world.ringsAt(2)).isNull();
+        assertThat(world.arrives(3, SUPPORT).events).containsExactly(new Event.CommandRefused(Refusal.EFFECTS_FULL));
+        world.hangsUp(1);
+        assertThat(world.ringsAt(2)).isEqualTo(LI);
+    }
+
+    @Test
+    void anAcknowledgementMakesRoomForAnOffer() {
+        World world = World.staffed(limits(10, 50, 3, 64), CHEN, LI);
+        world.arrives(1, SUPPORT).hangsUp(1).arrives(2, SUPPORT);
+        assertThat(world.ringsAt(2)).isEqualTo(CHEN);
+        world.hangsUp(2).arrives(3, SUPPORT);
+        assertThat(world.ringsAt(3)).isNull();
+        EffectId oldest = world.engine.pendingEffects().getFirst().id();
+        assertThat(world.does(new Command.Acknowledge(oldest)).ringsAt(3)).isEqualTo(CHEN);
+    }
+
+    @Test
+    void aDeclineBeyondTheLimitEndsTheOldestPassOverEarly() {
+        World world = World.staffed(limits(10, 1, 200, 64), CHEN);
+        world.arrives(1, SUPPORT).declines(1).arrives(2, SUPPORT).declines(2);
+        assertThat(world.ringsAt(1)).isEqualTo(CHEN);
+        assertThat(world.ringsAt(2)).isNull();
+    }
+
+    @Test
+    void aTickServesAsManyDeadlinesAsItMayAndLeavesTheRestDue() {
+        World world = World.staffed(limits(10, 50, 200, 3));
+        for (int contact = 1; contact <= 7; contact++) {
+            world.arrives(contact, SUPPORT);
+        }
+        world.passes(1_800);
+        for (int expected : List.of(3, 3, 1, 0)) {
+            assertThat(world.does(new Command.Tick()).all(Event.ContactEnded.class))
+                    .hasSize(expected);
+        }
+    }
+
+    @Test
+    void anEndedContactIsForgottenWhenMoreHaveEndedThanAreRemembered() {
+        World world = World.staffed(new Limits(10, 10, 10, 10, 50, 2, 64, seconds(100)));
+        for (int contact = 1; contact <= 3; contact++) {
+            world.arrives(contact, SUPPORT).hangsUp(contact);
+        }
+        assertThat(world.hangsUp(3).events).containsExactly(new Event.CommandRefused(Refusal.CONTACT_ENDED));
+        assertThat(world.hangsUp(1).events).containsExactly(new Event.CommandRefused(Refusal.UNKNOWN_CONTACT));
+    }
+
+    @Test
+    void aConfigurationBeyondTheLimitsIsRefused() {
+        World world = new World(new Limits(10, 2, 10, 10, 50, 10, 64, seconds(100)));
+        world.does(new Command.Configure(World.configuration(1, World.TIMES)));
+        assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.CONFIGURATION_TOO_LARGE));
+    }
+
+    private static Limits limits(int contacts, int passOvers, int effects, int deadlinesPerTick) {
+        return new Limits(contacts, 10, 10, passOvers, effects, 50, deadlinesPerTick, seconds(3_600));
+    }
+}
