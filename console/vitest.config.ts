@@ -17,6 +17,6 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

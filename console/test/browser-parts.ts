@@ -38,7 +38,7 @@ export async function installBrowserParts(): Promise<void> {
   globalThis.ResizeObserver = QuietObserver;
   window.getComputedStyle = ownStyle;
   Element.prototype.scrollIntoView = () => undefined;
-  configure({ asyncUtilTimeout: 5_000 });
+  configure({ asyncUtilTimeout: 15_000 });
   HTMLCanvasElement.prototype.getContext = () => null;
   await startTranslations();
 }
