@@ -123,10 +123,16 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         Process running = watchdog;
-        if (running != null) {
+        if (running == null) {
+            run(List.of("rm", "-rf", base.toString()));
+        } else {
             watchdog = null;
             order(running, "close");
         }
+    }
+
+    Path files() {
+        return base;
     }
 
     private void initialise() {

@@ -40,4 +40,15 @@ final class PostgresServerTest {
             }
         }
     }
+
+    @Test
+    void closedServerLeavesNoFiles() {
+        PostgresServer running = PostgresServer.start();
+        running.close();
+        PostgresServer stopped = PostgresServer.start();
+        stopped.stop();
+        stopped.close();
+        assertThat(running.files()).doesNotExist();
+        assertThat(stopped.files()).doesNotExist();
+    }
 }
