@@ -57,7 +57,7 @@ public final class Await {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", interrupted);
-        } catch (Exception notYet) {
+        } catch (Exception | AssertionError notYet) {
             return new Sight<>(Optional.empty(), Optional.of(notYet));
         }
     }
@@ -72,5 +72,5 @@ public final class Await {
         return error;
     }
 
-    private record Sight<T>(Optional<T> value, Optional<Exception> failure) {}
+    private record Sight<T>(Optional<T> value, Optional<Throwable> failure) {}
 }
