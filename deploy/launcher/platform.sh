@@ -3,18 +3,17 @@
 # Serial: with half a gigabyte of heap its pauses are short and it starts fastest and smallest. Compact headers: a
 # tenth less memory. Measured in docs/benchmarks.md. KEZHENG_JAVA_OPTS replaces them all.
 readonly KZ_JAVA_DEFAULTS=(-Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders)
+# Of the ahead-of-time cache only errors are told: what cannot be kept in it is no news.
+readonly KZ_JAVA_ALWAYS=('-Xlog:aot*=error' --enable-native-access=ALL-UNNAMED)
 readonly KZ_START_SECONDS=180
 
 set_java_options() {
-    KZ_JAVA_OPTIONS=()
     if [[ -n ${KEZHENG_JAVA_OPTS:-} ]]; then
         read -ra KZ_JAVA_OPTIONS <<<"$KEZHENG_JAVA_OPTS"
     else
         KZ_JAVA_OPTIONS=("${KZ_JAVA_DEFAULTS[@]}")
     fi
-    # Of the cache only errors are told: what cannot be kept in it is no news.
-    KZ_JAVA_OPTIONS+=(-Xlog:aot*=error --enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError
-        "-Djava.io.tmpdir=$KZ_RUN/tmp")
+    KZ_JAVA_OPTIONS+=("${KZ_JAVA_ALWAYS[@]}" -XX:+ExitOnOutOfMemoryError "-Djava.io.tmpdir=$KZ_RUN/tmp")
 }
 
 # Short-lived commands of the product: run_cli MAIN-CLASS ARGUMENT...
@@ -63,43 +62,23 @@ spring.flyway.user=kezheng_owner
 PROPERTIES
 }
 
-# The ahead-of-time cache belongs to one build, one JDK and one set of options; anything else asks for a cache of its own.
-aot_cache() {
-    printf '%s/aot-%s.cache' "$KZ_APP" \
-        "$({ cat "$KZ_JAVA_HOME/release"; printf '%s ' "${KZ_JAVA_DEFAULTS[@]}"; } | sha256sum | cut -c1-12)"
-}
-
-# Prints the JVM option that uses the cache, or records one to be kept when the platform stops. Nothing depends on it:
-# the JVM passes over a cache that does not fit.
-aot_option() {
-    local cache
-    [[ -z ${KEZHENG_JAVA_OPTS:-} ]] || return 0
-    cache=$(aot_cache)
-    if [[ -s $cache ]]; then
-        printf '%s' "-XX:AOTCache=$cache"
-    elif [[ -w $KZ_APP ]] && (($(free_mebibytes "$KZ_RUN") > 1024)); then
-        rm -f "$KZ_RUN"/training.aot*
-        printf '%s' "-XX:AOTCacheOutput=$KZ_RUN/training.aot"
-    fi
-}
-
 # Starts the platform unless it runs.
 start_platform() {
-    local aot
     is_live platform && return 0
     require_port tcp "$KZ_PORT" "控制台" "the console"
     write_properties || die 5 "无法写入 $KZ_RUN。" "$KZ_RUN cannot be written."
     mkdir -p "$KZ_RUN/tmp" && chmod 700 "$KZ_RUN/tmp"
     set_java_options
-    aot=$(aot_option)
-    run_step "启动平台" "Starting the platform" "$KZ_LOG/launcher.log" launch_platform "$aot" && {
-        last_start | grep -q '^\[.*\[error *\]\[aot\]' && rm -f "${aot#*=}"
-        return 0
-    }
-    if [[ $aot == -XX:AOTCache=* && $(platform_exit_code) != [45] ]]; then
-        rm -f "${aot#*=}"
-        run_step "不用预编译缓存，再次启动平台" "Starting the platform again without its cache" "$KZ_LOG/launcher.log" \
-            launch_platform "" && return
+    choose_aot_options
+    if run_step "启动平台" "Starting the platform" "$KZ_LOG/launcher.log" launch_platform "${KZ_AOT_OPTIONS[@]}"; then
+        drop_refused_cache
+        assemble_cache
+        return
+    fi
+    if ((${#KZ_AOT_OPTIONS[@]})) && [[ $(platform_exit_code) != [45] ]]; then
+        rm -f "$(aot_name).cache"
+        run_step "不用启动缓存，再次启动平台" "Starting the platform again without its cache" "$KZ_LOG/launcher.log" \
+            launch_platform && return
     fi
     explain_platform_failure
 }
@@ -107,10 +86,10 @@ start_platform() {
 # Runs in a step's subshell, the platform's parent: the exit code of a failed start is left in a file.
 launch_platform() {
     rm -f "$KZ_RUN/platform.ready" "$KZ_RUN/platform.exit"
-    printf '\n== %s %s\n' "$(date -u +%FT%TZ)" "${1:-}" >>"$KZ_LOG/platform.out"
+    printf '\n== %s %s\n' "$(date -u +%FT%TZ)" "$*" >>"$KZ_LOG/platform.out"
     start_process platform '' "$KZ_LOG/platform.out" \
         env -u KEZHENG_DATABASE_URL PGPASSFILE="$KZ_PGPASS" "$KZ_JAVA_HOME/bin/java" \
-        "${KZ_JAVA_OPTIONS[@]}" ${1:+"$1"} -jar "$KZ_APP_JAR" \
+        "${KZ_JAVA_OPTIONS[@]}" "$@" -jar "$KZ_APP_JAR" \
         "--spring.config.additional-location=file:$KZ_RUN/platform.properties"
     wait_until "$KZ_START_SECONDS" platform_has_settled
     platform_is_ready && return
@@ -148,25 +127,13 @@ explain_platform_failure() {
     die "$code" "平台未能启动，记录见 $KZ_LOG/platform.out。" "The platform did not start; see $KZ_LOG/platform.out."
 }
 
-# A graceful stop. After a recording run the JVM writes its cache before it ends, once in the life of a build.
 stop_platform() {
-    local seconds=40
-    is_live platform || { rm -f "$KZ_RUN/platform.pid" "$KZ_RUN/platform.ready"; return 0; }
-    if tr '\0' '\n' <"/proc/$(live_pid platform)/cmdline" | grep -q '^-XX:AOTCacheOutput='; then
-        run_step "停止平台并写下启动缓存（每次构建一次）" \
-            "Stopping the platform and keeping what makes its next start fast (once a build)" "$KZ_LOG/launcher.log" \
-            stop_process platform TERM "$seconds"
-        keep_training
-    else
-        run_step "停止平台" "Stopping the platform" "$KZ_LOG/launcher.log" stop_process platform TERM "$seconds"
+    if is_recording; then
+        run_step "停止平台并记下启动所需（每次构建一次）" \
+            "Stopping the platform and keeping what makes later starts fast (once a build)" "$KZ_LOG/launcher.log" \
+            stop_recording_platform
+    elif is_live platform; then
+        run_step "停止平台" "Stopping the platform" "$KZ_LOG/launcher.log" stop_process platform TERM 40
     fi
-    rm -f "$KZ_RUN/platform.ready"
-}
-
-keep_training() {
-    local cache
-    cache=$(aot_cache)
-    [[ -s $KZ_RUN/training.aot && ! -e $cache && -w $KZ_APP ]] &&
-        mv "$KZ_RUN/training.aot" "$cache.new" && mv "$cache.new" "$cache"
-    rm -f "$KZ_RUN"/training.aot*
+    rm -f "$KZ_RUN/platform.pid" "$KZ_RUN/platform.ready"
 }

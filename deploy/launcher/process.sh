@@ -45,6 +45,7 @@ adopt_processes() {
     adopt_process postgres "$KZ_POSTGRES" "*/postgres -D $KZ_POSTGRES -p *"
     adopt_process pbx "$KZ_ETC/asterisk.conf" "* -C $KZ_ETC/asterisk.conf -f "
     adopt_process platform "$properties" "*/java *$properties "
+    adopt_process assembler "$KZ_RUN/aot.new" "sh -c *$KZ_RUN/aot.new *"
     adopt_process callers "$KZ_RUN/callers.csv" "* -inf $KZ_RUN/callers.csv *"
 }
 
@@ -78,17 +79,17 @@ is_session_leader() {
     [[ ${stat[3]} == "$1" ]]
 }
 
-# Ends a recorded process and its session's children: stop_process NAME SIGNAL SECONDS. Kills it after that time.
+# Ends a recorded process and what is left of its session: stop_process NAME SIGNAL SECONDS. Kills it after that time,
+# and then says so by failing.
 stop_process() {
-    local pid
+    local pid status=0
     pid=$(live_pid "$1") || { rm -f "$KZ_RUN/$1.pid"; return 0; }
     kill "-$2" "$pid" 2>/dev/null
-    if ! wait_until "$3" is_gone "$1"; then
-        kill -KILL -- "-$pid" 2>/dev/null
-        kill -KILL "$pid" 2>/dev/null
-        wait_until 10 is_gone "$1"
-    fi
+    wait_until "$3" is_gone "$1" || status=1
+    kill -KILL -- "-$pid" 2>/dev/null
+    wait_until 10 is_gone "$1"
     rm -f "$KZ_RUN/$1.pid"
+    return "$status"
 }
 
 # One launcher works on a data directory at a time. The kernel drops the lock with its holder, however that ends.

@@ -47,7 +47,7 @@ bring_up() {
     take_lock 0
     adopt_processes
     decide_demonstration "$1"
-    KZ_WAS_LIVE=$(for part in postgres pbx platform callers; do is_live "$part" && printf '%s ' "$part"; done)
+    KZ_WAS_LIVE=$(for part in postgres pbx platform assembler callers; do is_live "$part" && printf '%s ' "$part"; done)
     trap undo_start EXIT
     take_workshop
     find_asterisk
@@ -68,7 +68,7 @@ undo_start() {
     local status=$? part
     trap - EXIT
     [[ -n $KZ_STEP_PID ]] && kill "$KZ_STEP_PID" 2>/dev/null
-    for part in callers platform pbx postgres; do
+    for part in callers assembler platform pbx postgres; do
         [[ " $KZ_WAS_LIVE " == *" $part "* ]] || "stop_$part"
     done
     exit "$status"
@@ -113,6 +113,7 @@ command_down() {
     choose_port ''
     find_java
     KZ_APP=$(instance_fact app)
+    KZ_APP_JAR=$(app_jar "$KZ_APP")
     KZ_PBX_BINARY=$(instance_fact pbxBinary)
     take_lock 60
     adopt_processes
@@ -123,10 +124,11 @@ command_down() {
 bring_down() {
     local part left=''
     stop_callers
+    stop_assembler
     stop_platform
     stop_pbx
     stop_postgres
-    for part in callers platform pbx postgres; do
+    for part in callers assembler platform pbx postgres; do
         is_live "$part" && left+=" $part($(live_pid "$part"))"
     done
     [[ -z $left ]] || die 1 "未能结束：$left" "These did not end:$left"
