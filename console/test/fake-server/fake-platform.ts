@@ -164,6 +164,8 @@ export class FakePlatform {
         this.endContact(call);
         return { status: 200, body: view };
       }
+      case 'POST /api/customers/search':
+        return { status: 200, body: { items: text(body, 'number') === clearCustomer.number ? [customer] : [] } };
       case 'POST /api/customers/c1/disclosure':
         return { status: 200, body: clearCustomer };
       default:
@@ -196,8 +198,6 @@ export class FakePlatform {
         return { status: 200, body: this.lineCredentials };
       case '/api/calls':
         return { status: 200, body: { items: this.#find(query), next: null } };
-      case '/api/customers':
-        return { status: 200, body: { items: query.get('number') === clearCustomer.number ? [customer] : [] } };
       case '/api/customers/c1':
         return { status: 200, body: customer };
       default:

@@ -69,7 +69,7 @@ function Controls() {
       </div>
       {leg.muted ? <p className={styles['muted']}>{t('agent.call.mutedNote')}</p> : null}
       {isKeypadOpen ? <Keypad onTone={(tone) => softphone.sendTone(tone)} /> : null}
-      <QualityMeter />
+      {leg.hold === 'none' ? <QualityMeter /> : null}
     </>
   );
 }

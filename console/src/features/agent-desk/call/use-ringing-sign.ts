@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallScene } from '@/features/agent-desk/call-scene';
+import ringingIcon from '@/features/agent-desk/call/favicon-ringing.svg';
+
+const quietIcon = '/favicon.svg';
 
 function setIcon(href: string): void {
   document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.setAttribute('href', href);
@@ -15,7 +18,7 @@ export function useRingingSign(scene: CallScene): void {
   const sign = `● ${t('phone.ringTitle')} ${number}`.trim();
   useEffect(() => {
     document.title = isRinging ? sign : product;
-    setIcon(isRinging ? '/favicon-ringing.svg' : '/favicon.svg');
+    setIcon(isRinging ? ringingIcon : quietIcon);
   }, [isRinging, sign, product]);
-  useEffect(() => () => setIcon('/favicon.svg'), []);
+  useEffect(() => () => setIcon(quietIcon), []);
 }

@@ -5,12 +5,10 @@ import { customerSchema } from '@/features/agent-desk/customer/customer-schema';
 
 const foundSchema = z.object({ items: z.array(customerSchema) });
 
-/** GET /api/customers?number=: by the whole number only, since only that is searchable in ciphertext. */
+/** POST /api/customers/search: by the whole number only, since only that is searchable in ciphertext; never in an address. */
 export function useCustomerSearch() {
   return useMutation({
-    mutationFn: async (number: string) => {
-      const search = new URLSearchParams({ number });
-      return (await request(foundSchema, `/api/customers?${search.toString()}`)).items;
-    },
+    mutationFn: async (number: string) =>
+      (await request(foundSchema, '/api/customers/search', { method: 'POST', body: { number } })).items,
   });
 }

@@ -40,4 +40,5 @@ test('the audio counters are found among all others', () => {
   ]);
   expect(readStatistics(report)).toEqual({ received: 50, lost: 2, jitterMillis: 12, roundTripMillis: 34 });
   expect(readStatistics(new Map())).toBeNull();
+  expect(readStatistics(new Map([['a', { type: 'codec' }]]))).toMatchObject({ received: 0 });
 });

@@ -27,11 +27,14 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Takes the audio counters out of a statistics report. */
+const silence: QualityReading = { received: 0, lost: 0, jitterMillis: 0, roundTripMillis: null };
+
+/** Takes the audio counters out of a statistics report; a connection on which nothing has come yet counts as silent. */
 export function readStatistics(report: Iterable<[string, unknown]>): QualityReading | null {
   let reading: QualityReading | null = null;
   let roundTripMillis: number | null = null;
   for (const [, entry] of report) {
+    reading ??= silence;
     const type: unknown = isObject(entry) ? Reflect.get(entry, 'type') : null;
     if (isObject(entry) && type === 'inbound-rtp' && Reflect.get(entry, 'kind') === 'audio') {
       reading = {
