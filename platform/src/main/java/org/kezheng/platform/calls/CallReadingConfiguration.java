@@ -26,6 +26,7 @@ class CallReadingConfiguration {
     CallExplanations callExplanations(
             @Value("${kezheng.data-dir}") Path dataDirectory, Calls calls, Directory directory) {
         Path journal = dataDirectory.resolve("journal");
-        return new CallExplanations(contact -> Explanations.ofContact(journal, contact), calls, directory, PATIENCE);
+        return new CallExplanations(
+                new Replays(contact -> Explanations.ofContact(journal, contact), PATIENCE), calls, directory);
     }
 }
