@@ -3,7 +3,8 @@ package org.kezheng.acd.engine;
 import java.util.OptionalInt;
 
 /// Brings waiting contacts and free agents together. After each command no waiting contact and free agent match,
-/// so what a command sets free needs to be looked at alone.
+/// so what a command sets free needs to be looked at alone. The one exception: while a match waits for want of
+/// room for effects, nobody is placed out of turn; all are placed together when there is room again.
 final class Matcher {
     private static final int NONE = OrderedSets.NONE;
 
@@ -17,7 +18,7 @@ final class Matcher {
 
     /// Offers a contact, when it waits, to the agent who has been free for the longest time, of those who match.
     void placeContact(int contact) {
-        if (state.contacts.stage[contact] != Contacts.Stage.WAITING) {
+        if (state.isStarved || state.contacts.stage[contact] != Contacts.Stage.WAITING) {
             return;
         }
         int member = firstAgentFor(contact);
@@ -28,7 +29,7 @@ final class Matcher {
 
     /// Offers an agent, when free, the contact that arrived first of those that match, over all queues.
     void placeAgent(int agent) {
-        if (state.agents.state[agent] != AgentState.READY) {
+        if (state.isStarved || state.agents.state[agent] != AgentState.READY) {
             return;
         }
         int best = NONE;

@@ -62,9 +62,6 @@ final class OfferCommands {
 
     private void passOver(int contact, int agent) {
         long micros = state.timesOf(contact).declinePassOverMicros();
-        if (micros == 0) {
-            return;
-        }
         if (state.passOvers.isFull()) {
             endPassOver(state.deadlines.row(state.deadlines.firstPassOver()));
         }

@@ -66,7 +66,7 @@ class AgentsTest {
     @Test
     void aQueueWithoutWrapUpFreesTheAgentAtOnce() {
         World world = World.staffed(CHEN);
-        QueueTimes times = new QueueTimes(World.seconds(15), 0, World.seconds(1_800), 0);
+        QueueTimes times = new QueueTimes(World.seconds(15), 0, World.seconds(1_800), World.seconds(1));
         world.does(new Command.Configure(World.configuration(2, times)));
         world.arrives(7, SUPPORT).answers(1).hangsUp(7);
         assertThat(world.stateOf(CHEN)).isEqualTo(AgentState.READY);

@@ -21,7 +21,7 @@ class ConfigurationTest {
 
     @Test
     void anOlderVersionIsRefused() {
-        QueueTimes other = new QueueTimes(1, 1, 1, 1);
+        QueueTimes other = new QueueTimes(1, 1, 1, World.seconds(1));
         World world = World.staffed(CHEN).does(new Command.Configure(World.configuration(1, other)));
         assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.CONFIGURATION_NOT_NEWER));
     }

@@ -32,24 +32,28 @@ class InterleavingsSimulation {
         for (int step = 0; step < steps; step++) {
             List<List<Step>> next = new ArrayList<>();
             for (List<Step> path : frontier) {
-                for (Step choice : choices(path, contacts)) {
-                    List<Step> longer = new ArrayList<>(path);
-                    longer.add(choice);
-                    if (seen.add(runTo(longer).engine.digest())) {
+                Place place = runTo(path);
+                long before = place.engine.digest();
+                for (Step choice : choices(place, contacts)) {
+                    place.does(choice, true);
+                    long digest = place.engine.digest();
+                    if (seen.add(digest)) {
+                        List<Step> longer = new ArrayList<>(path);
+                        longer.add(choice);
                         next.add(longer);
                     }
+                    // What changed nothing leaves the place as it was for the next choice.
+                    place = digest == before ? place : runTo(path);
                 }
             }
             frontier = next;
         }
-        System.err.println("states " + seen.size());
         return seen.size();
     }
 
     private record Step(Command command, long micros) {}
 
-    private static List<Step> choices(List<Step> path, int contacts) {
-        Place place = runTo(path);
+    private static List<Step> choices(Place place, int contacts) {
         List<Step> choices = new ArrayList<>();
         for (long contact = 1; contact <= contacts; contact++) {
             ContactId id = new ContactId(contact);
@@ -82,15 +86,14 @@ class InterleavingsSimulation {
         return new Step(command, 0);
     }
 
-    /// Goes the path again from the beginning, and checks the last step; those before were checked when they were
-    /// last.
+    /// Goes the path again from the beginning; its steps were checked when they were new.
     private static Place runTo(List<Step> path) {
         Place place = new Place();
         for (Step step : prepared()) {
             place.does(step, false);
         }
-        for (int i = 0; i < path.size(); i++) {
-            place.does(path.get(i), i == path.size() - 1);
+        for (Step step : path) {
+            place.does(step, false);
         }
         return place;
     }

@@ -40,6 +40,18 @@ class LimitsTest {
     }
 
     @Test
+    void whoWaitsForWantOfRoomIsNotOvertakenByOneThatIsRequeued() {
+        World world =
+                World.staffed(limits(10, 50, 6, 64), CHEN).arrives(1, SUPPORT).arrives(2, SUPPORT);
+        world.answers(1).arrives(3, SUPPORT).hangsUp(3).endsTalk(1);
+        assertThat(world.ringsAt(2)).isNull();
+        world.signsIn(LI).does(new Command.MakeReady(LI));
+        world.does(
+                new Command.Acknowledge(world.engine.pendingEffects().getFirst().id()));
+        assertThat(world.ringsAt(2)).isEqualTo(LI);
+    }
+
+    @Test
     void aDeclineBeyondTheLimitEndsTheOldestPassOverEarly() {
         World world = World.staffed(limits(10, 1, 200, 64), CHEN);
         world.arrives(1, SUPPORT).declines(1).arrives(2, SUPPORT).declines(2);

@@ -30,18 +30,18 @@ final class RandomLife {
         if (configurations == 0) {
             return configure();
         }
-        now += random.nextInt(2_000_000);
+        now += random.nextInt(1_000_000);
         if (engine.nextDeadlineMicros() <= now) {
             return new Command.Tick();
         }
         int dice = random.nextInt(1_000);
-        if (dice < 170) {
+        if (dice < 110) {
             return arrive();
         }
-        if (dice < 520) {
+        if (dice < 450) {
             return ofOffer();
         }
-        if (dice < 640) {
+        if (dice < 620) {
             return ofContact();
         }
         if (dice < 990) {
@@ -52,7 +52,7 @@ final class RandomLife {
 
     private Command arrive() {
         QueueId queue = new QueueId(1 + random.nextInt(queues + (random.nextInt(50) == 0 ? 1 : 0)));
-        long contact = random.nextInt(40) == 0 ? Math.max(1, nextContact - random.nextLong(20)) : nextContact++;
+        long contact = random.nextInt(40) == 0 ? someContact() : nextContact++;
         return new Command.Arrive(new ContactId(contact), World.DEMO, queue);
     }
 
@@ -62,8 +62,7 @@ final class RandomLife {
             return new Command.Acknowledge(
                     pending.get(random.nextInt(pending.size())).id());
         }
-        long last = engine.state().contacts.lastOffer();
-        OfferId offer = new OfferId(Math.max(1, last + 1 - random.nextLong(8)));
+        OfferId offer = new OfferId(random.nextInt(6) == 0 ? someOffer() : someOfferThatRings());
         return switch (random.nextInt(8)) {
             case 0 -> new Command.OfferDeclined(offer);
             case 1 -> new Command.OfferFailed(offer);
@@ -73,7 +72,7 @@ final class RandomLife {
     }
 
     private Command ofContact() {
-        ContactId contact = new ContactId(Math.max(1, nextContact - random.nextLong(20)));
+        ContactId contact = new ContactId(random.nextInt(5) == 0 ? someContact() : someContactHere());
         return switch (random.nextInt(8)) {
             case 0 -> new Command.Hold(contact);
             case 1 -> new Command.Resume(contact);
@@ -82,6 +81,36 @@ final class RandomLife {
             case 5 -> new Command.Leave(contact, LeaveCause.PBX_LOST);
             default -> new Command.Leave(contact, LeaveCause.CALLER_HUNG_UP);
         };
+    }
+
+    private long someOffer() {
+        return Math.max(1, engine.state().contacts.lastOffer() + 1 - random.nextLong(8));
+    }
+
+    private long someOfferThatRings() {
+        int row = someRow(Contacts.Stage.RINGING);
+        return row == Contacts.NONE ? someOffer() : engine.state().contacts.offer[row];
+    }
+
+    private int someRow(Contacts.Stage stage) {
+        Contacts contacts = engine.state().contacts;
+        int start = random.nextInt(contacts.rows());
+        for (int i = 0; i < contacts.rows(); i++) {
+            int row = (start + i) % contacts.rows();
+            if (contacts.stage[row] == stage) {
+                return row;
+            }
+        }
+        return Contacts.NONE;
+    }
+
+    private long someContact() {
+        return Math.max(1, nextContact - random.nextLong(20));
+    }
+
+    private long someContactHere() {
+        int row = someRow(random.nextInt(4) == 0 ? Contacts.Stage.WAITING : Contacts.Stage.TALKING);
+        return row == Contacts.NONE ? someContact() : engine.state().contacts.id[row];
     }
 
     private Command ofAgent() {
@@ -117,7 +146,7 @@ final class RandomLife {
                     World.seconds(5 + random.nextInt(20)),
                     World.seconds(random.nextInt(60)),
                     World.seconds(30 + random.nextInt(300)),
-                    World.seconds(random.nextInt(60)));
+                    World.seconds(1 + random.nextInt(60)));
             List<SkillRequirement> required = new ArrayList<>();
             for (int skill = 1; skill <= 4; skill++) {
                 if (random.nextInt(3) == 0) {
