@@ -34,7 +34,20 @@ command_product() {
         "There are no data in $KZ_DATA: ./kezheng up first."
     find_java
     ensure_build
+    [[ $main != Rebuild ]] || lend_database
     run_cli "$main" --properties "$KZ_RUN/platform.properties" "${arguments[@]}"
+}
+
+# Has the database run for the length of one command, when the platform is down.
+lend_database() {
+    choose_port ''
+    set_users
+    adopt_processes
+    is_live postgres && return
+    prepare_data
+    take_lock 10
+    trap stop_postgres EXIT
+    start_database
 }
 
 # For work on the PBX's configuration: the PBX alone, with a certificate for the day. pbx_alone [stop] [--data] [--port]

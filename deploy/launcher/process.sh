@@ -130,12 +130,15 @@ socket_owner() {
     return 1
 }
 
-# require_port tcp|udp PORT ZH EN
+# require_port tcp|udp PORT ZH EN. A process that was just killed may hold its sockets for a moment more, when nobody
+# can be named any longer: that is waited for.
 require_port() {
-    local inode owner
-    inode=$(listening_inode "$1" "$2")
-    [[ -z $inode ]] && return 0
-    owner=$(socket_owner "$inode") || owner=$(t '未知进程' 'an unknown process')
-    die 4 "端口 $2/$1（$3）已被占用：$owner。请结束它，或以 --port 另选端口。" \
-        "Port $2/$1 ($4) is taken by $owner. End that, or choose other ports with --port."
+    local inode owner deadline=$((SECONDS + 5))
+    while inode=$(listening_inode "$1" "$2") && [[ -n $inode ]]; do
+        owner=$(socket_owner "$inode") || owner=
+        [[ -z $owner ]] && ((SECONDS < deadline)) && sleep 0.2 && continue
+        owner=${owner:-$(t '未知进程' 'an unknown process')}
+        die 4 "端口 $2/$1（$3）已被占用：$owner。请结束它，或以 --port 另选端口。" \
+            "Port $2/$1 ($4) is taken by $owner. End that, or choose other ports with --port."
+    done
 }
