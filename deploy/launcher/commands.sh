@@ -40,7 +40,7 @@ command_product() {
 
 # Has the database run for the length of one command, when the platform is down.
 lend_database() {
-    choose_port ''
+    set_ports "$(sed -n 's/^kezheng.http-port=//p' "$KZ_RUN/platform.properties")"
     set_users
     adopt_processes
     is_live postgres && return
