@@ -71,7 +71,7 @@ final class Link {
             }
             orders.sendTo(null);
             inbox.shut();
-            if (isTold) {
+            if (isTold && !isClosed()) {
                 log.warn("The connection to the PBX is lost");
                 inbox.put(new Input.Lost(Instant.now()));
             }

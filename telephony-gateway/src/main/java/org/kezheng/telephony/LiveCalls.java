@@ -262,16 +262,16 @@ final class LiveCalls {
     }
 
     private void giveUp(String legId, Leg leg, Instant at) {
+        PbxEvent end = leg.isEndWanted
+                ? new PbxEvent.LegEnded(legId, CAUSE_UNKNOWN, false, at)
+                : new PbxEvent.LegFailed(legId, at);
         if (leg.failedNanos != 0) {
             legs.remove(legId);
         } else {
             leg.stage = Leg.Stage.GIVEN_UP;
             outlet.hangUp(legId);
         }
-        outlet.tell(
-                leg.isEndWanted
-                        ? new PbxEvent.LegEnded(legId, CAUSE_UNKNOWN, false, at)
-                        : new PbxEvent.LegFailed(legId, at));
+        outlet.tell(end);
     }
 
     private static Map<String, LiveLeg> byId(Picture picture) {

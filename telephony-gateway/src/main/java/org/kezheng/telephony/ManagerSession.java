@@ -20,6 +20,7 @@ import org.asteriskjava.manager.action.StatusAction;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
+import org.asteriskjava.manager.event.StatusCompleteEvent;
 import org.asteriskjava.manager.event.StatusEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class ManagerSession implements AutoCloseable {
     static {
         LibraryLogs.silence();
     }
+
+    private static final int LEAVE_WITHIN_MILLIS = 200;
 
     private final DefaultManagerConnection connection;
     private final Consumer<Signal> sink;
@@ -104,6 +107,8 @@ final class ManagerSession implements AutoCloseable {
     @Override
     public void close() {
         isOver = true;
+        // A PBX that hangs must not hold up the next attempt.
+        connection.setDefaultResponseTimeout(LEAVE_WITHIN_MILLIS);
         try {
             connection.logoff();
         } catch (IllegalStateException e) {
@@ -123,14 +128,17 @@ final class ManagerSession implements AutoCloseable {
             throw new IOException("The connection is lost", e);
         }
         requireSuccess(answer.getResponse());
-        if (isOver) {
-            throw new IOException("The connection was lost while the channels were listed");
-        }
         List<StatusEvent> channels = new ArrayList<>();
+        boolean isWhole = false;
         for (ResponseEvent event : answer.getEvents()) {
             if (event instanceof StatusEvent channel) {
                 channels.add(channel);
             }
+            isWhole |= event instanceof StatusCompleteEvent;
+        }
+        // When the connection is lost, the library hands out what it has so far as if it were all.
+        if (!isWhole) {
+            throw new IOException("The connection was lost while the channels were listed");
         }
         return channels;
     }

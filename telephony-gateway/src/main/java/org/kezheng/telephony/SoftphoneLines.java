@@ -82,6 +82,9 @@ public final class SoftphoneLines {
         fields.put("direct_media", "no");
         fields.put("media_address", mediaAddress);
         fields.put("bind_rtp_to_media_address", "yes");
+        // Asterisk knows the customer's number on this leg, once joined, as its connected line. It stays there.
+        fields.put("send_connected_line", "no");
+        fields.put("from_domain", "kezheng");
         fields.put("allow_transfer", "no");
         fields.put("allow_subscribe", "no");
         fields.put("tone_zone", "cn");
