@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.kezheng.crm.customers.PartyTables;
 import org.kezheng.evidence.calls.CallTables;
 import org.kezheng.evidence.calls.JournalProjector;
@@ -23,8 +22,9 @@ public final class Rebuild {
         Command.exit(out -> {
             Arguments given = new Arguments(arguments, Set.of("--properties"), Set.of());
             Properties settings = given.settings();
-            DataSource owner = new DriverManagerDataSource(
-                    settings.getProperty("spring.flyway.url"), settings.getProperty("spring.flyway.user"), "");
+            // No password at all, not an empty one: the driver then looks into the password file.
+            DriverManagerDataSource owner = new DriverManagerDataSource(settings.getProperty("spring.flyway.url", ""));
+            owner.setUsername(settings.getProperty("spring.flyway.user", ""));
             try (ConfigurableApplicationContext context = context(settings)) {
                 PartyTables.empty(owner, PartyProjector.NAME);
                 CallTables.empty(owner);
