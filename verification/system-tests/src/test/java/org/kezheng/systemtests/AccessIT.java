@@ -142,7 +142,7 @@ class AccessIT {
                     "the PBX refuses the line",
                     CallCentre.SOON,
                     () -> register(user, password),
-                    status -> status == 403);
+                    status -> status == 403 || status == 404);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.kezheng.systemtests.CallCentre.SOON;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
 import org.kezheng.testkit.browser.BrowserPage;
@@ -13,6 +14,9 @@ import org.kezheng.testkit.browser.BrowserPage;
 final class AgentDesk implements AutoCloseable {
 
     private static final double REGISTRATION_MILLIS = 40_000;
+
+    /// What the desk looked like when it was left, for whoever reads a failure.
+    private static final Path LAST_SEEN = Path.of("target", "screenshots", "last-seen.png");
 
     private final BrowserPage window;
     private final Page page;
@@ -25,8 +29,13 @@ final class AgentDesk implements AutoCloseable {
     /// Signs in through the console's sign-in screen and waits until the softphone is registered.
     static AgentDesk signIn(Browser browser, CallCentre centre, String user) {
         AgentDesk desk = new AgentDesk(Console.signIn(browser, centre, user, "zh-CN"));
-        desk.awaitPhone("话机正常");
-        return desk;
+        try {
+            desk.awaitPhone("话机正常");
+            return desk;
+        } catch (RuntimeException notRegistered) {
+            desk.close();
+            throw notRegistered;
+        }
     }
 
     BrowserPage window() {
@@ -52,9 +61,10 @@ final class AgentDesk implements AutoCloseable {
         Await.until("the desk shows " + state, SOON, this::state, state::equals);
     }
 
+    /// Says by the key that the agent is ready; a caller who waits may ring at once.
     void goReady() {
         press("F9");
-        awaitState("ready");
+        Await.until("the desk shows that the agent is ready", SOON, this::state, state -> !state.equals("not-ready"));
     }
 
     /// Waits until a call can be answered here, and gives the number as it is shown.
@@ -104,6 +114,7 @@ final class AgentDesk implements AutoCloseable {
     /// Leaves as a person does who closes the window; the session is ended first, so that nobody is offered a call.
     @Override
     public void close() {
+        window.screenshot(LAST_SEEN);
         page.evaluate("""
                 async () => {
                   const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';

@@ -156,9 +156,11 @@ final class CallCentre implements AutoCloseable {
                         && !record.path("endedAt").isMissingNode());
     }
 
-    /// An agent's states of today, oldest first.
-    JsonNode intervals(String user) {
-        return supervisor.read("/api/agents/" + user + "/intervals").path("items");
+    /// An agent's states since then, oldest first.
+    JsonNode intervals(String user, Instant since) {
+        return supervisor
+                .read("/api/agents/" + user + "/intervals?from=" + since)
+                .path("items");
     }
 
     /// The PBX's own record.

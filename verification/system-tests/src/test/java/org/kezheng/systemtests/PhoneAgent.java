@@ -70,9 +70,10 @@ final class PhoneAgent implements AutoCloseable {
                 "POST", "/api/agent/wrap-up", Map.of("call", call.id(), "disposition", disposition, "note", note));
     }
 
-    /// Signs out; a call that is still there must have been ended before.
+    /// Signs out, and leaves the account with the browser as its phone, as it was found.
     @Override
     public void close() {
+        api.send("PUT", "/api/agent/device", Map.of("browser", true));
         api.signOut();
         api.close();
     }
