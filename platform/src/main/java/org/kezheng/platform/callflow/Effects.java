@@ -113,7 +113,7 @@ final class Effects {
     private void ringAnswered(OfferId offer, PbxAnswer answer, List<FlowAction> actions) {
         switch (answer) {
             case PbxAnswer.Accepted accepted -> settleRing(offer, false, actions);
-            case PbxAnswer.AlreadyThere there -> settleRing(offer, false, actions);
+            case PbxAnswer.AlreadyThere there -> alreadyOrdered(offer, actions);
             case PbxAnswer.Refused refused -> refused(offer, actions);
             case PbxAnswer.NotThere notThere -> refused(offer, actions);
             case PbxAnswer.Unavailable unavailable -> {
@@ -121,6 +121,19 @@ final class Effects {
                 settleRing(offer, true, actions);
             }
         }
+    }
+
+    /// An order given before the link broke was carried out after all. A leg that has shown itself since is as good as
+    /// a
+    /// new one; one that has not may have come and gone unseen, so the offer is given up.
+    private void alreadyOrdered(OfferId offer, List<FlowAction> actions) {
+        Offer made = picture.offers.get(offer);
+        if (picture.legs.get(offer) == Leg.ASKED && made != null) {
+            picture.legs.remove(offer);
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(offer))));
+            actions.add(new FlowAction.Submit(new Command.OfferDeclined(offer)));
+        }
+        settleRing(offer, false, actions);
     }
 
     private void refused(OfferId offer, List<FlowAction> actions) {

@@ -31,6 +31,12 @@ final class Reconciliation {
         this.effects = effects;
     }
 
+    /// A leg that was ordered and has not shown itself yet will have done so, or not, by the next picture.
+    void disconnected() {
+        picture.isConnected = false;
+        picture.legs.values().removeIf(leg -> leg == Leg.ASKED);
+    }
+
     void connected(PbxEvent.Connected truth, List<FlowAction> actions) {
         boolean isSameRun = truth.bootEpoch().equals(picture.bootEpoch);
         if (!isSameRun) {

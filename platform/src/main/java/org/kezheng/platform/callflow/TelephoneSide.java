@@ -26,7 +26,7 @@ final class TelephoneSide {
     void heard(PbxEvent event, List<FlowAction> actions) {
         switch (event) {
             case PbxEvent.Connected connected -> reconciliation.connected(connected, actions);
-            case PbxEvent.Disconnected disconnected -> picture.isConnected = false;
+            case PbxEvent.Disconnected disconnected -> reconciliation.disconnected();
             case PbxEvent.Reconciled reconciled -> reconciliation.reconciled(reconciled, actions);
             case PbxEvent.CallerEntered(var uniqueId, var channel, var calling, var dialled, var at) ->
                 arrivals.entered(new Arrivals.Caller(uniqueId, channel, calling, dialled), actions);

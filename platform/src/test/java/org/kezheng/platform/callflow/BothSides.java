@@ -1,0 +1,67 @@
+package org.kezheng.platform.callflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.OfferOutcome;
+
+/// What must agree between engine and PBX whenever all that was said has been heard.
+final class BothSides {
+    private final Set<Long> contacts = new TreeSet<>();
+    private final Set<Long> ringing = new TreeSet<>();
+    private final Set<Long> talking = new TreeSet<>();
+    private final Map<Long, Long> talkOf = new HashMap<>();
+
+    void follow(List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof Event.ContactQueued(var contact, var client, var queue, var number)) {
+                contacts.add(contact.value());
+            } else if (event instanceof Event.OfferMade made) {
+                ringing.add(made.offer().value());
+            } else if (event instanceof Event.OfferEnded(var offer, var contact, var agent, var outcome)) {
+                ringing.remove(offer.value());
+                if (outcome == OfferOutcome.ANSWERED) {
+                    talking.add(offer.value());
+                    talkOf.put(contact.value(), offer.value());
+                }
+            } else if (event instanceof Event.ContactEnded(var contact, var outcome)) {
+                contacts.remove(contact.value());
+                talking.remove(talkOf.getOrDefault(contact.value(), 0L));
+            }
+        }
+    }
+
+    void requireAgreement(PbxTwin pbx) {
+        Set<Long> callers = pbx.callers.values().stream()
+                .filter(caller -> !caller.dialled.equals("9999"))
+                .map(caller ->
+                        Names.contact(caller.uniqueId).map(ContactId::value).orElseThrow())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(contacts).as("the engine's contacts are the PBX's callers").isEqualTo(callers);
+        for (PbxTwin.Leg leg : pbx.legs.values()) {
+            long offer = Names.offer(leg.id).map(OfferId::value).orElseThrow();
+            if (leg.isAnswered) {
+                assertThat(talking).as("an answered leg is a talk").contains(offer);
+            } else if (leg.isUp) {
+                assertThat(ringing).as("a ringing leg has an offer that rings").contains(offer);
+            }
+        }
+        for (long offer : ringing) {
+            String leg = Names.leg(new OfferId(offer));
+            assertThat(pbx.legs.containsKey(leg) || !pbx.everUp.contains(leg))
+                    .as("an offer whose leg has ended rings no more")
+                    .isTrue();
+        }
+        for (long offer : talking) {
+            assertThat(pbx.legs).as("a talk has its leg").containsKey(Names.leg(new OfferId(offer)));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.kezheng.platform.callflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactOutcome;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.ReasonCode;
+
+/// Calls, phones, restarts of either side and broken links, in random order. Afterwards nobody may be stuck.
+final class CallFlowSimulation {
+    private static final int STEPS = 30_000;
+    private static final int SETTLING_STEPS = 40_000;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void nobodyIsStuckAfterRestartsAndBrokenLinks(long seed) {
+        run(seed, 150);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {101, 102, 103})
+    void nobodyIsStuckOnAQuietDay(long seed) {
+        Map<ContactId, ContactOutcome> outcomes = run(seed, 0);
+        assertThat(outcomes.values()).as("seed %d", seed).doesNotContain(ContactOutcome.LOST);
+    }
+
+    @Test
+    void equalSeedsGiveEqualDays() {
+        assertThat(run(77, 200)).isEqualTo(run(77, 200));
+    }
+
+    private static Map<ContactId, ContactOutcome> run(long seed, int stepsBetweenFaults) {
+        FlowWorld world = new FlowWorld(seed);
+        FlowWorld.AGENTS.forEach(agent -> {
+            world.submit(new Command.SignIn(new AgentId(agent)));
+            world.submit(new Command.MakeReady(new AgentId(agent)));
+        });
+        reconcileForEver(world);
+        for (int step = 0; step < STEPS; step++) {
+            if (step % 7 == 0) {
+                somebodyActs(world);
+            }
+            if (stepsBetweenFaults > 0 && world.random.nextInt(stepsBetweenFaults) == 0) {
+                somethingBreaks(world);
+            }
+            world.step();
+        }
+        settle(world);
+        return requireNothingLeft(world, seed);
+    }
+
+    private static void reconcileForEver(FlowWorld world) {
+        world.after(Duration.ofSeconds(30), () -> {
+            world.reconcile();
+            reconcileForEver(world);
+        });
+    }
+
+    private static void somebodyActs(FlowWorld world) {
+        AgentId agent = new AgentId(FlowWorld.AGENTS.get(world.random.nextInt(FlowWorld.AGENTS.size())));
+        switch (world.random.nextInt(8)) {
+            case 0, 1, 2 -> {
+                PbxTwin.Caller caller = world.pbx.call(world.random.nextBoolean() ? "4001" : "4002");
+                world.after(
+                        Duration.ofMillis(world.random.nextInt(1_000, 90_000)),
+                        () -> world.pbx.hangUpCaller(caller.uniqueId));
+            }
+            case 3 -> world.pbx.call("9999");
+            case 4 -> world.submit(new Command.MakeNotReady(agent, new ReasonCode("break")));
+            case 5 -> {
+                world.choose(agent.value(), null);
+                world.after(Duration.ofSeconds(3), world::chooseDevices);
+            }
+            default -> {
+                world.submit(new Command.SignIn(agent));
+                world.submit(new Command.MakeReady(agent));
+            }
+        }
+    }
+
+    private static void somethingBreaks(FlowWorld world) {
+        switch (world.random.nextInt(3)) {
+            case 0 -> world.loseLink();
+            case 1 -> world.restartPbx();
+            default -> world.restartPlatform();
+        }
+    }
+
+    /// Everybody who still waits goes on waiting until served, timed out or hung up.
+    private static void settle(FlowWorld world) {
+        world.connect();
+        for (int step = 0; step < SETTLING_STEPS; step++) {
+            world.step();
+        }
+    }
+
+    private static Map<ContactId, ContactOutcome> requireNothingLeft(FlowWorld world, long seed) {
+        Set<ContactId> queued = new HashSet<>();
+        Map<ContactId, ContactOutcome> ended = new LinkedHashMap<>();
+        for (FlowInput.Recorded record : world.journal) {
+            for (Event event : record.events()) {
+                if (event instanceof Event.ContactQueued(var contact, var client, var queue, var number)) {
+                    assertThat(queued.add(contact))
+                            .as("seed %d: arrives once", seed)
+                            .isTrue();
+                } else if (event instanceof Event.ContactEnded(var contact, var outcome)) {
+                    assertThat(ended.put(contact, outcome))
+                            .as("seed %d: ends once", seed)
+                            .isNull();
+                }
+            }
+        }
+        assertThat(world.pbx.callers.keySet()).as("seed %d: callers left", seed).isEmpty();
+        assertThat(world.pbx.legs.keySet()).as("seed %d: legs left", seed).isEmpty();
+        assertThat(world.engine().pendingEffects())
+                .as("seed %d: effects left", seed)
+                .isEmpty();
+        assertThat(ended.keySet()).as("seed %d: contacts ended", seed).isEqualTo(queued);
+        assertThat(ended).as("seed %d: some are answered", seed).containsValue(ContactOutcome.ANSWERED);
+        return ended;
+    }
+}

@@ -1,0 +1,208 @@
+package org.kezheng.platform.callflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.Engine;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.Limits;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxRequest;
+
+/// The real engine, the real call flow and the PBX's twin in one simulated time. What one side says to another waits in
+/// a
+/// queue, and chance decides whose turn it is, so that every crossing of messages comes up sooner or later.
+final class FlowWorld implements PbxTwin.Timers {
+    static final List<Integer> AGENTS = List.of(2001, 2002, 2003);
+
+    final SplittableRandom random;
+    final PbxTwin pbx;
+    final List<FlowInput.Recorded> journal = new ArrayList<>();
+    private final Engine engine = new Engine(Limits.standard());
+    private final PriorityQueue<Timer> timers =
+            new PriorityQueue<>(Comparator.comparingLong(Timer::at).thenComparingLong(Timer::order));
+    private final Deque<FlowInput> fromPbx = new ArrayDeque<>();
+    private final Deque<FlowInput> fromEngine = new ArrayDeque<>();
+    private final Deque<Command> toEngine = new ArrayDeque<>();
+    private long nowMicros = 1_763_900_000_000_000L;
+    private long timersMade;
+    private CallFlow flow;
+    private @Nullable String rememberedEpoch;
+    private final BothSides bothSides = new BothSides();
+    private boolean isAnswerLost;
+
+    FlowWorld(long seed) {
+        this.random = new SplittableRandom(seed);
+        this.pbx = new PbxTwin(random, this, event -> fromPbx.add(new FlowInput.Heard(event)));
+        this.flow = new CallFlow(SmallSite.numbers(), null);
+        apply(new Command.Configure(SmallSite.configuration()));
+        chooseDevices();
+        pbx.connect();
+    }
+
+    private record Timer(long at, long order, Runnable what) {}
+
+    @Override
+    public void after(Duration delay, Runnable what) {
+        timersMade++;
+        timers.add(new Timer(nowMicros + delay.toNanos() / 1_000, timersMade, what));
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.EPOCH.plus(nowMicros, ChronoUnit.MICROS);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    void submit(Command command) {
+        toEngine.add(command);
+    }
+
+    /// One message of a side picked by chance, or else the next thing in time.
+    void step() {
+        List<Runnable> choices = new ArrayList<>();
+        if (!fromPbx.isEmpty()) {
+            choices.add(() -> handle(fromPbx.remove()));
+        }
+        if (!fromEngine.isEmpty()) {
+            choices.add(() -> handle(fromEngine.remove()));
+        }
+        if (!toEngine.isEmpty()) {
+            choices.add(() -> apply(toEngine.remove()));
+        }
+        if (choices.isEmpty() || random.nextInt(20) == 0) {
+            passTime();
+        } else {
+            choices.get(random.nextInt(choices.size())).run();
+        }
+    }
+
+    private boolean isAllHeard() {
+        return fromPbx.isEmpty() && fromEngine.isEmpty() && toEngine.isEmpty();
+    }
+
+    /// An order whose answer was lost is looked into at the next comparison only.
+    private void requireAgreement() {
+        if (isAllHeard() && pbx.isLinkUp() && !isAnswerLost) {
+            bothSides.requireAgreement(pbx);
+            assertThat(engine.pendingEffects())
+                    .as("all effects are carried out")
+                    .isEmpty();
+        }
+    }
+
+    private void passTime() {
+        requireAgreement();
+        Timer next = timers.peek();
+        long deadline = engine.nextDeadlineMicros();
+        if (next != null && next.at() <= deadline) {
+            timers.remove();
+            nowMicros = Math.max(nowMicros, next.at());
+            next.what().run();
+        } else if (deadline != Long.MAX_VALUE) {
+            nowMicros = Math.max(nowMicros, deadline);
+            apply(new Command.Tick());
+        }
+    }
+
+    private void apply(Command command) {
+        List<Event> events = new ArrayList<>();
+        engine.apply(command, nowMicros, events::add);
+        FlowInput.Recorded record = new FlowInput.Recorded(command, events);
+        journal.add(record);
+        bothSides.follow(events);
+        fromEngine.add(record);
+    }
+
+    private void handle(FlowInput input) {
+        for (FlowAction action : flow.handle(input)) {
+            switch (action) {
+                case FlowAction.Submit(var command) -> toEngine.add(command);
+                case FlowAction.Ask(var request) -> ask(request);
+                case FlowAction.RememberEpoch(var epoch) -> rememberedEpoch = epoch;
+                case FlowAction.RememberCaller caller -> {}
+            }
+        }
+    }
+
+    private void ask(PbxRequest request) {
+        PbxAnswer answer = pbx.execute(request);
+        boolean isLost = random.nextInt(200) == 0;
+        isAnswerLost |= isLost;
+        fromPbx.add(new FlowInput.Answered(request, isLost ? new PbxAnswer.Unavailable() : answer));
+    }
+
+    /// The link breaks: orders under way may or may not have been carried out, nobody knows.
+    void loseLink() {
+        if (!pbx.isLinkUp()) {
+            return;
+        }
+        List<FlowInput> waiting = List.copyOf(fromPbx);
+        fromPbx.clear();
+        waiting.forEach(input -> fromPbx.add(
+                input instanceof FlowInput.Answered(var request, var answer)
+                        ? new FlowInput.Answered(request, new PbxAnswer.Unavailable())
+                        : input));
+        pbx.loseLink();
+        after(Duration.ofMillis(random.nextInt(100, 20_000)), this::connect);
+    }
+
+    void restartPbx() {
+        loseLink();
+        pbx.restart();
+    }
+
+    /// The process dies: what it had heard and what it meant to say is gone, what is in the journal stays.
+    void restartPlatform() {
+        fromPbx.clear();
+        fromEngine.clear();
+        toEngine.clear();
+        if (pbx.isLinkUp()) {
+            pbx.loseLink();
+            fromPbx.clear();
+        }
+        flow = new CallFlow(SmallSite.numbers(), rememberedEpoch);
+        journal.forEach(record -> flow.recall(record.command(), record.events()));
+        chooseDevices();
+        connect();
+    }
+
+    void reconcile() {
+        if (pbx.isLinkUp()) {
+            isAnswerLost = false;
+            pbx.reconcile();
+        }
+    }
+
+    void connect() {
+        if (!pbx.isLinkUp()) {
+            pbx.connect();
+        }
+    }
+
+    void chooseDevices() {
+        for (int agent : AGENTS) {
+            choose(agent, new AgentDevice.SipPhone("127.0.0.1", 5_060 + agent % 100));
+        }
+    }
+
+    void choose(int agent, @Nullable AgentDevice device) {
+        handle(new FlowInput.DeviceChosen(new AgentId(agent), device));
+    }
+}

@@ -1,0 +1,281 @@
+package org.kezheng.platform.callflow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.telephony.LiveCaller;
+import org.kezheng.telephony.LiveLeg;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.PhoneNumber;
+
+/// A PBX with its gateway, as the call flow sees them: channels, legs and a link that breaks. What happens while the
+/// link
+/// is down is told by the next picture alone.
+final class PbxTwin {
+    static final int NORMAL_CLEARING = 16;
+    static final int REJECTED = 21;
+    static final int OUT_OF_ORDER = 27;
+    private static final long FIRST_SECOND = 1_763_900_000L;
+
+    private final SplittableRandom random;
+    private final Consumer<PbxEvent> told;
+    private final Timers timers;
+    final Map<String, Caller> callers = new LinkedHashMap<>();
+    final Map<String, Leg> legs = new LinkedHashMap<>();
+    private final Set<String> everOrdered = new HashSet<>();
+    /// Legs that were seen, living or not.
+    final Set<String> everUp = new HashSet<>();
+    private int counter;
+    private int boots = 1;
+    private boolean isLinkUp;
+
+    PbxTwin(SplittableRandom random, Timers timers, Consumer<PbxEvent> told) {
+        this.random = random;
+        this.timers = timers;
+        this.told = told;
+    }
+
+    /// Runs something later.
+    interface Timers {
+        void after(Duration delay, Runnable what);
+
+        Instant now();
+    }
+
+    static final class Caller {
+        final String uniqueId;
+        final String dialled;
+        final Instant enteredAt;
+
+        @Nullable
+        String leg;
+
+        Caller(String uniqueId, String dialled, Instant enteredAt) {
+            this.uniqueId = uniqueId;
+            this.dialled = dialled;
+            this.enteredAt = enteredAt;
+        }
+
+        String channel() {
+            return "PJSIP/trunk-" + uniqueId;
+        }
+    }
+
+    static final class Leg {
+        final String id;
+        final String callerChannel;
+        boolean isUp;
+        boolean isAnswered;
+
+        @Nullable
+        String caller;
+
+        Leg(String id, String callerChannel) {
+            this.id = id;
+            this.callerChannel = callerChannel;
+        }
+    }
+
+    void connect() {
+        isLinkUp = true;
+        List<LiveCaller> liveCallers = callers.values().stream()
+                .map(caller -> new LiveCaller(
+                        caller.uniqueId,
+                        caller.channel(),
+                        new PhoneNumber("13800138000"),
+                        caller.dialled,
+                        caller.enteredAt,
+                        caller.leg))
+                .toList();
+        told.accept(new PbxEvent.Connected("boot-" + boots, "22", liveCallers, liveLegs(), timers.now()));
+    }
+
+    void loseLink() {
+        if (isLinkUp) {
+            isLinkUp = false;
+            told.accept(new PbxEvent.Disconnected(timers.now()));
+        }
+    }
+
+    void restart() {
+        loseLink();
+        callers.clear();
+        legs.clear();
+        boots++;
+    }
+
+    boolean isLinkUp() {
+        return isLinkUp;
+    }
+
+    void reconcile() {
+        if (isLinkUp) {
+            List<LiveCaller> liveCallers = callers.values().stream()
+                    .map(caller -> new LiveCaller(
+                            caller.uniqueId,
+                            caller.channel(),
+                            new PhoneNumber("13800138000"),
+                            caller.dialled,
+                            caller.enteredAt,
+                            caller.leg))
+                    .toList();
+            told.accept(new PbxEvent.Reconciled(liveCallers, liveLegs(), timers.now()));
+        }
+    }
+
+    private List<LiveLeg> liveLegs() {
+        return legs.values().stream()
+                .filter(leg -> leg.isUp)
+                .map(leg -> new LiveLeg(leg.id, leg.isAnswered, leg.caller))
+                .toList();
+    }
+
+    Caller call(String dialled) {
+        counter++;
+        String uniqueId = FIRST_SECOND + timers.now().getEpochSecond() % 1_000_000 + "." + counter;
+        Caller caller = new Caller(uniqueId, dialled, timers.now());
+        callers.put(uniqueId, caller);
+        tell(new PbxEvent.CallerEntered(
+                uniqueId, caller.channel(), new PhoneNumber("13800138000"), dialled, timers.now()));
+        return caller;
+    }
+
+    void hangUpCaller(String uniqueId) {
+        Caller caller = callers.remove(uniqueId);
+        if (caller == null) {
+            return;
+        }
+        Leg leg = caller.leg == null ? null : legs.remove(caller.leg);
+        List<PbxEvent> events = new ArrayList<>();
+        events.add(new PbxEvent.CallerLeft(uniqueId, NORMAL_CLEARING, timers.now()));
+        if (leg != null) {
+            int place = random.nextInt(2);
+            events.add(place, new PbxEvent.LegEnded(leg.id, NORMAL_CLEARING, true, timers.now()));
+        }
+        events.forEach(this::tell);
+    }
+
+    PbxAnswer execute(PbxRequest request) {
+        if (!isLinkUp) {
+            return new PbxAnswer.Unavailable();
+        }
+        return switch (request) {
+            case PbxRequest.RingAgent ring -> ring(ring);
+            case PbxRequest.EndLeg(var id) -> endLeg(id);
+            case PbxRequest.EndCaller(var channel) -> endCaller(channel);
+        };
+    }
+
+    private PbxAnswer ring(PbxRequest.RingAgent ring) {
+        if (!everOrdered.add(ring.legId())) {
+            return new PbxAnswer.AlreadyThere();
+        }
+        Leg leg = new Leg(ring.legId(), ring.callerChannel());
+        legs.put(leg.id, leg);
+        timers.after(Duration.ofMillis(random.nextInt(1, 50)), () -> comeUp(leg));
+        timers.after(ring.timeout(), () -> endIfRinging(leg, NORMAL_CLEARING));
+        return new PbxAnswer.Accepted();
+    }
+
+    /// The channel is made a moment after the order was taken; until then no order finds it.
+    private void comeUp(Leg leg) {
+        if (legs.get(leg.id) != leg) {
+            return;
+        }
+        leg.isUp = true;
+        everUp.add(leg.id);
+        int behaviour = random.nextInt(10);
+        if (behaviour == 0) {
+            legs.remove(leg.id);
+            tell(new PbxEvent.LegFailed(leg.id, timers.now()));
+            return;
+        }
+        tell(new PbxEvent.LegRinging(leg.id, timers.now()));
+        Duration delay = Duration.ofMillis(random.nextInt(100, 9_000));
+        if (behaviour == 1) {
+            timers.after(delay, () -> endIfRinging(leg, REJECTED));
+        } else if (behaviour == 2) {
+            timers.after(delay, () -> endIfRinging(leg, OUT_OF_ORDER));
+        } else if (behaviour < 9) {
+            timers.after(delay, () -> answer(leg));
+        }
+    }
+
+    private void endIfRinging(Leg leg, int cause) {
+        if (!leg.isAnswered && legs.remove(leg.id, leg)) {
+            tell(new PbxEvent.LegEnded(leg.id, cause, false, timers.now()));
+        }
+    }
+
+    private void answer(Leg leg) {
+        if (legs.get(leg.id) != leg || leg.isAnswered) {
+            return;
+        }
+        leg.isAnswered = true;
+        tell(new PbxEvent.LegAnswered(leg.id, timers.now()));
+        Caller caller = callers.values().stream()
+                .filter(waiting -> waiting.channel().equals(leg.callerChannel) && waiting.leg == null)
+                .findFirst()
+                .orElse(null);
+        if (caller == null) {
+            endAnswered(leg);
+            return;
+        }
+        caller.leg = leg.id;
+        leg.caller = caller.uniqueId;
+        timers.after(Duration.ofMillis(random.nextInt(500, 60_000)), () -> endAnswered(leg));
+    }
+
+    /// The caller falls out of the conversation to the end of the dialplan.
+    private void endAnswered(Leg leg) {
+        if (!legs.remove(leg.id, leg)) {
+            return;
+        }
+        tell(new PbxEvent.LegEnded(leg.id, NORMAL_CLEARING, true, timers.now()));
+        Caller caller = leg.caller == null ? null : callers.remove(leg.caller);
+        if (caller != null) {
+            tell(new PbxEvent.CallerLeft(caller.uniqueId, NORMAL_CLEARING, timers.now()));
+        }
+    }
+
+    private PbxAnswer endLeg(String id) {
+        Leg leg = legs.get(id);
+        if (leg == null || !leg.isUp) {
+            return new PbxAnswer.NotThere();
+        }
+        if (leg.isAnswered) {
+            endAnswered(leg);
+        } else {
+            endIfRinging(leg, NORMAL_CLEARING);
+        }
+        return new PbxAnswer.Accepted();
+    }
+
+    private PbxAnswer endCaller(String channel) {
+        Caller caller = callers.values().stream()
+                .filter(live -> live.channel().equals(channel))
+                .findFirst()
+                .orElse(null);
+        if (caller == null) {
+            return new PbxAnswer.NotThere();
+        }
+        hangUpCaller(caller.uniqueId);
+        return new PbxAnswer.Accepted();
+    }
+
+    private void tell(PbxEvent event) {
+        if (isLinkUp) {
+            told.accept(event);
+        }
+    }
+}
