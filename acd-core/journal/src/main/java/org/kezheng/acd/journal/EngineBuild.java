@@ -15,9 +15,15 @@ import org.kezheng.acd.engine.Engine;
 final class EngineBuild {
     private static final int HASH_DIGITS = 16;
 
+    private static final String IDENTITY = describe();
+
     private EngineBuild() {}
 
     static String identify() {
+        return IDENTITY;
+    }
+
+    private static String describe() {
         String version = Engine.class.getPackage().getImplementationVersion();
         return (version == null ? "development" : version) + " " + hash();
     }

@@ -16,7 +16,7 @@ final class JournalWriter implements AutoCloseable {
     private final SegmentStore store;
     private final Limits limits;
     private final int recordsPerNewSegment;
-    private final String build = EngineBuild.identify();
+    private final String build;
 
     /// The place of the last record in the batch.
     private ChainHash chain;
@@ -32,6 +32,11 @@ final class JournalWriter implements AutoCloseable {
     private boolean isDirty;
 
     JournalWriter(HostSettings settings, SegmentStore store, JournalEnd end) throws IOException {
+        this(settings, store, end, EngineBuild.identify());
+    }
+
+    JournalWriter(HostSettings settings, SegmentStore store, JournalEnd end, String build) throws IOException {
+        this.build = build;
         files = new SegmentFiles(settings.directory());
         this.store = store;
         limits = settings.limits();
