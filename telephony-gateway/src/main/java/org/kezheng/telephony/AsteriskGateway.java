@@ -67,6 +67,11 @@ public final class AsteriskGateway implements AutoCloseable {
         join(eventsThread);
     }
 
+    /// Whether what is told now lacks nothing.
+    boolean isSequenceWhole() {
+        return inbox.isWhole();
+    }
+
     private void onOverflow() {
         log.warn("More events of the PBX than can be kept: everything is read anew");
         link.wantPicture();

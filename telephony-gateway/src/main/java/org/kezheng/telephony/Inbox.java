@@ -125,6 +125,16 @@ final class Inbox {
         }
     }
 
+    /// Whether signals are taken in and told.
+    boolean isWhole() {
+        lock.lock();
+        try {
+            return state == State.OPEN;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The next input, or null when none came in time.
     @Nullable
     Input take(Duration atMost) throws InterruptedException {

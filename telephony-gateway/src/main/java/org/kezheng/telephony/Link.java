@@ -62,11 +62,12 @@ final class Link {
     private void connectOnce() throws InterruptedException {
         note(() -> isLost = false);
         try (ManagerSession session = ManagerSession.open(settings, inbox::offer, () -> note(() -> isLost = true))) {
+            // Before the picture: whoever is told of the connection may give orders at once.
+            orders.sendTo(session);
             boolean isTold = readPicture(session);
             if (isTold) {
                 log.info("Connected to the PBX");
                 wasReachable = true;
-                orders.sendTo(session);
                 serve(session);
             }
             orders.sendTo(null);

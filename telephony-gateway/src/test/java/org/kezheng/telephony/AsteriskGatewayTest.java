@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kezheng.testkit.await.Await;
 
 @Timeout(60)
 final class AsteriskGatewayTest {
@@ -23,7 +24,7 @@ final class AsteriskGatewayTest {
             Duration.ofMillis(50));
 
     private final Told told = new Told();
-    private FakeManager pbx;
+    private final FakeManager pbx;
     private AsteriskGateway gateway;
 
     AsteriskGatewayTest() throws IOException {
@@ -160,6 +161,8 @@ final class AsteriskGatewayTest {
             Recorded.callerEnters(pbx, id);
         }
         late.first(PbxEvent.CallerEntered.class);
+        AsteriskGateway slow = gateway;
+        Await.until("the bound is passed", Duration.ofSeconds(20), () -> !slow.isSequenceWhole());
         go.countDown();
         var connected = late.first(PbxEvent.Connected.class);
         assertThat(connected.bootEpoch()).isEqualTo(FakeManager.EPOCH);
@@ -272,10 +275,10 @@ final class AsteriskGatewayTest {
     @Test
     void aPbxThatComesLaterIsFound() throws Exception {
         told.next(PbxEvent.Connected.class);
-        int port = pbx.port();
-        pbx.close();
+        pbx.isTurningAway = true;
+        pbx.drop();
         told.next(PbxEvent.Disconnected.class);
-        pbx = new FakeManager(port);
+        pbx.isTurningAway = false;
         told.next(PbxEvent.Connected.class);
     }
 

@@ -35,6 +35,9 @@ final class FakeManager implements AutoCloseable {
     /// How many of the next pings get no answer.
     final AtomicInteger ignoredPings = new AtomicInteger();
 
+    /// Whether connections are closed as soon as they come.
+    volatile boolean isTurningAway;
+
     volatile String startupTime = "20:32:52";
 
     /// One block of lines per channel.
@@ -47,11 +50,7 @@ final class FakeManager implements AutoCloseable {
     private volatile @Nullable Socket current;
 
     FakeManager() throws IOException {
-        this(0);
-    }
-
-    FakeManager(int port) throws IOException {
-        server = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+        server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -110,6 +109,10 @@ final class FakeManager implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                if (isTurningAway) {
+                    socket.close();
+                    continue;
+                }
                 current = socket;
                 connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(socket));
