@@ -14,6 +14,8 @@ import org.kezheng.platform.phones.Phones;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.telephony.AsteriskGateway;
 import org.kezheng.telephony.PbxEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -22,6 +24,7 @@ import org.springframework.context.event.EventListener;
 /// a
 /// platform.
 final class PlatformLifecycle implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformLifecycle.class);
     private static final Duration PBX_PATIENCE = Duration.ofSeconds(20);
 
     private final Parts parts;
@@ -66,6 +69,17 @@ final class PlatformLifecycle implements SmartLifecycle {
         startDesks();
         startTelephone();
         isRunning = true;
+        endWithTheEngine();
+    }
+
+    /// A platform whose engine has stopped serves nobody: it ends, and what started it starts it anew from the journal.
+    private void endWithTheEngine() {
+        var _ = parts.stores().host().termination().whenComplete((ended, failure) -> {
+            if (failure != null) {
+                LOG.atError().setCause(failure).log("The engine has stopped; the platform ends");
+                Thread.ofPlatform().name("kezheng-end").start(() -> System.exit(ExitCodes.of(failure)));
+            }
+        });
     }
 
     private void startDesks() {
