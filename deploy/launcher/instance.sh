@@ -25,6 +25,7 @@ instance_lives() {
 # The port: as asked, else the one this instance had, else the default.
 choose_port() {
     local before
+    [[ -z $1 ]] || set_ports "$1"
     before=$(instance_fact port)
     if [[ -n $1 && -n $before && $1 != "$before" ]] && instance_lives "$KZ_DATA"; then
         die 4 "$KZ_DATA 已在端口 $before 上运行：请先执行 ./kezheng down。" \
