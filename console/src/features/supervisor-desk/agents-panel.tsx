@@ -88,7 +88,7 @@ function useColumns(now: number): TableColumnsType<AgentView> {
 function Work({ agent }: { agent: AgentView }) {
   const queueName = useConfiguredName('queues');
   const contact = useLive((state) => (agent.call ? state.contacts.get(agent.call) : undefined));
-  return contact ? <>{queueName(contact.queue)}</> : <span className={styles['soft']}>–</span>;
+  return contact ? <span className={styles['nowrap']}>{queueName(contact.queue)}</span> : <span className={styles['soft']}>–</span>;
 }
 
 function Today({ agent: { today } }: { agent: AgentView }) {
