@@ -89,12 +89,18 @@ class LauncherIT {
     }
 
     @Test
-    void whatIsNotUnderstoodIsRefusedAsUsage(CallCentre centre) {
-        Installation installation = centre.installation();
-        assertThat(installation.launch(List.of("fly")).exitCode()).isEqualTo(USAGE);
-        assertThat(installation.launch(List.of("up", "--sideways")).exitCode()).isEqualTo(USAGE);
-        assertThat(installation.launch(List.of("up", "--port", "many")).exitCode())
-                .isEqualTo(USAGE);
+    void whatIsNotUnderstoodIsRefusedAsUsage() {
+        try (Installation installation = Installation.prepared()) {
+            for (List<String> words : List.of(
+                    List.of("fly"),
+                    List.of("up", "--sideways"),
+                    List.of("up", "--port", "many"),
+                    List.of("up", "--callers", "-1"))) {
+                LauncherRun run = installation.launch(words);
+                assertThat(run.exitCode()).as("%s", words).isEqualTo(USAGE);
+                assertThat(run.errors()).as("%s", words).isNotBlank();
+            }
+        }
     }
 
     @Test

@@ -140,6 +140,21 @@ class OfferIT {
                 .isLessThan(Duration.ofMillis(50));
     }
 
+    @Test
+    void agentsPhoneIsToldTheContactAndNeverTheNumber() {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent1", phone).ready();
+                IncomingCall call = centre.dial("support", "13800138000")) {
+            agent.awaitState("talking");
+            assertThat(phone.wasTold(call.id())).isTrue();
+            phone.hangUp();
+            call.awaitHungUp(SOON);
+            agent.awaitState("wrap-up");
+            assertThat(phone.wasTold("13800138000")).isFalse();
+            agent.wrapUp(call, "resolved", "").expect(200);
+        }
+    }
+
     /// The caller hangs up; the agent writes no note and is ready again.
     private static void end(IncomingCall call, PhoneAgent agent) {
         call.hangUp();

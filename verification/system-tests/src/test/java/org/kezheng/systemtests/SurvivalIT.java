@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kezheng.testkit.await.Await;
@@ -28,6 +29,13 @@ class SurvivalIT {
     private static final double TONE = 440;
 
     private final CallCentre centre = CallCentre.open();
+
+    @BeforeEach
+    void everythingRuns() {
+        if (!centre.installation().status().isReady()) {
+            centre.up();
+        }
+    }
 
     @AfterAll
     void close() {
@@ -155,7 +163,6 @@ class SurvivalIT {
                         .filter(Installation::isAlive))
                 .isEmpty();
         assertThat(processesNaming(centre.installation().dataDir().toString())).isEmpty();
-        centre.up();
     }
 
     private static void bothHearEachOther(IncomingCall call, AgentPhone phone) {

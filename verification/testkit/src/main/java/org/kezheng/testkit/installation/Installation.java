@@ -125,9 +125,14 @@ public final class Installation implements AutoCloseable {
         Await.until("process " + pid + " is gone", PROMPT, () -> !isAlive(pid));
     }
 
-    /// Whether the process runs.
+    /// Whether the process runs. One that has ended and that its parent has not asked after yet does not.
     public static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     @Override

@@ -99,6 +99,11 @@ public final class AgentPhone implements AutoCloseable {
                 .at();
     }
 
+    /// Whether the PBX has told this phone that text, in whatever message.
+    public boolean wasTold(String text) {
+        return sipp.messages().stream().anyMatch(m -> !m.isSent() && m.text().contains(text));
+    }
+
     /// What went wrong on this phone as SIP goes, empty when nothing.
     public String complaints() {
         return sipp.complaints();

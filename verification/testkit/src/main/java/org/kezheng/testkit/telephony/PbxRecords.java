@@ -12,7 +12,7 @@ import java.util.Optional;
 /// The PBX's own record of what happened on each channel (its channel event log), to hold the product's against.
 public final class PbxRecords {
 
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 4;
 
     private final Path file;
 
@@ -38,7 +38,7 @@ public final class PbxRecords {
         try (var lines = Files.lines(file)) {
             return lines.map(line -> List.of(line.replace("\"", "").split(",", -1)))
                     .filter(fields -> fields.size() >= FIELDS)
-                    .map(f -> new PbxRecord(f.get(0), time(f.get(1)), f.get(2), f.get(3), f.get(4)))
+                    .map(f -> new PbxRecord(f.get(0), time(f.get(1)), f.get(2), f.get(3)))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -55,6 +55,5 @@ public final class PbxRecords {
     /// @param event    such as `ANSWER`, `BRIDGE_ENTER`, `HANGUP`
     /// @param uniqueId the channel
     /// @param linkedId the channel that began the call
-    /// @param channel  the channel's name
-    public record PbxRecord(String event, Instant at, String uniqueId, String linkedId, String channel) {}
+    public record PbxRecord(String event, Instant at, String uniqueId, String linkedId) {}
 }
