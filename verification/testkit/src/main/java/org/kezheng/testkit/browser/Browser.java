@@ -24,10 +24,12 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final Path tone;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium, Path tone) {
         this.playwright = playwright;
         this.chromium = chromium;
+        this.tone = tone;
     }
 
     /// Starts a browser into whose microphone that tone is played.
@@ -37,7 +39,7 @@ public final class Browser implements AutoCloseable {
                         "PLAYWRIGHT_NODEJS_PATH", onPath("node").toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
             Path tone = ToneFile.write(hertz);
-            return new Browser(playwright, playwright.chromium().launch(options(tone)));
+            return new Browser(playwright, playwright.chromium().launch(options(tone)), tone);
         } catch (IOException failure) {
             playwright.close();
             throw new UncheckedIOException(failure);
@@ -106,5 +108,10 @@ public final class Browser implements AutoCloseable {
     public void close() {
         chromium.close();
         playwright.close();
+        try {
+            Files.deleteIfExists(tone);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
