@@ -31,8 +31,11 @@ run_step() {
     text=$(t "$1" "$2")
     shift 3
     mkdir -p "$(dirname "$log")"
-    "$@" >>"$log" 2>&1 </dev/null {KZ_LOCK_FD}>&- &
+    # In a process group of its own, so that an interruption ends all of it.
+    set -m
+    { set +m; "$@"; } >>"$log" 2>&1 </dev/null {KZ_LOCK_FD}>&- &
     pid=$!
+    set +m
     KZ_STEP_PID=$pid
     show_step "$pid" "$text" "$started"
     wait "$pid"
@@ -45,6 +48,15 @@ run_step() {
         printf '  %s %s(%d s)\n' "$text" "$(t '失败 ' 'failed ')" "$((SECONDS - started))" >&2
     fi
     return "$status"
+}
+
+# Ctrl-C or a request to end: the step that runs is ended, and what this command had begun is undone by its EXIT trap.
+interrupted() {
+    trap '' INT TERM HUP
+    [[ -z $KZ_STEP_PID ]] || kill -TERM -- "-$KZ_STEP_PID" 2>/dev/null
+    KZ_STEP_PID=
+    is_terminal && printf '\n' >&2
+    exit 130
 }
 
 show_step() {

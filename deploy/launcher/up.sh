@@ -67,7 +67,7 @@ bring_up() {
 undo_start() {
     local status=$? part
     trap - EXIT
-    [[ -n $KZ_STEP_PID ]] && kill "$KZ_STEP_PID" 2>/dev/null
+    trap '' INT TERM HUP
     for part in callers assembler platform pbx postgres; do
         [[ " $KZ_WAS_LIVE " == *" $part "* ]] || "stop_$part"
     done
@@ -169,7 +169,18 @@ print_accounts() {
     printf '\n'
     line "登录" "Sign in as" "$(t '口令' 'password')"
     while read -r user role file; do
-        printf '  %-18s%-26s%s\n' "$user" "$(head -c 200 "$file" 2>/dev/null | tr -d '\n')" "$role"
+        printf '  %-18s%-26s%s\n' "$user" "$(head -c 200 "$file" 2>/dev/null | tr -d '\n')" "$(role_name "$role")"
     done < <({ accounts_json; echo; } | tr '{' '\n' |
         sed -n 's/.*"user" *: *"\([^"]*\)".*"role" *: *"\([^"]*\)".*"passwordFile" *: *"\([^"]*\)".*/\1 \2 \3/p')
+}
+
+role_name() {
+    case $1 in
+        agent) t 坐席 agent ;;
+        supervisor) t 班长 supervisor ;;
+        auditor) t 审计员 auditor ;;
+        system-administrator) t 系统管理员 'system administrator' ;;
+        security-administrator) t 安全管理员 'security administrator' ;;
+        *) printf '%s' "$1" ;;
+    esac
 }
