@@ -23,7 +23,7 @@ is_jdk_25() {
 # Sets KZ_MAVEN.
 find_maven() {
     local version
-    for KZ_MAVEN in "${MAVEN_HOME:-}/bin/mvn" "$(command -v mvn 2>/dev/null)" /opt/maven/bin/mvn ''; do
+    for KZ_MAVEN in "${MAVEN_HOME:+$MAVEN_HOME/bin/mvn}" "$(command -v mvn 2>/dev/null)" /opt/maven/bin/mvn ''; do
         [[ -x $KZ_MAVEN ]] && break
     done
     [[ -n $KZ_MAVEN ]] || die 3 "缺少 Maven 3.8.6 或更新版本：请安装软件包 maven。" \
