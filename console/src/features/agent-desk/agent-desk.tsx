@@ -22,7 +22,7 @@ import { isInCall, useSoftphoneState } from '@/features/agent-desk/softphone/sof
 import { MyDay } from '@/features/agent-desk/top/my-day';
 import { OwnState } from '@/features/agent-desk/top/own-state';
 import { QueueGlance } from '@/features/agent-desk/top/queue-glance';
-import { useCallScene, useWithdrawnOffers } from '@/features/agent-desk/use-call-scene';
+import { useCallScene, useEndsByPlatform } from '@/features/agent-desk/use-call-scene';
 import { useDefaultDevice } from '@/features/agent-desk/use-default-device';
 import { WrapUpStrip } from '@/features/agent-desk/wrap-up-strip';
 import styles from '@/features/agent-desk/agent-desk.module.css';
@@ -36,7 +36,7 @@ export function AgentDesk({ me }: { me: Me }) {
   const search = useRef<SearchHandle>(null);
   const [found, setFound] = useState<readonly Customer[] | null>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  useWithdrawnOffers();
+  useEndsByPlatform();
   useDefaultDevice();
   useRingingSign(scene);
   useCallKeys(scene);

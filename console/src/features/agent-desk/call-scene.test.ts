@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContact, anAgent } from '@test/views';
-import { sceneOf, withdrawnContact, type SceneInput } from '@/features/agent-desk/call-scene';
+import { endedTalk, sceneOf, withdrawnContact, type SceneInput } from '@/features/agent-desk/call-scene';
 import type { LegState } from '@/features/agent-desk/softphone/softphone-state';
 
 const on = { leg: 1, contact: '1001', queue: 'support' };
@@ -33,7 +33,21 @@ test('a phone that rings for a call which the platform has ended shows nothing',
 
 test('a running leg stays on the screen whatever the platform says meanwhile', () => {
   expect(scene({ leg: talking, me: null })).toMatchObject({ kind: 'talking', phone: 'here', since: '2026-11-23T06:00:05.000Z' });
-  expect(scene({ leg: talking, me: anAgent({ state: 'wrap-up', call: '1001' }) })).toMatchObject({ kind: 'talking' });
+  expect(scene({ leg: talking, me: anAgent({ state: 'wrap-up', call: '1000' }) })).toMatchObject({ kind: 'talking' });
+  expect(scene({ leg: talking, me: anAgent({ state: 'ready' }) })).toMatchObject({ kind: 'talking' });
+});
+
+test('a leg whose end the PBX could not tell gives way to the wrap-up of its call', () => {
+  expect(scene({ leg: talking, me: anAgent({ state: 'wrap-up', call: '1001' }) })).toMatchObject({ kind: 'wrap-up' });
+});
+
+test('a talk that the platform has ended is over, one that goes on is not', () => {
+  const meTalking = anAgent({ state: 'talking', call: '1001' });
+  expect(endedTalk(meTalking, anAgent({ state: 'wrap-up', call: '1001' }))).toBe('1001');
+  expect(endedTalk(meTalking, anAgent({ state: 'not-ready' }))).toBe('1001');
+  expect(endedTalk(meTalking, meTalking)).toBeNull();
+  expect(endedTalk(anAgent({ state: 'ready' }), meTalking)).toBeNull();
+  expect(endedTalk(meTalking, null)).toBeNull();
 });
 
 test('a call whose voice is gone from this browser is being ended', () => {

@@ -32,12 +32,14 @@ export interface SceneInput {
 }
 
 /**
- * A leg that is up decides alone: the voice is what the agent is in. Else the platform decides, and an INVITE that came
+ * A leg that is up decides: the voice is what the agent is in. But when the platform says that this very call is in
+ * wrap-up, the PBX has ended the leg and its word for it was lost. Else the platform decides, and an INVITE that came
  * before the platform's word rings already, once: both name the contact. What the platform has ended rings no more.
  */
 export function sceneOf(input: SceneInput): CallScene {
   const { me, leg, contacts } = input;
-  if (leg.kind === 'answering' || leg.kind === 'talking' || leg.kind === 'ending') {
+  const isOver = leg.kind !== 'none' && me?.state === 'wrap-up' && me.call === leg.contact;
+  if (!isOver && (leg.kind === 'answering' || leg.kind === 'talking' || leg.kind === 'ending')) {
     return sceneOfLeg(leg, me, contacts.get(leg.contact) ?? null);
   }
   if (me?.call != null && (me.state === 'ringing' || me.state === 'talking' || me.state === 'wrap-up')) {
@@ -90,4 +92,13 @@ export function withdrawnContact(before: AgentView | null, now: AgentView | null
   }
   const goesOn = now.call === before.call && (now.state === 'ringing' || now.state === 'talking');
   return goesOn ? null : before.call;
+}
+
+/** The contact whose talk is over by the platform's word, while a leg of it may still stand here; `null` when there is none. */
+export function endedTalk(before: AgentView | null, now: AgentView | null): string | null {
+  if (now?.state === 'wrap-up') {
+    return now.call;
+  }
+  const talked = before?.state === 'talking' || before?.state === 'wrap-up';
+  return talked && now !== null && now.call !== before.call ? before.call : null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useLive } from '@/shared/live/live-context';
-import { sceneOf, withdrawnContact, type CallScene } from '@/features/agent-desk/call-scene';
+import { endedTalk, sceneOf, withdrawnContact, type CallScene } from '@/features/agent-desk/call-scene';
 import { useSoftphone, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
 
 export function useCallScene(): CallScene {
@@ -11,15 +11,23 @@ export function useCallScene(): CallScene {
   return useMemo(() => sceneOf({ me, contacts, endedCalls, leg }), [me, contacts, endedCalls, leg]);
 }
 
-/** Stops the ringing at once when the platform is quicker than the PBX in saying that the caller is gone. */
-export function useWithdrawnOffers(): void {
+/**
+ * Stops the ringing at once when the platform is quicker than the PBX in saying that the caller is gone, and drops a
+ * leg whose end the PBX could not tell because it died.
+ */
+export function useEndsByPlatform(): void {
   const me = useLive((state) => state.me);
   const endedCalls = useLive((state) => state.endedCalls);
   const softphone = useSoftphone();
   const before = useRef(me);
   useEffect(() => {
     const withdrawn = withdrawnContact(before.current, me);
+    const ended = endedTalk(before.current, me);
     before.current = me;
+    const { leg } = softphone.read();
+    if ((leg.kind === 'talking' || leg.kind === 'answering') && leg.contact === ended) {
+      softphone.hangUp();
+    }
     if (withdrawn !== null) {
       softphone.withdraw(withdrawn);
     }

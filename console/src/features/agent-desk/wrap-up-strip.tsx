@@ -23,6 +23,8 @@ export function WrapUpStrip({ call, deadline }: { call: string; deadline: string
   const [note, setNote] = useState('');
   const noteField = useRef<NoteField>(null);
   const complete = useCompleteWrapUp();
+  const dispositions = useConfiguration().data?.dispositions;
+  const followUp = dispositions?.find(({ code }) => code === 'follow-up')?.code ?? dispositions?.[0]?.code;
   const finish = (words: string) => {
     if (disposition === null) {
       void message.warning(t('agent.wrapUp.chooseFirst'));
@@ -33,8 +35,12 @@ export function WrapUpStrip({ call, deadline }: { call: string; deadline: string
   const left = useTimeLeft(deadline, () => {
     if (disposition !== null) {
       finish(t('agent.wrapUp.autoSaved'));
-    } else if (note !== '') {
-      void message.warning(t('agent.wrapUp.timedOut'));
+    } else if (note !== '' && followUp !== undefined) {
+      // What was typed must not be lost: it is kept as a call that somebody should look at again.
+      complete.mutate(
+        { call, disposition: followUp, note },
+        { onSuccess: () => void message.warning(t('agent.wrapUp.keptForFollowUp')) },
+      );
     }
   });
   useShortcuts({ 'Ctrl+Enter': () => finish(t('agent.wrapUp.saved')) });

@@ -98,7 +98,7 @@ export const agent = {
     chooseFirst: 'Choose a disposition first (number keys)',
     failed: 'Not saved; what you typed is kept',
     saved: 'Wrap-up saved',
-    timedOut: 'The wrap-up time is over; nothing was saved',
+    keptForFollowUp: 'Time is up; the note was kept as “Follow up”',
     autoSaved: 'Time is up; the wrap-up was saved',
   },
   keys: {

@@ -98,7 +98,7 @@ export const agent = {
     chooseFirst: '先选处理结果（数字键）',
     failed: '小结未保存，内容已保留',
     saved: '小结已保存',
-    timedOut: '话后处理时间已到，小结未保存',
+    keptForFollowUp: '时间到，备注已保存，结果记为“需跟进”',
     autoSaved: '时间到，小结已自动保存',
   },
   keys: {
