@@ -1,6 +1,5 @@
 package org.kezheng.platform.app;
 
-import java.io.IOException;
 import java.time.Clock;
 import org.kezheng.acd.journal.HostSettings;
 import org.kezheng.acd.journal.SoloHost;
@@ -21,7 +20,6 @@ import org.kezheng.security.SecurityModule;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.security.keys.ClientKeys;
 import org.kezheng.security.keys.KeyDirectory;
-import org.kezheng.security.tls.ServiceCertificates;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,12 +38,10 @@ class CoreConfiguration {
         return Clock.systemUTC();
     }
 
-    /// Keys come first: without them nothing may be written.
+    /// The keys that belong to the data; the launcher has made them, certificates included.
     @Bean
-    KeyDirectory keyDirectory(SiteSettings settings, Clock clock) throws IOException {
-        KeyDirectory keys = KeyDirectory.prepare(settings.keyDir(), settings.dataDir());
-        ServiceCertificates.prepare(keys, clock);
-        return keys;
+    KeyDirectory keyDirectory(SiteSettings settings) {
+        return KeyDirectory.prepare(settings.keyDir(), settings.dataDir());
     }
 
     @Bean

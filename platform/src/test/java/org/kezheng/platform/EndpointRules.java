@@ -1,0 +1,98 @@
+package org.kezheng.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.ApiClient;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who may reach which endpoint, written out once more, so that a change of the access table or of a role's policies is
+/// seen here.
+final class EndpointRules {
+    private static final String AGENT = "agent";
+    private static final String SUPERVISOR = "supervisor";
+    private static final String AUDITOR = "auditor";
+    private static final String SYSTEM = "system-administrator";
+    private static final String SECURITY = "security-administrator";
+    private static final Set<String> SIGNED_IN = Set.of(AGENT, SUPERVISOR, AUDITOR, SYSTEM, SECURITY);
+    private static final Set<String> EVERYBODY = Set.of("", AGENT, SUPERVISOR, AUDITOR, SYSTEM, SECURITY);
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("POST", "/api/session", EVERYBODY),
+            new Rule("GET", "/api/session", EVERYBODY),
+            new Rule("POST", "/api/administrator", EVERYBODY),
+            new Rule("GET", "/actuator/health", EVERYBODY),
+            new Rule("GET", "/actuator/prometheus", EVERYBODY),
+            new Rule("GET", "/v3/api-docs", SIGNED_IN),
+            new Rule("GET", "/v3/api-docs.yaml", SIGNED_IN),
+            new Rule("GET", "/api/configuration", Set.of(AGENT, SUPERVISOR, AUDITOR, SYSTEM)),
+            new Rule("GET", "/api/agent", Set.of(AGENT)),
+            new Rule("PUT", "/api/agent/state", Set.of(AGENT)),
+            new Rule("PUT", "/api/agent/device", Set.of(AGENT)),
+            new Rule("GET", "/api/agent/softphone", Set.of(AGENT)),
+            new Rule("POST", "/api/agent/wrap-up", Set.of(AGENT)),
+            new Rule("GET", "/api/live", Set.of(AGENT, SUPERVISOR)),
+            new Rule("GET", "/api/calls", Set.of(AGENT, SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/calls/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/calls/{id}/explanation", Set.of(AUDITOR)),
+            new Rule("GET", "/api/agents/{agent}/intervals", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/customers", Set.of(AGENT, SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/customers/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),
+            new Rule("POST", "/api/customers", Set.of(AGENT)),
+            new Rule("POST", "/api/customers/search", Set.of(AGENT, SUPERVISOR, AUDITOR)),
+            new Rule("POST", "/api/customers/{id}/disclosure", Set.of(AGENT)),
+            new Rule("GET", "/actuator/mappings", Set.of(SECURITY)),
+            new Rule("GET", "/actuator/env", Set.of()),
+            new Rule("GET", "/api/nothing", Set.of()),
+            new Rule("DELETE", "/api/session", SIGNED_IN));
+
+    private EndpointRules() {}
+
+    private record Rule(String method, String path, Set<String> roles) {}
+
+    /// Endpoints that the application has and no rule names.
+    static List<String> unruled(ApplicationContext context) {
+        RequestMappingHandlerMapping mappings =
+                context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        Set<String> known = new TreeSet<>();
+        RULES.forEach(rule -> known.add(rule.method() + " " + shape(rule.path())));
+        List<String> unruled = new ArrayList<>();
+        for (RequestMappingInfo endpoint : mappings.getHandlerMethods().keySet()) {
+            for (String path : endpoint.getPatternValues()) {
+                endpoint.getMethodsCondition().getMethods().stream()
+                        .map(method -> method + " " + shape(path))
+                        .filter(line -> !known.contains(line))
+                        .forEach(unruled::add);
+            }
+        }
+        return unruled;
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "*");
+    }
+
+    /// Where the person, `""` for a stranger, got an answer that the rules do not say. Signs the person out at last.
+    static List<String> violations(ApiClient person, String role) {
+        List<String> violations = new ArrayList<>();
+        for (Rule rule : RULES) {
+            String path = rule.path().replace("{id}", "7").replace("{agent}", "agent1");
+            Answer answer = rule.method().equals("GET") ? person.get(path) : person.send(rule.method(), path, Map.of());
+            boolean isRefused = answer.status() == 403 || (answer.status() == 401 && !isAboutSigningIn(rule));
+            if (isRefused == rule.roles().contains(role)) {
+                violations.add(role + " " + rule.method() + " " + path + " " + answer.status());
+            }
+        }
+        return violations;
+    }
+
+    /// These answer a stranger by 401 of their own.
+    private static boolean isAboutSigningIn(Rule rule) {
+        return rule.roles().contains("");
+    }
+}

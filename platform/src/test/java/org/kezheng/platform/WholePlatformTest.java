@@ -1,0 +1,223 @@
+package org.kezheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.journal.CommandId;
+import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.Parties;
+import org.kezheng.platform.phones.Phones;
+import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.ApiClient;
+import tools.jackson.databind.JsonNode;
+
+/// The application as it is started, without a PBX: what its endpoints answer and what it leaves on disk.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WholePlatformTest {
+    private static final AgentId AGENT1 = new AgentId(2001);
+
+    private StartedPlatform platform;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException {
+        platform = StartedPlatform.start(directory, true);
+    }
+
+    @AfterAll
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void eachRoleReachesWhatItsLinesSayAndNothingElse() throws IOException {
+        assertThat(EndpointRules.unruled(platform.context())).isEmpty();
+        try (ApiClient stranger = platform.stranger()) {
+            assertThat(EndpointRules.violations(stranger, "")).isEmpty();
+        }
+        for (String user : List.of("agent4", "supervisor1", "auditor1", "system1", "security1")) {
+            try (ApiClient person = platform.signedIn(user)) {
+                String role = person.read("/api/session").get("role").asString();
+                assertThat(EndpointRules.violations(person, role)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aWriteWithoutItsTokenIsRefused() throws IOException {
+        try (ApiClient agent = platform.signedIn("agent3")) {
+            Map<String, String> ready = Map.of("state", "ready");
+            assertThat(agent.sendWithoutToken("PUT", "/api/agent/state", ready).status())
+                    .isEqualTo(403);
+            assertThat(agent.read("/api/agent").get("state").asString()).isEqualTo("not-ready");
+        }
+    }
+
+    @Test
+    void aRefusedSignInDoesNotSayWhetherTheUserExists() throws IOException {
+        try (ApiClient stranger = platform.stranger()) {
+            JsonNode unknown =
+                    stranger.signIn("nobody", "wrong password!").expect(401).json();
+            JsonNode wrong =
+                    stranger.signIn("auditor1", "wrong password!").expect(401).json();
+            assertThat(unknown).isEqualTo(wrong);
+            assertThat(wrong.get("rule").asString()).isEqualTo("sign-in.refused");
+        }
+    }
+
+    @Test
+    void aWrongFieldIsNamedAndWhatWasEnteredIsNot() throws IOException {
+        try (ApiClient agent = platform.signedIn("agent3")) {
+            Answer answer =
+                    agent.send("PUT", "/api/agent/state", Map.of("state", "not-ready", "reason", "secret-word"));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().get("field").asString()).isEqualTo("reason");
+            assertThat(answer.json().get("rule").asString()).isEqualTo("agent.reason");
+            assertThat(answer.text()).doesNotContain("secret-word");
+            requireField(agent, "PUT", "/api/agent/state", Map.of("state", "away"), "state");
+            requireField(agent, "PUT", "/api/agent/device", Map.of("sip", "203.0.113.7:5060"), "sip");
+            requireField(agent, "PUT", "/api/agent/device", Map.of("sip", "example"), "sip");
+            requireField(agent, "POST", "/api/agent/wrap-up", Map.of("call", "x", "disposition", "resolved"), "call");
+            requireField(
+                    agent, "POST", "/api/agent/wrap-up", Map.of("call", "7", "disposition", "nothing"), "disposition");
+        }
+    }
+
+    private static void requireField(ApiClient who, String method, String path, Object body, String field) {
+        assertThat(who.send(method, path, body).expect(400).json().get("field").asString())
+                .isEqualTo(field);
+    }
+
+    @Test
+    void whatTheRulesForbidIsAConflictThatNamesItsRule() throws IOException {
+        try (ApiClient agent = platform.signedIn("agent3")) {
+            Map<String, String> wrapUp = Map.of("call", "7", "disposition", "resolved", "note", "");
+            assertThat(agent.send("POST", "/api/agent/wrap-up", wrapUp)
+                            .expect(409)
+                            .json()
+                            .get("rule")
+                            .asString())
+                    .isEqualTo("acd.not-in-wrap-up");
+        }
+    }
+
+    @Test
+    void signingOutSignsOutAtTheEngineToo() throws IOException {
+        LiveDesks desks = platform.get(LiveDesks.class);
+        try (ApiClient agent = platform.signedIn("agent2")) {
+            assertThat(desks.agent(new AgentId(2002)).state()).isEqualTo("not-ready");
+            agent.send("PUT", "/api/agent/device", Map.of("browser", true)).expect(200);
+            agent.signOut().expect(204);
+            assertThat(desks.agent(new AgentId(2002)).state()).isEqualTo("signed-out");
+            assertThat(platform.get(Phones.class).kindOf(2002)).isEqualTo("none");
+            assertThat(agent.get("/api/agent").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aSoftphoneKeepsItsPasswordWhileTheSignInLasts() throws IOException {
+        try (ApiClient agent = platform.signedIn("agent4");
+                ApiClient again = platform.signedIn("agent4")) {
+            JsonNode first = agent.read("/api/agent/softphone");
+            assertThat(agent.read("/api/agent/softphone")).isEqualTo(first);
+            assertThat(again.read("/api/agent/softphone").get("password")).isNotEqualTo(first.get("password"));
+            assertThat(first.get("wssUrl").asString()).isEqualTo("wss://127.0.0.1:1/ws");
+        }
+    }
+
+    @Test
+    void aTalkIsWrappedUpOnceAndTheDesksAgreeWithTheJournal() throws IOException {
+        ContactId contact = new ContactId(1_882_688_538_542_080L);
+        try (ApiClient agent = platform.signedIn("agent1")) {
+            agent.send("PUT", "/api/agent/device", Map.of("sip", "127.0.0.1:5070"))
+                    .expect(200);
+            agent.send("PUT", "/api/agent/state", Map.of("state", "ready")).expect(200);
+            OfferId offer = offerOf(submit(new Command.Arrive(contact, new ClientId(1), new QueueId(1))));
+            submit(new Command.OfferAnswered(offer));
+            assertThat(agent.read("/api/agent").get("state").asString()).isEqualTo("talking");
+            submit(new Command.EndTalk(contact));
+            requireDesksLikeTheJournal();
+            Map<String, String> wrapUp =
+                    Map.of("call", Long.toString(contact.value()), "disposition", "resolved", "note", "好");
+            JsonNode after =
+                    agent.send("POST", "/api/agent/wrap-up", wrapUp).expect(200).json();
+            assertThat(after.get("state").asString()).isEqualTo("ready");
+            assertThat(after.get("today").get("answered").asInt()).isEqualTo(1);
+            long position = platform.get(SoloHost.class).lastPosition();
+            agent.send("POST", "/api/agent/wrap-up", wrapUp).expect(200);
+            assertThat(platform.get(SoloHost.class).lastPosition()).isEqualTo(position);
+            requireDesksLikeTheJournal();
+        }
+    }
+
+    private void requireDesksLikeTheJournal() {
+        LiveDesks recomputed = new LiveDesks(
+                platform.get(Directory.class),
+                platform.get(Parties.class),
+                platform.get(Phones.class)::kindOf,
+                Clock.systemUTC(),
+                ZoneId.of("Asia/Shanghai"));
+        recomputed.replay(platform.get(SoloHost.class).reader().from(1));
+        assertThat(recomputed.agent(AGENT1))
+                .isEqualTo(platform.get(LiveDesks.class).agent(AGENT1));
+        assertThat(recomputed.waiting()).isEqualTo(platform.get(LiveDesks.class).waiting());
+    }
+
+    private List<Event> submit(Command command) {
+        return platform.get(SoloHost.class)
+                .submit(CommandId.random(), command)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join()
+                .events();
+    }
+
+    private static OfferId offerOf(List<Event> events) {
+        return events.stream()
+                .filter(Event.OfferMade.class::isInstance)
+                .map(event -> ((Event.OfferMade) event).offer())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void secretsOnDiskAreForTheirOwnerOnly() throws IOException {
+        for (String file : List.of("accounts/agent1.password", "accounts/accounts.json", "phones.json", "pbx.json")) {
+            Path path = platform.data().resolve(file);
+            if (Files.exists(path)) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(file)
+                        .isEqualTo("rw-------");
+            }
+        }
+        assertThat(Files.readString(platform.data().resolve("pbx.json"))).contains("\"support\":\"4001\"");
+    }
+
+    @Test
+    void figuresTellNothingOfPeople() {
+        String figures = platform.get(PrometheusMeterRegistry.class).scrape();
+        assertThat(figures).contains("kezheng_contacts_offered_total", "kezheng_ami_connected 0.0");
+        assertThat(figures).doesNotContain("agent1", "13800138000");
+    }
+}
