@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,37 +154,13 @@ final class ConfidentialLogTest {
         fill();
         byte[] bytes = Files.readAllBytes(file());
         assertThat(Arrays.copyOf(bytes, 8)).containsExactly('K', 'Z', 'P', 'L', 0, 0, 0, 1);
-        assertThat(Arrays.copyOfRange(bytes, 16, 16 + 29))
-                .containsExactly(
-                        1, // a calling number
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        1, // the first entry
-                        0,
-                        0,
-                        0,
-                        1, // of client 1
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        7, // of contact 7
-                        0,
-                        6,
-                        0x44,
-                        0x3c,
-                        (byte) 0xe6,
-                        0x7d,
-                        (byte) 0xe0,
-                        1); // in microseconds
+        String callingNumber = "01";
+        String firstEntry = "0000000000000001";
+        String client1 = "00000001";
+        String contact7 = "0000000000000007";
+        String noonInMicros = "000660e9a0b31001";
+        assertThat(HexFormat.of().formatHex(bytes, 16, 16 + 29))
+                .isEqualTo(callingNumber + firstEntry + client1 + contact7 + noonInMicros);
     }
 
     private void fill() {
