@@ -55,6 +55,16 @@ class RoutingTest {
     }
 
     @Test
+    void ofTwoQueuesTheEarlierContactIsTakenWhicheverQueueItIsIn() {
+        World consultFirst =
+                World.staffed().arrives(1, CONSULT).arrives(2, SUPPORT).signsIn(CHEN);
+        assertThat(consultFirst.does(new Command.MakeReady(CHEN)).ringsAt(1)).isEqualTo(CHEN);
+        World supportFirst =
+                World.staffed().arrives(1, SUPPORT).arrives(2, CONSULT).signsIn(CHEN);
+        assertThat(supportFirst.does(new Command.MakeReady(CHEN)).ringsAt(1)).isEqualTo(CHEN);
+    }
+
+    @Test
     void aRequeuedContactKeepsItsPlaceBeforeThoseWhoCameLater() {
         World world =
                 World.staffed(CHEN).arrives(1, SUPPORT).arrives(2, SUPPORT).elapses(15);
