@@ -1,6 +1,9 @@
 package org.kezheng.platform.app;
 
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.evidence.calls.JournalProjector;
@@ -27,7 +30,11 @@ final class PlatformLifecycle implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformLifecycle.class);
     private static final Duration PBX_PATIENCE = Duration.ofSeconds(20);
 
+    private static final long TOUCH_SECONDS = 60;
+
     private final Parts parts;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("kezheng-busy").daemon().factory());
     private volatile boolean isRunning;
 
     PlatformLifecycle(Parts parts) {
@@ -90,6 +97,9 @@ final class PlatformLifecycle implements SmartLifecycle {
             desks.agents().sessionEnded(end.who());
         });
         desks.agents().signOutTheGone();
+        parts.stores().partyProjector().onProgress(desks.live()::completeParties);
+        var _ = timer.scheduleWithFixedDelay(
+                desks.agents()::keepBusyOnesSignedIn, TOUCH_SECONDS, TOUCH_SECONDS, TimeUnit.SECONDS);
     }
 
     private void startTelephone() {
@@ -132,6 +142,7 @@ final class PlatformLifecycle implements SmartLifecycle {
     public void stop() {
         isRunning = false;
         parts.files().removeReady();
+        timer.shutdownNow();
         parts.desks().socket().close();
         parts.telephone().gateway().close();
         parts.telephone().pump().close();

@@ -19,5 +19,5 @@ record SiteSettings(
         @Min(1) @Max(65_535) int httpPort,
         @NotNull Path dataDir,
         @NotNull Path keyDir,
-        @DefaultValue("true") boolean demonstration,
+        @DefaultValue("false") boolean demonstration,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone) {}

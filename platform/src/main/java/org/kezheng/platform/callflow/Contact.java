@@ -1,5 +1,6 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.OfferId;
@@ -20,6 +21,8 @@ final class Contact {
     boolean isLeaving;
     /// The engine has been told that the agent's leg ended, and has not said what came of it.
     boolean isTalkEnding;
+    /// When the lease of the talk was last renewed, by the PBX's clock.
+    Instant renewedAt = Instant.MIN;
     /// Comparisons in a row in which the PBX did not have the contact.
     int timesMissing;
 

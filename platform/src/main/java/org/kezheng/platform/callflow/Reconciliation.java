@@ -1,5 +1,7 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.kezheng.telephony.PbxRequest;
 final class Reconciliation {
     /// A comparison may cross an event that is under way, so a contact is gone only when it was missed twice.
     private static final int SIGHTINGS = 2;
+    /// Each renewal is a record of the journal, and a lease lasts for hours.
+    private static final Duration RENEWAL = Duration.ofMinutes(10);
 
     private final Picture picture;
     private final Arrivals arrivals;
@@ -48,7 +52,7 @@ final class Reconciliation {
         forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
         endOffersWithoutLeg(actions);
-        renewTalks(actions);
+        renewTalks(truth.at(), actions);
         effects.perform(actions);
     }
 
@@ -60,7 +64,7 @@ final class Reconciliation {
                 gone(contact, LeaveCause.CALLER_HUNG_UP, actions);
             }
         }
-        renewTalks(actions);
+        renewTalks(truth.at(), actions);
         effects.perform(actions);
     }
 
@@ -140,12 +144,16 @@ final class Reconciliation {
         });
     }
 
-    private void renewTalks(List<FlowAction> actions) {
+    private void renewTalks(Instant now, List<FlowAction> actions) {
         picture.contacts.values().stream()
                 .filter(contact -> contact.stage == Contact.Stage.TALKING && contact.channel != null)
                 .filter(contact -> contact.timesMissing == 0 && !contact.isTalkEnding && !contact.isLeaving)
                 .filter(contact ->
                         picture.legs.containsKey(Objects.requireNonNull(contact.talk, "A talk has its offer")))
-                .forEach(contact -> actions.add(new FlowAction.Submit(new Command.RenewTalk(contact.id))));
+                .filter(contact -> !contact.renewedAt.plus(RENEWAL).isAfter(now))
+                .forEach(contact -> {
+                    contact.renewedAt = now;
+                    actions.add(new FlowAction.Submit(new Command.RenewTalk(contact.id)));
+                });
     }
 }

@@ -16,6 +16,7 @@ import org.kezheng.platform.live.AgentView;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.session.SignInListener;
+import org.kezheng.security.access.AccountId;
 import org.kezheng.security.access.Role;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.identity.Sessions;
@@ -118,6 +119,15 @@ public final class AgentDesk implements SignInListener {
     /// down.
     public void signOutTheGone() {
         desks.signedInAgents().stream().filter(agent -> !isSignedIn(agent)).forEach(this::signOut);
+    }
+
+    /// A person in the middle of a call is not idle, whatever the browser does: such a sign-in does not expire.
+    public void keepBusyOnesSignedIn() {
+        for (AgentId agent : desks.signedInAgents()) {
+            if (desks.agent(agent).call() != null) {
+                sessions.touch(new AccountId(agent.value()));
+            }
+        }
     }
 
     private void signOut(AgentId agent) {

@@ -73,6 +73,20 @@ public final class LiveDesks {
         }
     }
 
+    /// Looks up again whom a database that was away could not tell. Called when it is back.
+    public void completeParties() {
+        Set<Long> unanswered = parties.takeUnanswered();
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        lock.lock();
+        try {
+            unanswered.forEach(id -> model.contact(id).ifPresent(this::lookUp));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// How an agent stands now; signed out where the journal has never heard of one.
     public AgentView agent(AgentId agent) {
         lock.lock();

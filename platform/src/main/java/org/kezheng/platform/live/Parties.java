@@ -2,6 +2,7 @@ package org.kezheng.platform.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
@@ -24,6 +25,8 @@ public final class Parties {
     private final ConfidentialLog log;
     private final Customers customers;
     private final Map<Long, ContactView.Party> known = new ConcurrentHashMap<>();
+    /// Contacts whose customer could not be looked up when it was tried.
+    private final Set<Long> unanswered = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(MAX_LOOK_UPS);
 
     public Parties(ConfidentialLog log, Customers customers) {
@@ -47,6 +50,7 @@ public final class Parties {
         Thread.ofVirtual().name("kezheng-pop").start(() -> {
             places.acquireUninterruptibly();
             try {
+                unanswered.remove(contact);
                 Optional<CustomerView> customer = ClientScope.call(client, () -> customers.findByNumber(number.get()));
                 customer.ifPresent(view -> {
                     known.put(
@@ -56,6 +60,7 @@ public final class Parties {
                     found.accept(contact);
                 });
             } catch (RuntimeException failure) {
+                unanswered.add(contact);
                 LOG.info("The customer of contact {} cannot be looked up now", contact);
             } finally {
                 places.release();
@@ -63,7 +68,15 @@ public final class Parties {
         });
     }
 
+    /// The contacts whose look-up failed; each is given once.
+    Set<Long> takeUnanswered() {
+        Set<Long> taken = Set.copyOf(unanswered);
+        unanswered.removeAll(taken);
+        return taken;
+    }
+
     void forget(long contact) {
+        unanswered.remove(contact);
         known.remove(contact);
     }
 }
