@@ -40,7 +40,8 @@ class TelephonesTest {
                 try (Caller caller = Caller.dial(phone.address(), "13800138000", "4001")) {
                     phone.awaitAnswered(call, SOON);
                     // Each side stamps a message when it writes its trace, which may be after the other has read it.
-                    assertThat(phone.hangUp()).isBeforeOrEqualTo(caller.awaitHungUp(SOON).plus(MOMENT));
+                    assertThat(phone.hangUp())
+                            .isBeforeOrEqualTo(caller.awaitHungUp(SOON).plus(MOMENT));
                     caller.awaitOver();
                 }
             }
