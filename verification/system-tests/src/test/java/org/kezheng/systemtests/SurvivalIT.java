@@ -17,13 +17,17 @@ import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.installation.Status;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.Caller;
+import org.kezheng.testkit.telephony.RtpPeer;
 import tools.jackson.databind.JsonNode;
 
 /// What survives when a part is killed: the talk, the queue's order, the sessions, the records.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurvivalIT {
 
-    private static final Duration LONGEST_GAP = Duration.ofMillis(100);
+    /// The platform is away for seconds, and audio that went through it would be too. Shorter gaps are the machine's
+    /// own:
+    /// a JVM starts beside the peers that send and capture, on two cores.
+    private static final Duration LONGEST_GAP = Duration.ofMillis(500);
     private static final Duration DATABASE_AWAY = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofMillis(800);
     private static final double TONE = 440;
@@ -44,9 +48,12 @@ class SurvivalIT {
 
     @Test
     void talkGoesOnAndTheQueueKeepsItsOrderWhenThePlatformIsKilled() {
-        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+        try (RtpPeer machinesMouth = RtpPeer.open();
+                RtpPeer machinesEar = RtpPeer.open();
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
                 PhoneAgent agent = centre.agent("agent1", phone).ready();
                 IncomingCall talking = centre.dial("support")) {
+            machinesMouth.towards(machinesEar.port());
             agent.awaitState("talking");
             bothHearEachOther(talking, phone);
             try (IncomingCall first = centre.dial("support")) {
@@ -55,8 +62,10 @@ class SurvivalIT {
                 try (Caller lateCaller = centre.dialUnseen("support", "13700009001")) {
                     centre.up();
                     long back = System.nanoTime();
-                    assertThat(phone.sound().longestGap(killed, back)).isLessThan(LONGEST_GAP);
-                    assertThat(talking.sound().longestGap(killed, back)).isLessThan(LONGEST_GAP);
+                    // What two peers without any PBX between them see is the machine's doing: a JVM starts meanwhile.
+                    Duration allowed = LONGEST_GAP.plus(machinesEar.longestGap(killed, back));
+                    assertThat(phone.sound().longestGap(killed, back)).isLessThan(allowed);
+                    assertThat(talking.sound().longestGap(killed, back)).isLessThan(allowed);
                     assertThat(phone.sound().heardWithin(MOMENT).hasTone(TONE)).isTrue();
 
                     assertThat(agent.view().path("call").asString()).isEqualTo(talking.id());

@@ -55,7 +55,7 @@ public final class RtpPeer implements AutoCloseable {
     }
 
     /// Sends to that port of the loopback address until a packet comes from elsewhere.
-    void towards(int remotePort) {
+    public void towards(int remotePort) {
         remote = new InetSocketAddress(InetAddress.getLoopbackAddress(), remotePort);
     }
 
