@@ -54,7 +54,7 @@ status_json() {
         "$(json "https://127.0.0.1:$KZ_PORT")" "$(json "$KZ_KEYS/tls/ca.pem")"
     printf '"dataDir":%s,"keyDir":%s,"logDir":%s,"recordingDir":%s,"backupDir":%s,' "$(json "$KZ_DATA")" \
         "$(json "$KZ_KEYS")" "$(json "$KZ_LOG")" "$(json "$KZ_DATA/recordings")" "$(json "$KZ_DATA/backups")"
-    printf '"routes":["/agent","/supervisor","/auditor","/administrator"],'
+    printf '"routes":["/agent","/supervisor","/auditor","/administrator","/measures"],'
     printf '"postgres":{"pid":%s,"adminUrl":%s,"appUrl":%s,"passFile":%s},' "$(pid_or_zero postgres)" \
         "$(json "postgresql://$KZ_ADMIN_USER@$KZ_DATABASE_ADDRESS")" \
         "$(json "postgresql://kezheng_app@$KZ_DATABASE_ADDRESS")" "$(json "$KZ_PGPASS")"

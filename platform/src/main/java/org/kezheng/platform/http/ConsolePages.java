@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ConsolePages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String desk : new String[] {"agent", "supervisor", "auditor", "administrator", "sign-in"}) {
+        for (String desk : new String[] {"agent", "supervisor", "auditor", "administrator", "measures", "sign-in"}) {
             registry.addViewController("/" + desk).setViewName("forward:/index.html");
             registry.addViewController("/" + desk + "/**").setViewName("forward:/index.html");
         }

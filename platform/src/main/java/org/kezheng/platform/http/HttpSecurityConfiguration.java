@@ -41,6 +41,8 @@ class HttpSecurityConfiguration {
         "/auditor/**",
         "/administrator",
         "/administrator/**",
+        "/measures",
+        "/measures/**",
         "/sign-in",
         "/error"
     };
