@@ -79,6 +79,9 @@ public final class Calls {
         if (filter.queue() != null) {
             all.add(builder.equal(call.get("queueId"), filter.queue()));
         }
+        if (!filter.exceptQueues().isEmpty()) {
+            all.add(builder.not(call.get("queueId").in(filter.exceptQueues())));
+        }
         if (filter.agent() != null) {
             all.add(builder.equal(call.get("agentId"), filter.agent()));
         }

@@ -52,8 +52,8 @@ final class FirstStart {
                 SiteFile.demonstration().accounts().forEach(this::create);
                 SiteFile.demonstration().customers().forEach(this::create);
             }
-            site.write(definition);
         }
+        site.write(definition);
         List<Account> all = accounts.all();
         directory.learn(all);
         files.list(all.isEmpty() ? List.of(invite(definition)) : listed(all, directory));

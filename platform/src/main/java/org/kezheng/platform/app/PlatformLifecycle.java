@@ -15,6 +15,7 @@ import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
 import org.kezheng.platform.phones.Phones;
 import org.kezheng.security.identity.Sessions;
+import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.AsteriskGateway;
 import org.kezheng.telephony.PbxEvent;
 import org.slf4j.Logger;
@@ -30,6 +31,8 @@ final class PlatformLifecycle implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformLifecycle.class);
     private static final Duration PBX_PATIENCE = Duration.ofSeconds(20);
 
+    /// The PBX's endpoint that calls and is called by the PBX itself.
+    private static final AgentDevice SELF_TEST_DEVICE = new AgentDevice.Softphone("kezheng-probe");
     private static final long TOUCH_SECONDS = 60;
 
     private final Parts parts;
@@ -111,7 +114,11 @@ final class PlatformLifecycle implements SmartLifecycle {
 
     private void deviceChanged(int agent) {
         Telephone telephone = parts.telephone();
-        telephone.pump().deviceChosen(agent, telephone.phones().onPbx(agent));
+        boolean isTest = parts.stores().directory().isTestAgent(agent);
+        telephone
+                .pump()
+                .deviceChosen(
+                        agent, isTest ? SELF_TEST_DEVICE : telephone.phones().onPbx(agent));
         parts.desks().live().deviceChanged(new AgentId(agent));
     }
 

@@ -43,7 +43,9 @@ final class RunFiles {
     /// What the PBX serves, as `status` shows it.
     void writePbx(Definition definition) {
         Map<String, String> queueNumbers = new TreeMap<>();
-        definition.queues().forEach(queue -> queueNumbers.put(queue.code(), queue.number()));
+        definition.queues().stream()
+                .filter(queue -> !queue.test())
+                .forEach(queue -> queueNumbers.put(queue.code(), queue.number()));
         write(pbx, JSON.writeValueAsString(new PbxNumbers(queueNumbers, definition.ownNumbers())));
     }
 

@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.directory.SelfTest;
 import org.kezheng.security.keys.PrivateFiles;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The site's definition on disk. Its presence says that the first start is over.
 final class SiteFile {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // Absent where a file was written before the member existed.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final Path file;
 
@@ -24,8 +29,14 @@ final class SiteFile {
         return !Files.exists(file);
     }
 
-    /// The definition in force, or the one that a first start begins with.
+    /// The definition in force, or the one that a first start begins with. One of a version that had no self-test yet
+    /// gets
+    /// it.
     Definition definition(boolean isDemonstration) {
+        return SelfTest.within(written(isDemonstration));
+    }
+
+    private Definition written(boolean isDemonstration) {
         if (!isFirstStart()) {
             try {
                 return JSON.readValue(Files.readAllBytes(file), Definition.class);

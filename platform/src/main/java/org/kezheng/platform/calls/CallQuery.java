@@ -3,7 +3,9 @@ package org.kezheng.platform.calls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.QueueId;
 import org.kezheng.evidence.calls.CallFilter;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
@@ -44,15 +46,22 @@ record CallQuery(
                 begin,
                 end,
                 after == null ? null : Fields.number("after", after, 1, Long.MAX_VALUE),
-                limit == null ? PAGE : (int) Fields.number("limit", limit, 1, CallFilter.MAX_LIMIT));
+                limit == null ? PAGE : (int) Fields.number("limit", limit, 1, CallFilter.MAX_LIMIT),
+                queue == null ? testQueues(directory) : Set.of());
+    }
+
+    /// The platform's calls to itself are listed for those only who ask for their queue.
+    private static Set<Integer> testQueues(Directory directory) {
+        return directory.testQueues().stream().map(QueueId::value).collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable Integer queueId(Directory directory, ClientId client) {
         if (queue == null) {
             return null;
         }
-        return directory.queuesOf(client).stream()
-                .filter(entry -> entry.code().equals(queue))
+        return directory.definition().queues().stream()
+                .filter(entry ->
+                        entry.client() == client.value() && entry.code().equals(queue))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("queue", "call.queue-unknown", "The code of a queue"))
                 .id();

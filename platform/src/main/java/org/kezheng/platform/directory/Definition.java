@@ -34,6 +34,8 @@ public record Definition(
     public record Level(int skill, int level) {}
 
     /// A queue and the number by which callers reach it.
+    ///
+    /// @param test whether it is the platform's own, for calls by which it tries itself; these never count
     public record QueueEntry(
             int id,
             String code,
@@ -42,7 +44,8 @@ public record Definition(
             String number,
             int client,
             List<Level> requirements,
-            Times times) {
+            Times times,
+            boolean test) {
         public QueueEntry {
             requirements = List.copyOf(requirements);
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
@@ -19,6 +20,7 @@ public final class Directory {
     private final Map<Integer, Definition.ClientEntry> clients;
     private final Map<Integer, Definition.QueueEntry> queues;
     private final Map<String, Definition.QueueEntry> queuesByCode;
+    private final Set<QueueId> testQueues;
     private volatile Map<Integer, Account> agents = Map.of();
 
     public Directory(Definition definition) {
@@ -26,6 +28,10 @@ public final class Directory {
         this.clients = byKey(definition.clients(), Definition.ClientEntry::id);
         this.queues = byKey(definition.queues(), Definition.QueueEntry::id);
         this.queuesByCode = byKey(definition.queues(), Definition.QueueEntry::code);
+        this.testQueues = definition.queues().stream()
+                .filter(Definition.QueueEntry::test)
+                .map(queue -> new QueueId(queue.id()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <K, T> Map<K, T> byKey(Collection<T> all, Function<T, K> key) {
@@ -50,8 +56,26 @@ public final class Directory {
         return EngineConfiguration.of(definition);
     }
 
+    /// Whether calls of the queue are the platform's own, for trying itself. They count nowhere.
+    public boolean isTest(QueueId queue) {
+        return testQueues().contains(queue);
+    }
+
+    /// The queues of the platform's own calls.
+    public Set<QueueId> testQueues() {
+        return testQueues;
+    }
+
+    /// Whether the agent is the platform's own, who is no person and has no account.
+    public boolean isTestAgent(int agent) {
+        return agent == SelfTest.AGENT.value();
+    }
+
     /// An agent's user, as the interface shows it; the number when no account has it.
     public String agentUser(int agent) {
+        if (isTestAgent(agent)) {
+            return SelfTest.CODE;
+        }
         Account account = agents.get(agent);
         return account == null ? Integer.toString(agent) : account.user();
     }
@@ -91,10 +115,10 @@ public final class Directory {
         return entry == null ? Integer.toString(client) : entry.code();
     }
 
-    /// The queues of a client, in the order of the definition.
+    /// The queues of a client that people call, in the order of the definition.
     public List<Definition.QueueEntry> queuesOf(ClientId client) {
         return definition.queues().stream()
-                .filter(queue -> queue.client() == client.value())
+                .filter(queue -> queue.client() == client.value() && !queue.test())
                 .toList();
     }
 

@@ -101,8 +101,9 @@ public final class LiveDesks {
     public int waiting() {
         lock.lock();
         try {
-            return (int)
-                    model.contacts().stream().filter(LiveContact::isWaiting).count();
+            return (int) model.contacts().stream()
+                    .filter(contact -> contact.isWaiting() && views.isShown(contact))
+                    .count();
         } finally {
             lock.unlock();
         }
@@ -168,7 +169,7 @@ public final class LiveDesks {
                 .map(queue -> views.queue(queue, model))
                 .toList();
         List<AgentView> agents = model.agents().stream()
-                .filter(agent -> connection.seesAll() || connection.isAgent(agent.id))
+                .filter(agent -> views.isShown(agent) && (connection.seesAll() || connection.isAgent(agent.id)))
                 .map(agent -> views.agent(agent, model))
                 .toList();
         List<ContactView> contacts = model.contacts().stream()
@@ -182,7 +183,11 @@ public final class LiveDesks {
     }
 
     private void tellAgent(int id) {
-        LiveFrame frame = new LiveFrame.Agent(views.agent(agentOrSignedOut(id), model));
+        LiveAgent agent = agentOrSignedOut(id);
+        if (!views.isShown(agent)) {
+            return;
+        }
+        LiveFrame frame = new LiveFrame.Agent(views.agent(agent, model));
         connections.stream()
                 .filter(connection -> connection.seesAll() || connection.isAgent(id))
                 .forEach(connection -> connection.queue(frame));
@@ -216,7 +221,7 @@ public final class LiveDesks {
         parties.forget(contact.id);
         LiveFrame frame = new LiveFrame.ContactEnded(Long.toString(contact.id));
         connections.stream()
-                .filter(connection -> connection.isOfClient(contact.client))
+                .filter(connection -> connection.isOfClient(contact.client) && views.isShown(contact))
                 .forEach(connection -> connection.queue(frame));
     }
 
@@ -235,6 +240,7 @@ public final class LiveDesks {
 
     private boolean sees(LiveConnection connection, LiveContact contact) {
         return connection.isOfClient(contact.client)
+                && views.isShown(contact)
                 && (connection.seesAll() || (contact.agent != 0 && connection.isAgent(contact.agent)));
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.QueueId;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 
@@ -71,8 +72,19 @@ final class LiveViews {
                 agentsByState(entry, model));
     }
 
+    /// The queues that people call: the platform's own calls are shown on no desk.
     List<Definition.QueueEntry> queues() {
-        return directory.definition().queues();
+        return directory.definition().queues().stream()
+                .filter(queue -> !queue.test())
+                .toList();
+    }
+
+    boolean isShown(LiveAgent agent) {
+        return !directory.isTestAgent(agent.id);
+    }
+
+    boolean isShown(LiveContact contact) {
+        return !directory.isTest(new QueueId(contact.queue));
     }
 
     private Map<String, Integer> agentsByState(Definition.QueueEntry entry, LiveModel model) {
