@@ -53,7 +53,8 @@ build_product() {
     if [[ -z ${KEZHENG_REACTOR_BUILD:-} ]]; then
         find_maven
         find_node
-        run_step "构建平台" "Building the platform" "$log" run_maven -q -Pdist -pl platform -am package || {
+        run_step "构建平台" "Building the platform" "$log" run_maven -q -Pdist \
+            -pl platform,evidence/verifier -am package || {
             show_log_end "$log"
             die 1 "构建失败，完整记录见 $log。" "The build failed; the whole log is $log."
         }
@@ -75,7 +76,19 @@ extract_app() {
     jar=$(app_jar "$KZ_HOME/platform/target") || return 1
     rm -rf "$new" "$KZ_APP"
     "$KZ_JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$new" || return 1
-    chmod -R a+rX "$new" && : >"$new/complete" && mv "$new" "$KZ_APP"
+    cp "$(verifier_jar)" "$new/verify.jar" || return 1
+    chmod -R a+rX "$new" && : >"$new/complete" && mv "$new" "$KZ_APP" || return 1
+    install -m 644 "$KZ_APP/verify.jar" "$KZ_HOME/dist/verify.jar.new" && mv "$KZ_HOME/dist/verify.jar.new" "$KZ_HOME/dist/verify.jar"
+}
+
+verifier_jar() {
+    local jar
+    for jar in "$KZ_HOME"/evidence/verifier/target/kezheng-verifier-*.jar; do
+        [[ $jar == *-sources.jar || $jar == *-javadoc.jar || ! -e $jar ]] && continue
+        printf '%s' "$jar"
+        return 0
+    done
+    return 1
 }
 
 app_jar() {

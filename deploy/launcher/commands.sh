@@ -38,6 +38,18 @@ command_product() {
     run_cli "$main" --properties "$KZ_RUN/platform.properties" "${arguments[@]}"
 }
 
+# The verifier, which needs no instance: what it is given is all that it reads.
+command_verify() {
+    local language=(--lang "$KZ_LANG") argument
+    for argument in "$@"; do
+        [[ $argument == --lang ]] && language=()
+    done
+    set_cache
+    find_java
+    ensure_build
+    "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$KZ_APP/verify.jar" "$@" "${language[@]}"
+}
+
 # Has the database run for the length of one command, when the platform is down.
 lend_database() {
     set_ports "$(sed -n 's/^kezheng.http-port=//p' "$KZ_RUN/platform.properties")"

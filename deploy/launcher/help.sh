@@ -23,6 +23,7 @@ print_help() {
   down      停止全部进程；--data DIR 指明哪一个
   test      运行全部测试，真实的 Asterisk、PostgreSQL 与 Chromium 在内
   rebuild   由日志重建数据库中的全部投影；--data DIR 指明哪一个
+  verify    核验证据包、账本导出或日志目录：verify 路径 --trust 公钥.pem [--checkpoint 文件] [--ledger 文件]
   replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
   help      显示本说明
 
@@ -43,6 +44,7 @@ Usage: ./kezheng COMMAND [OPTIONS]
   down      stops every process; --data DIR says which
   test      runs all tests, those with the real Asterisk, PostgreSQL and Chromium included
   rebuild   makes all projections in the database anew from the journal; --data DIR says which
+  verify    checks a pack, an export of the ledger, a journal: verify PATH --trust KEY.pem [--checkpoint F] [--ledger F]
   replay    --call ID explains an assignment; --verify replays and compares; --data DIR says which
   help      this text
 
