@@ -46,6 +46,8 @@ final class EndpointRules {
             new Rule("POST", "/api/customers", Set.of(AGENT)),
             new Rule("POST", "/api/customers/search", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("POST", "/api/customers/{id}/disclosure", Set.of(AGENT)),
+            new Rule("GET", "/api/measures", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/measures/definitions", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/actuator/mappings", Set.of(SECURITY)),
             new Rule("GET", "/actuator/env", Set.of()),
             new Rule("GET", "/api/nothing", Set.of()),

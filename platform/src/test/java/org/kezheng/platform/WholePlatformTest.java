@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +25,7 @@ import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.Parties;
@@ -178,7 +178,7 @@ final class WholePlatformTest {
                 platform.get(Parties.class),
                 platform.get(Phones.class)::kindOf,
                 Clock.systemUTC(),
-                ZoneId.of("Asia/Shanghai"));
+                platform.get(MeasureScope.class));
         recomputed.replay(platform.get(SoloHost.class).reader().from(1));
         assertThat(recomputed.agent(AGENT1))
                 .isEqualTo(platform.get(LiveDesks.class).agent(AGENT1));
@@ -217,7 +217,7 @@ final class WholePlatformTest {
     @Test
     void figuresTellNothingOfPeople() {
         String figures = platform.get(PrometheusMeterRegistry.class).scrape();
-        assertThat(figures).contains("kezheng_contacts_offered_total", "kezheng_ami_connected 0.0");
+        assertThat(figures).contains("kezheng_calls_offered_total{queue=\"support\"}", "kezheng_ami_connected 0.0");
         assertThat(figures).doesNotContain("agent1", "13800138000");
     }
 }

@@ -31,7 +31,7 @@ import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.JournalRecord;
 
 /// A random day of two clients and six agents, decided by the real engine. The same seed gives the same day.
-final class EngineDay implements JournalProjector.JournalSource {
+public final class EngineDay implements JournalProjector.JournalSource {
     private static final int AGENTS = 6;
     private static final int FIRST_AGENT = 2001;
     private static final int QUEUES = 3;
@@ -45,7 +45,7 @@ final class EngineDay implements JournalProjector.JournalSource {
     private long nowMicros = 1_800_000_000_123_456L;
     private long lastContact;
 
-    EngineDay(long seed, int commands) {
+    public EngineDay(long seed, int commands) {
         random = new Random(seed);
         apply(new Command.Configure(configuration()));
         for (int agent = 0; agent < AGENTS; agent++) {
@@ -63,12 +63,12 @@ final class EngineDay implements JournalProjector.JournalSource {
     }
 
     /// The day's records up to a position, as a journal that has not grown further.
-    JournalProjector.JournalSource upTo(long last) {
+    public JournalProjector.JournalSource upTo(long last) {
         return position -> records.subList(
                 Math.toIntExact(Math.min(position - 1, last)), Math.toIntExact(Math.min(last, records.size())));
     }
 
-    int length() {
+    public int length() {
         return records.size();
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.kezheng.evidence.measures.HistoricFigures;
+import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.security.tenancy.ClientScopedTransactions;
 import org.kezheng.testkit.postgres.PostgresServer;
 import org.kezheng.testkit.postgres.TestDatabase;
@@ -20,7 +22,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The tables in a real PostgreSQL, reached as the application's role, and looked at as the superuser.
-final class Tables implements AutoCloseable {
+public final class Tables implements AutoCloseable {
     private static final List<String> CONTENTS = List.of(
             "select * from call_record order by contact_id",
             "select * from call_offer order by offer_id",
@@ -31,7 +33,7 @@ final class Tables implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final PlatformTransactionManager transactions;
 
-    Tables(PostgresServer server) {
+    public Tables(PostgresServer server) {
         database = server.database().migrate("classpath:db/migration/evidence");
         pool.setDataSource(database.dataSource(TestDatabase.APP));
         pool.setMaximumPoolSize(4);
@@ -49,8 +51,12 @@ final class Tables implements AutoCloseable {
         return new Calls(entities(), transactions);
     }
 
-    JournalProjector projector(JournalProjector.JournalSource journal) {
+    public JournalProjector projector(JournalProjector.JournalSource journal) {
         return projector(journal, manager -> manager);
+    }
+
+    public HistoricFigures historic(MeasureScope scope) {
+        return new HistoricFigures(entities(), transactions, scope);
     }
 
     JournalProjector projector(
@@ -58,11 +64,11 @@ final class Tables implements AutoCloseable {
         return new JournalProjector(journal, entities(), around.apply(transactions));
     }
 
-    void empty() throws SQLException {
+    public void empty() throws SQLException {
         CallTables.empty(database.dataSource(TestDatabase.OWNER));
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
@@ -76,7 +82,7 @@ final class Tables implements AutoCloseable {
     }
 
     /// The rows of a query as text, columns separated by bars; times are in UTC.
-    List<String> rows(String query) throws SQLException {
+    public List<String> rows(String query) throws SQLException {
         try (Connection connection = database.connect(TestDatabase.ADMIN);
                 Statement statement = connection.createStatement()) {
             statement.execute("set timezone = 'UTC'");

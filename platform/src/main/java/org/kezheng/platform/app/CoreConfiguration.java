@@ -9,10 +9,12 @@ import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.CallsModule;
 import org.kezheng.evidence.calls.JournalProjector;
+import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.live.Parties;
+import org.kezheng.platform.measures.TestTraffic;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
 import org.kezheng.platform.phones.Phones;
@@ -49,6 +51,11 @@ class CoreConfiguration {
         return new Directory(new SiteFile(settings.dataDir()).definition(settings.demonstration()));
     }
 
+    @Bean
+    MeasureScope measureScope(Directory directory, SiteSettings settings) {
+        return TestTraffic.excludedFrom(directory, settings.timeZone());
+    }
+
     @Bean(destroyMethod = "")
     SoloHost soloHost(SiteSettings settings) {
         return SoloHost.open(HostSettings.standard(settings.dataDir().resolve("journal")));
@@ -80,8 +87,8 @@ class CoreConfiguration {
     }
 
     @Bean
-    LiveDesks liveDesks(Directory directory, Parties parties, Phones phones, Clock clock, SiteSettings settings) {
-        return new LiveDesks(directory, parties, phones::kindOf, clock, settings.timeZone());
+    LiveDesks liveDesks(Directory directory, Parties parties, Phones phones, Clock clock, MeasureScope scope) {
+        return new LiveDesks(directory, parties, phones::kindOf, clock, scope);
     }
 
     @Bean(destroyMethod = "")

@@ -1,6 +1,5 @@
 package org.kezheng.platform.app;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.JournalProjector;
@@ -57,9 +56,8 @@ class LifecycleConfiguration {
     }
 
     @Bean
-    Startup startup(DurableParts durable, CallFlow flow, LiveDesks desks, AgentDesk agents, MeterRegistry meters) {
-        return new Startup(
-                durable.host(), flow, desks, agents, durable.journalProjector(), new ContactCounters(meters));
+    Startup startup(DurableParts durable, CallFlow flow, LiveDesks desks, AgentDesk agents) {
+        return new Startup(durable.host(), flow, desks, agents, durable.journalProjector());
     }
 
     @Bean

@@ -20,22 +20,14 @@ final class Startup {
     private final LiveDesks desks;
     private final AgentDesk agents;
     private final JournalProjector projector;
-    private final ContactCounters counters;
     private long configuredVersion;
 
-    Startup(
-            SoloHost host,
-            CallFlow flow,
-            LiveDesks desks,
-            AgentDesk agents,
-            JournalProjector projector,
-            ContactCounters counters) {
+    Startup(SoloHost host, CallFlow flow, LiveDesks desks, AgentDesk agents, JournalProjector projector) {
         this.host = host;
         this.flow = flow;
         this.desks = desks;
         this.agents = agents;
         this.projector = projector;
-        this.counters = counters;
     }
 
     void begin(CallFlowPump pump, Directory directory) {
@@ -43,7 +35,6 @@ final class Startup {
         desks.replay(() -> new Watched(before.iterator(), this::recall));
         host.onDurable(desks::accept);
         host.onDurable(agents.completedWrapUps()::accept);
-        host.onDurable(counters::accept);
         host.onDurable(pump::recorded);
         host.onDurable(record -> projector.journalHasGrown());
         host.start();

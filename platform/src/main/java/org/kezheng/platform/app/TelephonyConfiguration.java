@@ -41,10 +41,9 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    PbxLink pbxLink(MeterRegistry meters, LiveDesks desks) {
+    PbxLink pbxLink(MeterRegistry meters) {
         PbxLink link = new PbxLink();
         meters.gauge("kezheng.ami.connected", link, state -> state.isUp() ? 1 : 0);
-        meters.gauge("kezheng.contacts.waiting", desks, LiveDesks::waiting);
         return link;
     }
 

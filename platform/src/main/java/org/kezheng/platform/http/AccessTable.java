@@ -37,6 +37,8 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/customers", Policies.CUSTOMER_CREATE),
             line(HttpMethod.POST, "/api/customers/search", Policies.CUSTOMER_READ),
             line(HttpMethod.POST, "/api/customers/*/disclosure", Policies.CUSTOMER_DISCLOSE),
+            line(HttpMethod.GET, "/api/measures", Policies.MEASURE_READ),
+            line(HttpMethod.GET, "/api/measures/definitions", Policies.MEASURE_READ),
             line(HttpMethod.GET, "/actuator/mappings", Policies.MAPPINGS_READ));
 
     private AccessTable() {}

@@ -1,7 +1,6 @@
 package org.kezheng.platform.live;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.Event;
@@ -20,20 +19,13 @@ final class LiveAgent {
 
     Instant since;
     long contact;
-    private LocalDate day = LocalDate.EPOCH;
-    private int answeredToday;
-    private long handleMillisToday;
 
     LiveAgent(int id, Instant since) {
         this.id = id;
         this.since = since;
     }
 
-    void changes(Event.AgentStateChanged change, Instant at, LocalDate today) {
-        turnTo(today);
-        if (state == AgentState.TALKING || state == AgentState.WRAP_UP) {
-            handleMillisToday += at.toEpochMilli() - since.toEpochMilli();
-        }
+    void changes(Event.AgentStateChanged change, Instant at) {
         state = change.to();
         reason =
                 change.reason().equals(ReasonCode.NONE) ? null : change.reason().value();
@@ -44,25 +36,7 @@ final class LiveAgent {
         }
     }
 
-    void answers(LocalDate today) {
-        turnTo(today);
-        answeredToday++;
-    }
-
     boolean isBusy() {
         return state == AgentState.RINGING || state == AgentState.TALKING || state == AgentState.WRAP_UP;
-    }
-
-    AgentView.Today today(LocalDate today) {
-        turnTo(today);
-        return new AgentView.Today(answeredToday, handleMillisToday);
-    }
-
-    private void turnTo(LocalDate today) {
-        if (!day.equals(today)) {
-            day = today;
-            answeredToday = 0;
-            handleMillisToday = 0;
-        }
     }
 }

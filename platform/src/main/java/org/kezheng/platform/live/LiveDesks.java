@@ -2,16 +2,18 @@ package org.kezheng.platform.live;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.evidence.measures.LiveFigures;
+import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.security.access.SessionId;
@@ -29,10 +31,11 @@ public final class LiveDesks {
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
 
     /// @param deviceKind what an agent takes calls on: `browser`, `sip` or `none`
-    /// @param zone in which a day begins
-    public LiveDesks(Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, ZoneId zone) {
-        this.model = new LiveModel(zone);
-        this.views = new LiveViews(directory, parties, deviceKind, clock, zone);
+    /// @param scope what the figures of the day are taken over
+    public LiveDesks(
+            Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, MeasureScope scope) {
+        this.model = new LiveModel(scope);
+        this.views = new LiveViews(directory, parties, deviceKind, clock, scope);
         this.parties = parties;
         this.clock = clock;
     }
@@ -104,6 +107,16 @@ public final class LiveDesks {
             return (int) model.contacts().stream()
                     .filter(contact -> contact.isWaiting() && views.isShown(contact))
                     .count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What the figures say; the desks show the same ones. The question is to be short: the desks wait for it.
+    public <T> T ask(Function<LiveFigures, T> question) {
+        lock.lock();
+        try {
+            return question.apply(model.figures());
         } finally {
             lock.unlock();
         }

@@ -1,8 +1,6 @@
 package org.kezheng.platform.live;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Objects;
@@ -16,18 +14,19 @@ import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.evidence.measures.LiveFigures;
+import org.kezheng.evidence.measures.MeasureScope;
 
 /// What is going on now, folded from the journal's records in their order. For one thread at a time.
 final class LiveModel {
-    private final ZoneId zone;
+    private final LiveFigures figures;
     private final TreeMap<Integer, LiveAgent> agents = new TreeMap<>();
     private final TreeMap<Long, LiveContact> contacts = new TreeMap<>();
     private final TreeMap<Integer, LiveQueue> queues = new TreeMap<>();
     private Changes changes = new Changes();
 
-    /// @param zone in which a day begins
-    LiveModel(ZoneId zone) {
-        this.zone = zone;
+    LiveModel(MeasureScope scope) {
+        this.figures = new LiveFigures(scope);
     }
 
     /// What a record changed.
@@ -40,12 +39,17 @@ final class LiveModel {
 
     Changes apply(JournalRecord record) {
         changes = new Changes();
+        figures.apply(record);
         Instant at = Instant.EPOCH.plus(record.nowMicros(), ChronoUnit.MICROS);
-        LocalDate today = at.atZone(zone).toLocalDate();
         for (Event event : record.events()) {
-            apply(event, at, today);
+            apply(event, at);
         }
         return changes;
+    }
+
+    /// The figures as of the record taken last.
+    LiveFigures figures() {
+        return figures;
     }
 
     Collection<LiveAgent> agents() {
@@ -68,9 +72,9 @@ final class LiveModel {
         return Objects.requireNonNull(queues.computeIfAbsent(id, LiveQueue::new));
     }
 
-    private void apply(Event event, Instant at, LocalDate today) {
+    private void apply(Event event, Instant at) {
         switch (event) {
-            case Event.ContactQueued queued -> queues(queued, at, today);
+            case Event.ContactQueued queued -> queues(queued, at);
             case Event.OfferMade made ->
                 onContact(made.contact().value(), contact -> {
                     contact.agent = made.agent().value();
@@ -80,12 +84,12 @@ final class LiveModel {
             case Event.OfferRang ignored -> {}
             case Event.OfferEnded ended -> endsOffer(ended, at);
             case Event.ContactRequeued ignored -> {}
-            case Event.ContactAnswered answered -> answers(answered, at, today);
+            case Event.ContactAnswered answered -> answers(answered, at);
             case Event.ContactHeld held -> holds(held.contact().value(), true);
             case Event.ContactResumed resumed -> holds(resumed.contact().value(), false);
-            case Event.ContactEnded ended -> ends(ended, at, today);
+            case Event.ContactEnded ended -> ends(ended, at);
             case Event.WrapUpEnded wrapUp -> remove(wrapUp.contact().value());
-            case Event.AgentStateChanged changed -> changes(changed, at, today);
+            case Event.AgentStateChanged changed -> changes(changed, at);
             case Event.NextStateChosen chosen -> {
                 LiveAgent agent = agentOf(chosen.agent().value(), at);
                 agent.next = chosen.next() == AgentState.READY ? null : chosen.next();
@@ -97,7 +101,7 @@ final class LiveModel {
         }
     }
 
-    private void queues(Event.ContactQueued queued, Instant at, LocalDate today) {
+    private void queues(Event.ContactQueued queued, Instant at) {
         LiveContact contact = new LiveContact(
                 queued.contact().value(),
                 queued.client().value(),
@@ -106,7 +110,6 @@ final class LiveModel {
         contacts.put(contact.id, contact);
         LiveQueue queue = queue(contact.queue);
         queue.waiting.put(contact.id, contact);
-        queue.offers(today);
         touch(contact);
     }
 
@@ -121,16 +124,14 @@ final class LiveModel {
         }
     }
 
-    private void answers(Event.ContactAnswered answered, Instant at, LocalDate today) {
+    private void answers(Event.ContactAnswered answered, Instant at) {
         onContact(answered.contact().value(), contact -> {
             contact.agent = answered.agent().value();
             contact.offer = answered.offer().value();
             contact.enters(LiveContact.Stage.TALKING, at);
             LiveQueue queue = queue(contact.queue);
             queue.waiting.remove(contact.id);
-            queue.answers(today);
         });
-        agentOf(answered.agent().value(), at).answers(today);
     }
 
     private void holds(long id, boolean isHeld) {
@@ -140,14 +141,9 @@ final class LiveModel {
         });
     }
 
-    private void ends(Event.ContactEnded ended, Instant at, LocalDate today) {
+    private void ends(Event.ContactEnded ended, Instant at) {
         long id = ended.contact().value();
-        onContact(id, contact -> {
-            contact.isHeld = false;
-            if (ended.outcome() == ContactOutcome.ABANDONED) {
-                queue(contact.queue).abandons(today);
-            }
-        });
+        onContact(id, contact -> contact.isHeld = false);
         if (ended.outcome() == ContactOutcome.ANSWERED) {
             onContact(id, contact -> contact.enters(LiveContact.Stage.WRAP_UP, at));
             removeUnlessWrappedUp(id);
@@ -156,10 +152,10 @@ final class LiveModel {
         }
     }
 
-    private void changes(Event.AgentStateChanged changed, Instant at, LocalDate today) {
+    private void changes(Event.AgentStateChanged changed, Instant at) {
         LiveAgent agent = agentOf(changed.agent().value(), at);
         long before = agent.contact;
-        agent.changes(changed, at, today);
+        agent.changes(changed, at);
         if (before != 0 && before != agent.contact) {
             removeUnlessWrappedUp(before);
         }

@@ -3,17 +3,22 @@ package org.kezheng.platform.live;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.QueueId;
+import org.kezheng.evidence.measures.LiveFigures;
+import org.kezheng.evidence.measures.MeasureScope;
+import org.kezheng.evidence.measures.Quantity;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.security.tenancy.ClientId;
 
 /// Turns the read model into what desks are shown: ids become codes and users, parties are masked.
 final class LiveViews {
@@ -21,14 +26,14 @@ final class LiveViews {
     private final Parties parties;
     private final IntFunction<String> deviceKind;
     private final Clock clock;
-    private final ZoneId zone;
+    private final MeasureScope scope;
 
-    LiveViews(Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, ZoneId zone) {
+    LiveViews(Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, MeasureScope scope) {
         this.directory = directory;
         this.parties = parties;
         this.deviceKind = deviceKind;
         this.clock = clock;
-        this.zone = zone;
+        this.scope = scope;
     }
 
     AgentView agent(LiveAgent agent, LiveModel model) {
@@ -44,7 +49,7 @@ final class LiveViews {
                 agent.contact == 0 ? null : Long.toString(agent.contact),
                 contact != null && contact.isHeld,
                 new AgentView.Device(deviceKind.apply(agent.id)),
-                agent.today(today()));
+                today(agent.id, model));
     }
 
     ContactView contact(LiveContact contact) {
@@ -61,14 +66,15 @@ final class LiveViews {
 
     QueueView queue(Definition.QueueEntry entry, LiveModel model) {
         LiveQueue queue = model.queue(entry.id());
-        LiveQueue.Figures figures = queue.figures(today());
+        ToIntFunction<Quantity> today =
+                quantity -> (int) model.figures().ofQueue(today(), entry.client(), entry.id(), quantity);
         return new QueueView(
                 entry.code(),
                 queue.waiting.size(),
                 queue.waiting.isEmpty() ? null : queue.waiting.firstEntry().getValue().arrivedAt,
-                figures.offered(),
-                figures.answered(),
-                figures.abandoned(),
+                today.applyAsInt(Quantity.OFFERED),
+                today.applyAsInt(Quantity.ANSWERED),
+                today.applyAsInt(Quantity.ABANDONED),
                 agentsByState(entry, model));
     }
 
@@ -117,8 +123,18 @@ final class LiveViews {
         };
     }
 
+    /// Since midnight; time counts once its state is over.
+    private AgentView.Today today(int agent, LiveModel model) {
+        int client = directory.clientOfAgent(agent).map(ClientId::value).orElse(0);
+        LiveFigures figures = model.figures();
+        long handleMicros = figures.timeOf(today(), agent, Quantity.TALKING_MICROS)
+                + figures.timeOf(today(), agent, Quantity.WRAP_UP_MICROS);
+        return new AgentView.Today(
+                (int) figures.answeredBy(today(), client, agent), TimeUnit.MICROSECONDS.toMillis(handleMicros));
+    }
+
     private LocalDate today() {
-        return clock.instant().atZone(zone).toLocalDate();
+        return scope.dayOf(clock.instant());
     }
 
     static String word(AgentState state) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
@@ -23,6 +25,8 @@ import org.kezheng.acd.engine.ReasonCode;
 import org.kezheng.acd.engine.RuleId;
 import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.evidence.measures.MeasureScope;
+import org.kezheng.evidence.measures.Quantity;
 
 final class LiveModelTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -33,7 +37,7 @@ final class LiveModelTest {
     private static final AgentId LI = new AgentId(2002);
     private static final QueueId SUPPORT = new QueueId(1);
 
-    private final LiveModel model = new LiveModel(SHANGHAI);
+    private final LiveModel model = new LiveModel(new MeasureScope(SHANGHAI, Set.of(), Set.of()));
     private long position;
 
     @Test
@@ -44,7 +48,7 @@ final class LiveModelTest {
         assertThat(model.queue(1).waiting).containsOnlyKeys(7L);
         answers(CHEN, 1);
         assertThat(model.queue(1).waiting).isEmpty();
-        assertThat(model.queue(1).figures(TODAY)).isEqualTo(new LiveQueue.Figures(1, 1, 0));
+        assertThat(figures(TODAY)).containsExactly(1L, 1L, 0L);
         assertThat(contact().stage).isEqualTo(LiveContact.Stage.TALKING);
         assertThat(contact().agent).isEqualTo(2001);
     }
@@ -63,7 +67,7 @@ final class LiveModelTest {
         assertThat(contact().formerAgent).isEqualTo(2001);
         rings(LI, 2);
         assertThat(contact().agent).isEqualTo(2002);
-        assertThat(model.queue(1).figures(TODAY).offered()).isEqualTo(1);
+        assertThat(figures(TODAY)).containsExactly(1L, 0L, 0L);
     }
 
     @Test
@@ -73,7 +77,7 @@ final class LiveModelTest {
         assertThat(model.contacts()).isEmpty();
         assertThat(changes.gone).containsOnlyKeys(7L);
         assertThat(changes.contacts).isEmpty();
-        assertThat(model.queue(1).figures(TODAY)).isEqualTo(new LiveQueue.Figures(1, 0, 1));
+        assertThat(figures(TODAY)).containsExactly(1L, 0L, 1L);
     }
 
     @Test
@@ -123,14 +127,18 @@ final class LiveModelTest {
                 new Event.WrapUpEnded(CHEN, CALL, DispositionCode.NONE),
                 state(CHEN, AgentState.WRAP_UP, AgentState.READY, 0));
         // Answered at 3 s, talked until 43 s, wrapped up until 50 s.
-        assertThat(agent().today(TODAY)).isEqualTo(new AgentView.Today(1, 47_000));
+        assertThat(model.figures().answeredBy(TODAY, 1, 2001)).isEqualTo(1);
+        assertThat(model.figures().timeOf(TODAY, 2001, Quantity.TALKING_MICROS)
+                        + model.figures().timeOf(TODAY, 2001, Quantity.WRAP_UP_MICROS))
+                .isEqualTo(47_000_000);
     }
 
     @Test
-    void figuresBeginAnewAtMidnightWhereTheSiteIs() {
+    void aCallThatEndsAfterMidnightCountsOnTheDayOnWhichItCame() {
         arrives();
         record(70, new Event.ContactEnded(CALL, ContactOutcome.ABANDONED));
-        assertThat(model.queue(1).figures(TODAY.plusDays(1))).isEqualTo(new LiveQueue.Figures(0, 0, 1));
+        assertThat(figures(TODAY)).containsExactly(1L, 0L, 1L);
+        assertThat(figures(TODAY.plusDays(1))).containsExactly(0L, 0L, 0L);
     }
 
     @Test
@@ -150,6 +158,12 @@ final class LiveModelTest {
         assertThat(agent().next).isEqualTo(AgentState.NOT_READY);
         record(11, new Event.NextStateChosen(CHEN, AgentState.READY, ReasonCode.NONE));
         assertThat(agent().next).isNull();
+    }
+
+    private List<Long> figures(LocalDate day) {
+        return Stream.of(Quantity.OFFERED, Quantity.ANSWERED, Quantity.ABANDONED)
+                .map(quantity -> model.figures().ofQueue(day, 1, 1, quantity))
+                .toList();
     }
 
     private void talks() {

@@ -15,7 +15,8 @@ public enum Policy {
     LIVE_ALL(Policies.LIVE_ALL),
     ACCOUNT_MANAGE(Policies.ACCOUNT_MANAGE),
     MAPPINGS_READ(Policies.MAPPINGS_READ),
-    SESSION_MANAGE(Policies.SESSION_MANAGE);
+    SESSION_MANAGE(Policies.SESSION_MANAGE),
+    MEASURE_READ(Policies.MEASURE_READ);
 
     private final String code;
 

@@ -1,0 +1,60 @@
+package org.kezheng.platform.measures;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.util.List;
+import org.kezheng.evidence.calls.JournalProjector;
+import org.kezheng.evidence.measures.Agreement;
+import org.kezheng.evidence.measures.HistoricFigures;
+import org.kezheng.evidence.measures.MeasureScope;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.security.tenancy.ClientId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class MeasuresConfiguration {
+    @Bean
+    HistoricFigures historicFigures(
+            EntityManagerFactory factory, PlatformTransactionManager transactions, MeasureScope scope) {
+        return new HistoricFigures(SharedEntityManagerCreator.createSharedEntityManager(factory), transactions, scope);
+    }
+
+    @Bean
+    Agreement agreement(
+            LiveDesks desks,
+            HistoricFigures historic,
+            JournalProjector.JournalSource journal,
+            Directory directory,
+            MeasureScope scope) {
+        List<ClientId> clients = directory.definition().clients().stream()
+                .map(client -> new ClientId(client.id()))
+                .toList();
+        return new Agreement(
+                (first, asOf) -> desks.ask(figures -> figures.from(first, asOf)),
+                historic,
+                journal,
+                new Agreement.Site(scope, clients),
+                Clock.systemUTC());
+    }
+
+    @Bean
+    MeasureController.Sources figureSources(LiveDesks desks, HistoricFigures historic, Agreement agreement) {
+        return new MeasureController.Sources(desks, historic, agreement);
+    }
+
+    @Bean
+    AgreementWatch agreementWatch(Agreement agreement) {
+        return new AgreementWatch(agreement);
+    }
+
+    @Bean
+    MeasureMeters measureMeters(
+            MeterRegistry meters, LiveDesks desks, Agreement agreement, Directory directory, MeasureScope scope) {
+        return new MeasureMeters(desks, agreement).registerAt(meters, directory, scope);
+    }
+}
