@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +23,20 @@ import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.evidence.measures.CallStep;
 import org.kezheng.evidence.measures.MeasureScope;
+import org.kezheng.platform.callflow.CallMoment;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.Parties;
+import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.phones.Phones;
+import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 /// The application as it is started, without a PBX: what its endpoints answer and what it leaves on disk.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WholePlatformTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final AgentId AGENT1 = new AgentId(2001);
 
     private StartedPlatform platform;
@@ -169,6 +177,51 @@ final class WholePlatformTest {
             agent.send("POST", "/api/agent/wrap-up", wrapUp).expect(200);
             assertThat(platform.get(SoloHost.class).lastPosition()).isEqualTo(position);
             requireDesksLikeTheJournal();
+        }
+    }
+
+    @Test
+    void aCallsStepsAreToldInTheOrderOfTimeAndTheFiguresAgree() throws IOException {
+        ContactId contact = new ContactId(1_882_688_538_542_081L);
+        CallClock clock = platform.get(CallClock.class);
+        Instant invited = Instant.now().minusMillis(3);
+        clock.happened(new CallMoment.OfContact(CallStep.INVITE, contact.value(), invited));
+        clock.happened(new CallMoment.OfContact(CallStep.ANNOUNCED, contact.value(), invited.plusMillis(1)));
+        submit(new Command.Arrive(contact, new ClientId(1), new QueueId(2)));
+        submit(new Command.Leave(contact, LeaveCause.CALLER_HUNG_UP));
+        try (ApiClient auditor = platform.signedIn("auditor1")) {
+            JsonNode waterfall = Await.until(
+                            "the call's record is there",
+                            SOON,
+                            () -> auditor.get("/api/calls/" + contact.value()),
+                            answer -> answer.status() == 200)
+                    .json()
+                    .get("waterfall");
+            assertThat(waterfall)
+                    .extracting(step -> step.get("step").asString())
+                    .containsExactly("invite", "announced", "durable");
+            assertThat(waterfall.get(0).get("micros").asLong()).isZero();
+            assertThat(waterfall.get(1).get("micros").asLong()).isEqualTo(1_000);
+            JsonNode measures = Await.until(
+                    "the figures are compared with the call in them",
+                    SOON,
+                    () -> auditor.read("/api/measures"),
+                    figures -> figures.at("/agreement/state").asString().equals("agrees")
+                            && figures.at("/agreement/position").asLong()
+                                    >= figures.get("position").asLong());
+            assertThat(measures.at("/queues/1/queue").asString()).isEqualTo("consult");
+            assertThat(measures.at("/queues/1/abandoned").asInt()).isEqualTo(1);
+            assertThat(measures.get("queues")).hasSize(2);
+            assertThat(measures.get("agents")).hasSize(4);
+            requireField(auditor, "GET", "/api/measures?day=tomorrow", Map.of(), "day");
+            assertThat(auditor.read("/api/measures?day=2020-01-01")
+                            .at("/queues/1/offered")
+                            .asInt())
+                    .isZero();
+            assertThat(auditor.read("/api/measures/definitions")
+                            .at("/items/0/id")
+                            .asString())
+                    .isEqualTo("offered");
         }
     }
 

@@ -18,6 +18,7 @@ public final class AsteriskGateway implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration IDLE_TICK = Duration.ofSeconds(1);
 
+    private final Moments moments = new Moments();
     private final Inbox inbox;
     private final LiveCalls calls;
     private final Orders orders;
@@ -32,11 +33,17 @@ public final class AsteriskGateway implements AutoCloseable {
     public AsteriskGateway(GatewaySettings settings) {
         this.inbox = new Inbox(settings.maxQueuedEvents(), this::onOverflow);
         this.calls = new LiveCalls(settings.ringWithin(), new EventOutlet());
-        this.orders = new Orders(settings, calls, inbox);
-        this.link = new Link(settings, inbox, orders);
+        this.orders = new Orders(settings, calls, inbox, moments);
+        this.link = new Link(settings, inbox, orders, moments);
         this.linkThread = Thread.ofPlatform().daemon().name("pbx-link").unstarted(link::run);
         this.ordersThread = Thread.ofPlatform().daemon().name("pbx-orders").unstarted(orders::run);
         this.eventsThread = Thread.ofPlatform().daemon().name("pbx-events").unstarted(this::run);
+    }
+
+    /// Tells moments of channels from now on, besides the events and in no order with them. The observer is called on
+    /// threads that calls depend on, and must not block.
+    public void observe(Consumer<ChannelMoment> observer) {
+        moments.observe(observer);
     }
 
     /// Begins to connect and to tell events to the sink, in order, on one thread of the gateway's own. The sink may

@@ -19,6 +19,7 @@ final class Link {
     private final GatewaySettings settings;
     private final Inbox inbox;
     private final Orders orders;
+    private final Moments moments;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean isClosed;
@@ -27,10 +28,11 @@ final class Link {
     private boolean isLost;
     private boolean wasReachable = true;
 
-    Link(GatewaySettings settings, Inbox inbox, Orders orders) {
+    Link(GatewaySettings settings, Inbox inbox, Orders orders, Moments moments) {
         this.settings = settings;
         this.inbox = inbox;
         this.orders = orders;
+        this.moments = moments;
     }
 
     /// The told sequence can no longer be vouched for. From any thread; does nothing but note it.
@@ -61,7 +63,8 @@ final class Link {
 
     private void connectOnce() throws InterruptedException {
         note(() -> isLost = false);
-        try (ManagerSession session = ManagerSession.open(settings, inbox::offer, () -> note(() -> isLost = true))) {
+        try (ManagerSession session =
+                ManagerSession.open(settings, inbox::offer, moments, () -> note(() -> isLost = true))) {
             // Before the picture: whoever is told of the connection may give orders at once.
             orders.sendTo(session);
             boolean isTold = readPicture(session);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
@@ -40,13 +41,15 @@ final class ManagerSession implements AutoCloseable {
 
     private final DefaultManagerConnection connection;
     private final Consumer<Signal> sink;
+    private final Moments moments;
     private final Runnable onLost;
     private final long answerWithinMillis;
     private volatile boolean isOver;
 
-    private ManagerSession(GatewaySettings settings, Consumer<Signal> sink, Runnable onLost) {
+    private ManagerSession(GatewaySettings settings, Consumer<Signal> sink, Moments moments, Runnable onLost) {
         ManagerAccess access = settings.access();
         this.sink = sink;
+        this.moments = moments;
         this.onLost = onLost;
         this.answerWithinMillis = settings.times().answerWithin().toMillis();
         this.connection = new DefaultManagerConnection(
@@ -58,8 +61,9 @@ final class ManagerSession implements AutoCloseable {
     }
 
     /// Connects and signs in.
-    static ManagerSession open(GatewaySettings settings, Consumer<Signal> sink, Runnable onLost) throws IOException {
-        ManagerSession session = new ManagerSession(settings, sink, onLost);
+    static ManagerSession open(GatewaySettings settings, Consumer<Signal> sink, Moments moments, Runnable onLost)
+            throws IOException {
+        ManagerSession session = new ManagerSession(settings, sink, moments, onLost);
         session.connection.addEventListener(session::onEvent);
         try {
             session.connection.login();
@@ -177,7 +181,10 @@ final class ManagerSession implements AutoCloseable {
             isOver = true;
             onLost.run();
         } else {
-            Signals.of(event, Instant.now()).ifPresent(sink);
+            Instant receivedAt = Instant.now();
+            Optional<Signal> signal = Signals.of(event, receivedAt);
+            signal.ifPresent(sink);
+            moments.seen(event, signal, receivedAt);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.kezheng.telephony;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,14 +25,16 @@ final class Orders {
 
     private final LiveCalls calls;
     private final Inbox inbox;
+    private final Moments moments;
     private final Duration answerWithin;
     private final BlockingQueue<Order> queue;
     private final Semaphore open;
     private volatile @Nullable ManagerSession session;
 
-    Orders(GatewaySettings settings, LiveCalls calls, Inbox inbox) {
+    Orders(GatewaySettings settings, LiveCalls calls, Inbox inbox, Moments moments) {
         this.calls = calls;
         this.inbox = inbox;
+        this.moments = moments;
         this.answerWithin = settings.times().answerWithin();
         this.queue = new ArrayBlockingQueue<>(settings.maxOpenRequests());
         this.open = new Semaphore(settings.maxOpenRequests());
@@ -91,6 +94,9 @@ final class Orders {
         try {
             if (current == null) {
                 throw new IOException("The connection is lost");
+            }
+            if (order.request() instanceof PbxRequest.RingAgent ring) {
+                moments.ordered(ring.legId(), Instant.now());
             }
             current.send(
                     actionOf(order.request()), response -> order.answer().complete(read(order.request(), response)));

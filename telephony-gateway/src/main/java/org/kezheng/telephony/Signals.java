@@ -84,7 +84,7 @@ final class Signals {
         return id(uniqueId).filter(Legs::isLegId);
     }
 
-    private static Instant instantOf(ManagerEvent event, Instant receivedAt) {
+    static Instant instantOf(ManagerEvent event, Instant receivedAt) {
         Double seconds = event.getTimestamp();
         if (seconds == null || !(seconds > 0 && seconds < MAX_SECONDS)) {
             return receivedAt;

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kezheng.telephony.ChannelMoment.Kind;
 import org.kezheng.testkit.await.Await;
 
 @Timeout(60)
@@ -83,6 +87,49 @@ final class AsteriskGatewayTest {
         var ended = told.next(PbxEvent.LegEnded.class);
         assertThat(ended.wasAnswered()).isTrue();
         assertThat(told.next(PbxEvent.CallerLeft.class).cause()).isEqualTo(16);
+    }
+
+    @Test
+    void momentsOfACallAreToldToWhoeverMeasures() throws Exception {
+        BlockingQueue<ChannelMoment> moments = new LinkedBlockingQueue<>();
+        gateway.observe(moments::add);
+        told.next(PbxEvent.Connected.class);
+        Instant before = Instant.now();
+        pbx.emit(
+                "Newchannel",
+                "Channel: " + Recorded.CALLER_CHANNEL,
+                "Context: from-trunk",
+                "Uniqueid: " + Recorded.CALLER);
+        pbx.emit("Newchannel", "Channel: Local/1", "Context: kezheng-none", "Uniqueid: 1795468344.5");
+        Recorded.callerEnters(pbx, Recorded.CALLER);
+        told.next(PbxEvent.CallerEntered.class);
+        gateway.execute(ring()).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        Recorded.legEvent(pbx, "Newchannel", 0);
+        Recorded.legEvent(pbx, "Newstate", 5);
+        Recorded.legEvent(pbx, "Newstate", 6);
+        told.next(PbxEvent.LegRinging.class);
+        told.next(PbxEvent.LegAnswered.class);
+        Instant stamped = Instant.parse("2026-11-23T21:12:24.597746Z");
+        assertThat(moments.take()).isEqualTo(new ChannelMoment(Kind.CALLER_BEGAN, Recorded.CALLER, stamped));
+        ChannelMoment announced = moments.take();
+        assertThat(announced.kind()).isEqualTo(Kind.CALLER_ANNOUNCED);
+        assertThat(announced.at()).isBetween(before, Instant.now());
+        ChannelMoment ordered = moments.take();
+        assertThat(ordered.kind()).isEqualTo(Kind.LEG_ORDERED);
+        assertThat(ordered.at()).isBetween(announced.at(), Instant.now());
+        assertThat(moments.take()).isEqualTo(new ChannelMoment(Kind.LEG_BEGAN, Recorded.LEG, stamped));
+        assertThat(moments.take()).isEqualTo(new ChannelMoment(Kind.LEG_RANG, Recorded.LEG, stamped));
+        assertThat(moments.take()).isEqualTo(new ChannelMoment(Kind.LEG_ANSWERED, Recorded.LEG, stamped));
+    }
+
+    @Test
+    void anObserverThatFailsDisturbsNoCall() throws Exception {
+        gateway.observe(moment -> {
+            throw new IllegalStateException("no");
+        });
+        told.next(PbxEvent.Connected.class);
+        Recorded.callerEnters(pbx, Recorded.CALLER);
+        assertThat(told.next(PbxEvent.CallerEntered.class).uniqueId()).isEqualTo(Recorded.CALLER);
     }
 
     @Test

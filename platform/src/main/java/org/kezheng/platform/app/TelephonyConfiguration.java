@@ -1,17 +1,21 @@
 package org.kezheng.platform.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.evidence.measures.CallTimings;
 import org.kezheng.platform.callflow.CallFlow;
+import org.kezheng.platform.callflow.CallMoment;
 import org.kezheng.platform.callflow.NumberPlan;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.telephony.AsteriskGateway;
@@ -33,6 +37,16 @@ class TelephonyConfiguration {
     @Bean
     SoftphoneLines softphoneLines(PbxSettings settings) {
         return new SoftphoneLines(settings.configuration(), settings.mediaAddress());
+    }
+
+    /// Told of steps before anybody else, so that its instants are the steps' own.
+    @Bean
+    CallClock callClock(CallTimings timings, Clock clock, SoloHost host, AsteriskGateway gateway, LiveDesks desks) {
+        CallClock calls = new CallClock(timings, clock);
+        host.onDurable(calls::recorded);
+        gateway.observe(moment -> CallMoment.of(moment).ifPresent(calls::happened));
+        desks.onShown(calls::shown);
+        return calls;
     }
 
     @Bean

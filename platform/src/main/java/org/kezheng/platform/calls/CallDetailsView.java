@@ -5,21 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.calls.Offer;
+import org.kezheng.evidence.measures.CallTiming;
 import org.kezheng.platform.directory.Directory;
 
 /// A call with its offers and, masked, the other party.
 ///
 /// @param callingNumber masked; absent when it is not known yet
 /// @param customer absent when the number is no customer's
+/// @param waterfall the steps up to the pop on screen, as far as they were seen, in the order of time
 record CallDetailsView(
         @JsonUnwrapped CallView call,
         List<OfferView> offers,
         @Nullable String disposition,
         long holdMillis,
         @Nullable String callingNumber,
-        @Nullable CustomerView customer) {
+        @Nullable CustomerView customer,
+        List<CallTiming.Step> waterfall) {
     CallDetailsView {
         offers = List.copyOf(offers);
+        waterfall = List.copyOf(waterfall);
     }
 
     @Override

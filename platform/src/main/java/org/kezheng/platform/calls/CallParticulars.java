@@ -12,6 +12,7 @@ import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.measures.CallClock;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.SignedIn;
 
@@ -24,14 +25,19 @@ final class CallParticulars {
     private final CallParties parties;
     private final Customers customers;
     private final CallNotes notes;
+    private final CallClock clock;
 
-    CallParticulars(Calls calls, Directory directory, CallParties parties, Customers customers, CallNotes notes) {
+    CallParticulars(Calls calls, Directory directory, People people, CallClock clock) {
         this.calls = calls;
         this.directory = directory;
-        this.parties = parties;
-        this.customers = customers;
-        this.notes = notes;
+        this.parties = people.parties();
+        this.customers = people.customers();
+        this.notes = people.notes();
+        this.clock = clock;
     }
+
+    /// Where other parties and what was written about them stand.
+    record People(CallParties parties, Customers customers, CallNotes notes) {}
 
     CallDetailsView of(Call call, SignedIn who) {
         Optional<CallParty> party =
@@ -46,7 +52,8 @@ final class CallParticulars {
                 party.map(CallParty::maskedNumber).orElse(null),
                 party.flatMap(known -> Optional.ofNullable(known.customer()))
                         .flatMap(this::customer)
-                        .orElse(null));
+                        .orElse(null),
+                clock.waterfallOf(call.contact()));
     }
 
     private Optional<CallDetailsView.CustomerView> customer(CustomerId id) {

@@ -8,6 +8,7 @@ import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.measures.CallClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,13 @@ class CallReadingConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    CallParticulars callParticulars(
-            Calls calls, Directory directory, CallParties parties, Customers customers, CallNotes notes) {
-        return new CallParticulars(calls, directory, parties, customers, notes);
+    CallParticulars callParticulars(Calls calls, Directory directory, CallParticulars.People people, CallClock clock) {
+        return new CallParticulars(calls, directory, people, clock);
+    }
+
+    @Bean
+    CallParticulars.People people(CallParties parties, Customers customers, CallNotes notes) {
+        return new CallParticulars.People(parties, customers, notes);
     }
 
     @Bean

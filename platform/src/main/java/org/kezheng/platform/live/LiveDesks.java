@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
@@ -28,6 +29,7 @@ public final class LiveDesks {
     private final Parties parties;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile LongConsumer shown = contact -> {};
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
 
     /// @param deviceKind what an agent takes calls on: `browser`, `sip` or `none`
@@ -149,6 +151,26 @@ public final class LiveDesks {
         lock.lock();
         try {
             connection.queue(snapshotFor(connection));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Called with each contact that an agent's desk has shown ringing, a short time after its first paint.
+    public void onShown(LongConsumer listener) {
+        shown = listener;
+    }
+
+    /// A desk says that it shows a ringing call. Only the desk of the agent who is asked is believed.
+    void shown(LiveConnection connection, long id) {
+        lock.lock();
+        try {
+            boolean isAsked = model.contact(id)
+                    .filter(contact -> connection.isAgent(contact.agent))
+                    .isPresent();
+            if (isAsked) {
+                shown.accept(id);
+            }
         } finally {
             lock.unlock();
         }

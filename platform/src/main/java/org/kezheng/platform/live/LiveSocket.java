@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.kezheng.security.access.SignedInAuthentication;
 import org.kezheng.security.identity.Sessions;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// The WebSocket `/api/live`. An open desk keeps its session alive; a session that ends closes its desks.
@@ -21,6 +24,7 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
     private static final long HEARTBEAT_SECONDS = 5;
     private static final long TOUCH_SECONDS = 60;
     private static final int MAX_MESSAGE_BYTES = 1024;
+    private static final Pattern CONTACT = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final LiveDesks desks;
     private final Sessions sessions;
@@ -70,8 +74,26 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
     @Override
     protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
         LiveConnection connection = connections.get(socket.getId());
-        if (connection != null && isResync(message.getPayload())) {
-            desks.resync(connection);
+        if (connection == null) {
+            return;
+        }
+        try {
+            take(connection, json.readTree(message.getPayload()));
+        } catch (JacksonException notJson) {
+            LOG.debug("A desk sent something that is no JSON");
+        }
+    }
+
+    private void take(LiveConnection connection, JsonNode message) {
+        switch (message.path("type").asString("")) {
+            case "resync" -> desks.resync(connection);
+            case "shown" -> {
+                String contact = message.path("contact").asString("");
+                if (CONTACT.matcher(contact).matches()) {
+                    desks.shown(connection, Long.parseLong(contact));
+                }
+            }
+            default -> LOG.debug("A desk sent a frame of another kind");
         }
     }
 
@@ -93,13 +115,5 @@ public final class LiveSocket extends TextWebSocketHandler implements AutoClosea
     public void close() {
         timer.shutdownNow();
         connections.values().forEach(connection -> connection.close(CloseStatus.GOING_AWAY));
-    }
-
-    private boolean isResync(String message) {
-        try {
-            return "resync".equals(json.readTree(message).path("type").asString(""));
-        } catch (RuntimeException notJson) {
-            return false;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.evidence.measures.Agreement;
+import org.kezheng.evidence.measures.CallTimings;
 import org.kezheng.evidence.measures.HistoricFigures;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.Directory;
@@ -13,6 +14,7 @@ import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.security.tenancy.ClientId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -22,6 +24,16 @@ class MeasuresConfiguration {
     HistoricFigures historicFigures(
             EntityManagerFactory factory, PlatformTransactionManager transactions, MeasureScope scope) {
         return new HistoricFigures(SharedEntityManagerCreator.createSharedEntityManager(factory), transactions, scope);
+    }
+
+    @Bean
+    CallTimings callTimings(JdbcClient database, PlatformTransactionManager transactions) {
+        return new CallTimings(database, transactions);
+    }
+
+    @Bean
+    CallClockWriter callClockWriter(CallClock calls) {
+        return new CallClockWriter(calls);
     }
 
     @Bean

@@ -23,9 +23,11 @@ import org.kezheng.acd.journal.TimeSource;
 import org.kezheng.crm.CrmModule;
 import org.kezheng.evidence.calls.CallsModule;
 import org.kezheng.evidence.calls.JournalProjector;
+import org.kezheng.evidence.measures.CallTimings;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.SessionCookie;
+import org.kezheng.platform.measures.CallClock;
 import org.kezheng.security.SecurityModule;
 import org.kezheng.security.access.AccountId;
 import org.kezheng.security.access.Role;
@@ -44,13 +46,16 @@ import org.kezheng.testkit.postgres.PostgresServer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.ConfigurableWebApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
@@ -82,7 +87,12 @@ final class PlatformUnderTest implements AutoCloseable {
     @EnableAutoConfiguration
     @Import({SecurityModule.class, CrmModule.class, CallsModule.class})
     @ComponentScan({"org.kezheng.platform.http", "org.kezheng.platform.calls"})
-    static class Application {}
+    static class Application {
+        @Bean
+        CallClock callClock(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
+            return new CallClock(new CallTimings(database, transactions), clock);
+        }
+    }
 
     static PlatformUnderTest start(Path directory) throws IOException {
         Path data = directory.resolve("data");
