@@ -94,6 +94,19 @@ test('an INVITE that comes before the platform’s word rings at once, and only 
   expect(screen.getByRole('group', { name: '来电号码' })).toHaveTextContent('138****8000');
 });
 
+test('the platform is told once when the ringing call can be seen with its caller', async () => {
+  await openDesk();
+  invite('1001');
+  expect(screen.getByText('正在读取号码')).toBeVisible();
+  expect(platform.told).toEqual([]);
+  act(() => platform.ring());
+  await waitFor(() => expect(platform.told).toEqual(['{"type":"shown","contact":"1001"}']));
+  act(() => void platform.contact({ call: '1001', stage: 'ringing' }));
+  press('F2');
+  await screen.findByText('通话中');
+  expect(platform.told).toHaveLength(1);
+});
+
 test('the ringing stops at once when the caller is gone', async () => {
   await openDesk();
   act(() => platform.ring());

@@ -75,7 +75,7 @@ test('behind a figure stand its calls', async () => {
 
 test('the auditor reads why a call went where it went, with its proof', async () => {
   platform.user = 'auditor1';
-  const { user } = await openPage('/auditor', platform);
+  const { user } = await openPage('/auditor/calls', platform);
   const [call] = platform.calls;
   await user.click(await screen.findByRole('button', { name: `查看通话 ${call?.id ?? ''}` }));
   const drawer = await screen.findByRole('dialog');
@@ -90,7 +90,7 @@ test('the auditor reads why a call went where it went, with its proof', async ()
 
 test('the auditor’s list is filtered by the platform and shows an empty place', async () => {
   platform.user = 'auditor1';
-  const { user } = await openPage('/auditor', platform);
+  const { user } = await openPage('/auditor/calls', platform);
   await screen.findAllByText('主叫放弃');
   await user.type(screen.getByRole('searchbox', { name: '坐席' }), 'nobody{Enter}');
   expect(await screen.findByText('没有符合条件的通话')).toBeVisible();
@@ -100,7 +100,7 @@ test('the auditor’s list is filtered by the platform and shows an empty place'
 test('a list that cannot be read says so and is tried again', async () => {
   platform.user = 'auditor1';
   platform.failures.set('GET /api/calls', { status: 500, body: { rule: 'projection.broken' } });
-  const { user } = await openPage('/auditor', platform);
+  const { user } = await openPage('/auditor/calls', platform);
   expect(await screen.findByText(/projection\.broken/)).toBeVisible();
   platform.failures.clear();
   await user.click(screen.getByRole('button', { name: '重试' }));

@@ -4,6 +4,8 @@ import type { FakePlatform } from '@test/fake-server/fake-platform';
 
 /** The page's end of the live WebSocket, in the hands of a test. */
 class FakeSocket extends EventTarget {
+  static readonly OPEN = 1;
+  readonly readyState = FakeSocket.OPEN;
   readonly #leave: () => void;
   readonly #open: Set<FakeSocket>;
   readonly #platform: FakePlatform;
@@ -30,6 +32,7 @@ class FakeSocket extends EventTarget {
   }
 
   send(text: string): void {
+    this.#platform.told.push(text);
     if (text.includes('resync')) {
       this.#platform.snapshot(this.#listener);
     }
@@ -63,7 +66,7 @@ export function connectPage(platform: FakePlatform) {
     const answer = platform.handle({ method: init.method ?? 'GET', path: url.pathname, query: url.searchParams, body });
     document.cookie = 'XSRF-TOKEN=token';
     const text = answer.body === undefined ? null : JSON.stringify(answer.body);
-    return Promise.resolve(new Response(text, { status: answer.status, headers: { 'Content-Type': 'application/json' } }));
+    return Promise.resolve(new Response(text, { status: answer.status, headers: { 'Content-Type': 'application/json', ...(answer.location ? { Location: answer.location } : {}) } }));
   });
   return {
     goDown: () => {

@@ -39,7 +39,7 @@ const routesWith = (parts: RouterParts): RouteObject[] => [
         },
       },
       {
-        path: '/auditor',
+        path: '/auditor/:part?/:id?',
         lazy: async () => {
           const { AuditorDeskPage } = await import('@/features/auditor-desk/auditor-desk-page');
           return { element: <DeskRoute roles={['auditor']} render={(me) => <AuditorDeskPage me={me} />} /> };
@@ -57,6 +57,20 @@ const routesWith = (parts: RouterParts): RouteObject[] => [
               />
             ),
           };
+        },
+      },
+      {
+        path: '/measures',
+        lazy: async () => {
+          const { MeasuresPage } = await import('@/features/measures/measures-page');
+          return { element: <DeskRoute roles={['supervisor', 'auditor']} render={(me) => <MeasuresPage me={me} />} /> };
+        },
+      },
+      {
+        path: '/measures/definitions',
+        lazy: async () => {
+          const { DefinitionsPage } = await import('@/features/measures/definitions-page');
+          return { element: <DeskRoute roles={['supervisor', 'auditor']} render={(me) => <DefinitionsPage me={me} />} /> };
         },
       },
       { path: '*', Component: NotFoundPage },

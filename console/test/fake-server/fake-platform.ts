@@ -1,5 +1,6 @@
 import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
 import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals } from '@test/fake-server/records';
+import { FakeEvidence } from '@test/fake-server/fake-evidence';
 import { aContact, anAgent, aQueue } from '@test/views';
 
 export interface FakeRequest {
@@ -12,6 +13,8 @@ export interface FakeRequest {
 export interface FakeAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** Where something that was started can be followed. */
+  readonly location?: string;
 }
 
 type Listener = (frame: object) => void;
@@ -31,6 +34,9 @@ export class FakePlatform {
   readonly agents = new Map<string, AgentView>();
   readonly contacts = new Map<string, ContactView>();
   readonly queues = new Map<string, QueueView>();
+  readonly evidence = new FakeEvidence();
+  /** What the desks told over their live connections. */
+  readonly told: string[] = [];
   lineCredentials = { wssUrl: 'wss://127.0.0.1/ws', uri: 'sip:kz-1@kezheng', user: 'kz-1', password: 'line' };
   readonly #listeners = new Map<Listener, number>();
 
@@ -132,7 +138,7 @@ export class FakePlatform {
     if (key === 'POST /api/administrator') {
       return text(request.body, 'token') === 'token' ? { status: 201 } : refused(401, 'administrator.token');
     }
-    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.#read(request));
+    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.evidence.answer(request) ?? this.#read(request));
   }
 
   #session({ method, body }: FakeRequest): FakeAnswer {
@@ -147,7 +153,7 @@ export class FakePlatform {
       return { status: 204 };
     }
     const account = accounts.find(({ user }) => user === this.user);
-    return account ? { status: 200, body: { ...account, client: 'demo', policies: [] } } : refused(401, 'session.none');
+    return account ? { status: 200, body: { ...account, client: 'demo', policies: account.role === 'system-administrator' ? ['equipment:file'] : [] } } : refused(401, 'session.none');
   }
 
   #write({ body }: FakeRequest, key: string, user: string): FakeAnswer | null {

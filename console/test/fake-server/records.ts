@@ -1,4 +1,5 @@
 import type { Call } from '@/shared/calls/call-schema';
+import { recordingOf, waterfallOf } from '@test/fake-server/evidence';
 
 /** The configuration, people and records that the fake platform answers with. */
 export const configuration = {
@@ -107,6 +108,8 @@ export function callDetails(call: Call) {
     disposition: call.answeredAt ? 'resolved' : null,
     holdMillis: 12_000,
     customer: { id: 'c1', name: '张*', number: '138****8000', notes: [] },
+    recording: recordingOf(call),
+    waterfall: waterfallOf(call),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Plugin, ViteDevServer } from 'vite';
 import { WebSocketServer } from 'ws';
+import type { FakeAnswer } from './fake-platform.ts';
 import type { World } from './world.ts';
 
 /** Serves the fake platform from the development server: its HTTP, its live WebSocket, its PBX, and `/fake` to move things. */
@@ -42,11 +43,16 @@ async function makeWorld(server: ViteDevServer): Promise<World> {
 async function serve(world: World, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const sent = await text(request);
   const body: unknown = sent === '' ? null : JSON.parse(sent);
-  const answer =
+  const answer: FakeAnswer =
     url.pathname === '/fake'
       ? { status: 200, body: move(world, url.searchParams.get('do') ?? '', body) }
       : world.platform.handle({ method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body });
-  response.writeHead(answer.status, { 'Content-Type': 'application/json', 'Set-Cookie': 'XSRF-TOKEN=fake; Path=/' });
+  const { location } = answer;
+  response.writeHead(answer.status, {
+    'Content-Type': 'application/json',
+    'Set-Cookie': 'XSRF-TOKEN=fake; Path=/',
+    ...(location === undefined ? {} : { Location: location }),
+  });
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
 }
 
@@ -82,7 +88,11 @@ function upgrade(world: World, request: IncomingMessage, socket: Duplex, head: B
       world.sockets.add(wire);
       const listener = (frame: object) => wire.send(JSON.stringify(frame));
       const leave = world.platform.listen(listener);
-      wire.on('message', () => world.platform.snapshot(listener));
+      wire.on('message', (message: Buffer) => {
+        if (message.toString().includes('resync')) {
+          world.platform.snapshot(listener);
+        }
+      });
       wire.on('close', () => {
         world.sockets.delete(wire);
         leave();

@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, type Configuration } from '@/shared/api/use-configuration';
 import type { Me } from '@/shared/session/me';
+import { EquipmentPanel } from '@/features/administrator-desk/equipment-panel';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { Panel } from '@/shared/ui/panel';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -22,6 +23,7 @@ export function AdministratorDeskPage({ me }: { me: Me }) {
             <Alert type="info" showIcon title={isSystem ? t('administrator.later') : t('administrator.laterSecurity')} />
           </div>
         </Panel>
+        {me.policies.includes('equipment:file') ? <EquipmentPanel /> : null}
         {isSystem ? <ConfigurationPanel /> : <MappingsPanel />}
       </main>
     </div>

@@ -24,6 +24,7 @@ import { OwnState } from '@/features/agent-desk/top/own-state';
 import { QueueGlance } from '@/features/agent-desk/top/queue-glance';
 import { useCallScene, useEndsByPlatform } from '@/features/agent-desk/use-call-scene';
 import { useDefaultDevice } from '@/features/agent-desk/use-default-device';
+import { useShownFrame } from '@/features/agent-desk/use-shown-frame';
 import { WrapUpStrip } from '@/features/agent-desk/wrap-up-strip';
 import styles from '@/features/agent-desk/agent-desk.module.css';
 
@@ -38,6 +39,7 @@ export function AgentDesk({ me }: { me: Me }) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   useEndsByPlatform();
   useDefaultDevice();
+  useShownFrame(scene);
   useRingingSign(scene);
   useCallKeys(scene);
   useShortcuts({ '?': () => setSheetOpen(true), '/': () => search.current?.focus() });

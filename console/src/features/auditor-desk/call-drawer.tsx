@@ -1,24 +1,26 @@
-import { Drawer, Skeleton, Table } from 'antd';
+import { Drawer, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConfiguredName } from '@/shared/api/use-configuration';
-import { OfferOutcomeTag, OutcomeTag } from '@/shared/calls/outcome-tag';
-import { formatDuration, formatPreciseClock, formatTableDate, millisBetween } from '@/shared/format/time';
-import { Facts } from '@/shared/ui/facts';
+import { CallFacts } from '@/shared/calls/call-facts';
+import { useCallDetails } from '@/shared/calls/use-call-details';
+import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
-import { SealedLook } from '@/shared/ui/sealed-look';
 import { CallExplanation } from '@/features/auditor-desk/call-explanation';
+import { CallOffers } from '@/features/auditor-desk/call-offers';
+import { CallWaterfall } from '@/features/auditor-desk/call-waterfall';
 import { HandledBy } from '@/features/auditor-desk/handled-by';
-import { useCallDetails, type CallDetails } from '@/features/auditor-desk/use-call-details';
+import { CallPacks } from '@/features/auditor-desk/packs/call-packs';
+import { WhoLooked } from '@/features/auditor-desk/who-looked';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
-/** All that is known of one call: why it went where it went, its times, its offers, and the agent's day. */
+/** All that is known of one call: why it went where it went, its voice, its times, who looked at it, and its packs. */
 export function CallDrawer({ call, onClose }: { call: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Drawer
       open={call !== null}
       onClose={onClose}
-      size={640}
+      size={680}
       destroyOnHidden
       mask={false}
       closable={{ 'aria-label': t('common.close') }}
@@ -38,82 +40,40 @@ function CallFile({ id }: { id: string }) {
   if (details.isError) {
     return <ProblemNotice error={details.error} onRetry={() => void details.refetch()} />;
   }
+  const call = details.data;
   return (
     <div className={styles['drawer']}>
-      <section>
-        <h3>{t('calls.why')}</h3>
+      <Part title={t('calls.why')}>
         <CallExplanation id={id} />
-      </section>
-      <section>
-        <h3>{t('calls.facts')}</h3>
-        <CallFacts call={details.data} />
-      </section>
-      <section>
-        <h3>{t('calls.offers')}</h3>
-        <Offers offers={details.data.offers} />
-      </section>
-      {details.data.agent && details.data.answeredAt ? <HandledBy agent={details.data.agent} at={details.data.answeredAt} /> : null}
+      </Part>
+      <Part title={t('recording.title')}>
+        <RecordingPlayer call={id} recording={call.recording} />
+      </Part>
+      <Part title={t('packs.ofCall')}>
+        <CallPacks call={id} />
+      </Part>
+      <Part title={t('calls.facts')}>
+        <CallFacts call={call} />
+      </Part>
+      <Part title={t('waterfall.title')}>
+        <CallWaterfall steps={call.waterfall} />
+      </Part>
+      <Part title={t('calls.offers')}>
+        <CallOffers offers={call.offers} />
+      </Part>
+      {call.agent && call.answeredAt ? <HandledBy agent={call.agent} at={call.answeredAt} /> : null}
+      <Part title={t('ledger.looked')}>
+        <WhoLooked call={id} />
+      </Part>
     </div>
   );
 }
 
-const moment = (instant: string | null) => (instant === null ? '–' : <time dateTime={instant}>{formatPreciseClock(instant)}</time>);
-
-function CallFacts({ call }: { call: CallDetails }) {
-  const { t } = useTranslation();
-  const queueName = useConfiguredName('queues');
-  const dispositionName = useConfiguredName('dispositions');
-  const talked = call.answeredAt && call.endedAt ? formatDuration(millisBetween(call.answeredAt, call.endedAt)) : '–';
-  const customer = [call.customer?.name, call.customer?.number].filter(Boolean).join(' · ');
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Facts
-      facts={[
-        [t('calls.outcome'), <OutcomeTag key="outcome" outcome={call.outcome} />],
-        [t('calls.customer'), customer || t('common.unknown')],
-        [t('calls.queue'), queueName(call.queue)],
-        [t('calls.agent'), call.agent ?? '–'],
-        [
-          t('calls.arrived'),
-          call.offeredAt ? (
-            <span key="arrived">
-              {formatTableDate(call.offeredAt)} {moment(call.offeredAt)}
-            </span>
-          ) : (
-            '–'
-          ),
-        ],
-        [t('calls.rangAt'), moment(call.ringingAt)],
-        [t('calls.answeredAt'), moment(call.answeredAt)],
-        [t('calls.endedAt'), moment(call.endedAt)],
-        [t('calls.talked'), talked],
-        [t('calls.held'), formatDuration(call.holdMillis ?? 0)],
-        [t('calls.disposition'), call.disposition ? dispositionName(call.disposition) : '–'],
-        [t('calls.client'), call.client ?? '–'],
-        [t('calls.pbxId'), call.pbxUniqueId ?? '–'],
-        [t('calls.position'), call.journalPosition === null ? '–' : <SealedLook key="seal" position={call.journalPosition} at={call.endedAt} />],
-      ]}
-    />
-  );
-}
-
-function Offers({ offers }: { offers: CallDetails['offers'] }) {
-  const { t } = useTranslation();
-  if (offers.length === 0) {
-    return <p className={styles['soft']}>{t('calls.noOffers')}</p>;
-  }
-  return (
-    <Table<CallDetails['offers'][number]>
-      size="small"
-      rowKey="offer"
-      pagination={false}
-      dataSource={offers}
-      columns={[
-        { key: 'agent', title: t('calls.agent'), render: (_, offer) => offer.agent ?? '–' },
-        { key: 'offeredAt', title: t('calls.offeredAt'), render: (_, offer) => moment(offer.offeredAt) },
-        { key: 'ringingAt', title: t('calls.rangAt'), render: (_, offer) => moment(offer.ringingAt) },
-        { key: 'endedAt', title: t('calls.endedAt'), render: (_, offer) => moment(offer.endedAt) },
-        { key: 'outcome', title: t('calls.outcome'), render: (_, offer) => <OfferOutcomeTag outcome={offer.outcome} /> },
-      ]}
-    />
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }

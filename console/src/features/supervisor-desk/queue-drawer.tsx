@@ -1,11 +1,16 @@
-import { Drawer } from 'antd';
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button, Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { useCallColumns } from '@/shared/calls/call-columns';
+import { CallFacts } from '@/shared/calls/call-facts';
 import { CallsTable } from '@/shared/calls/calls-table';
+import { useCallDetails } from '@/shared/calls/use-call-details';
 import { startOfToday } from '@/shared/calls/use-calls';
 import { useLive } from '@/shared/live/live-context';
+import { RecordingPlayer } from '@/shared/recordings/recording-player';
+import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { CallNow } from '@/features/supervisor-desk/agent-drawer';
 import styles from '@/features/supervisor-desk/drawers.module.css';
@@ -60,8 +65,46 @@ function WaitingCalls({ queue }: { queue: string }) {
   );
 }
 
+/** The calls of today; one of them opened shows what is on record, and its voice. */
 function CallsOfToday({ queue, outcome }: { queue: string; outcome: string | undefined }) {
+  const { t } = useTranslation();
   const [from] = useState(startOfToday);
+  const [call, setCall] = useState<string | null>(null);
   const columns = useCallColumns();
-  return <CallsTable filter={{ queue, outcome, from }} columns={columns} />;
+  if (call === null) {
+    return <CallsTable filter={{ queue, outcome, from }} columns={columns} onOpen={({ id }) => setCall(id)} />;
+  }
+  return (
+    <div className={styles['drawer']}>
+      <div>
+        <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={() => setCall(null)}>
+          {t('supervisor.drawer.backToCalls')}
+        </Button>
+      </div>
+      <PastCall id={call} />
+    </div>
+  );
+}
+
+function PastCall({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const call = useCallDetails(id);
+  if (call.isPending) {
+    return <Skeleton active paragraph={{ rows: 8 }} />;
+  }
+  if (call.isError) {
+    return <ProblemNotice error={call.error} onRetry={() => void call.refetch()} />;
+  }
+  return (
+    <>
+      <section>
+        <h3>{t('recording.title')}</h3>
+        <RecordingPlayer call={id} recording={call.data.recording} />
+      </section>
+      <section>
+        <h3>{t('calls.facts')}</h3>
+        <CallFacts call={call.data} />
+      </section>
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import type { QueueView } from '@/shared/api/views';
 import { useLive } from '@/shared/live/live-context';
+import { DefinitionSign } from '@/shared/measures/definition-link';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { Panel } from '@/shared/ui/panel';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
@@ -45,24 +46,24 @@ function Queue({ queue, onAsk }: { queue: QueueView; onAsk: Ask }) {
     <li className={styles['queue']} aria-label={name}>
       <h3 className={styles['name']}>{name}</h3>
       <div className={styles['now']}>
-        <Figure word={t('supervisor.waiting')} hint={t('supervisor.hint.waiting')} isLarge isAlive={queue.waiting > 0} onClick={ask('waiting')}>
+        <Figure field="waitingNow" word={t('supervisor.waiting')} hint={t('supervisor.hint.waiting')} isLarge isAlive={queue.waiting > 0} onClick={ask('waiting')}>
           {queue.waiting}
         </Figure>
-        <Figure word={t('supervisor.longest')} hint={t('supervisor.hint.longest')} isLarge isAlive={queue.longestWaitingSince !== null}>
+        <Figure field="longestWait" word={t('supervisor.longest')} hint={t('supervisor.hint.longest')} isLarge isAlive={queue.longestWaitingSince !== null}>
           {queue.longestWaitingSince ? <Elapsed since={queue.longestWaitingSince} /> : '–'}
         </Figure>
       </div>
       <div className={styles['today']}>
-        <Figure word={t('supervisor.offered')} hint={t('supervisor.hint.offered')} onClick={ask('offered')}>
+        <Figure field="offered" word={t('supervisor.offered')} hint={t('supervisor.hint.offered')} onClick={ask('offered')}>
           {queue.offeredToday}
         </Figure>
-        <Figure word={t('supervisor.answered')} hint={t('supervisor.hint.answered')} onClick={ask('answered')}>
+        <Figure field="answered" word={t('supervisor.answered')} hint={t('supervisor.hint.answered')} onClick={ask('answered')}>
           {queue.answeredToday}
         </Figure>
-        <Figure word={t('supervisor.abandoned')} hint={t('supervisor.hint.abandoned')} onClick={ask('abandoned')}>
+        <Figure field="abandoned" word={t('supervisor.abandoned')} hint={t('supervisor.hint.abandoned')} onClick={ask('abandoned')}>
           {queue.abandonedToday}
         </Figure>
-        <Figure word={t('supervisor.answerRate')} hint={t('supervisor.hint.answerRate')}>
+        <Figure field="answerRate" word={t('supervisor.answerRate')} hint={t('supervisor.hint.answerRate')}>
           {rate}
         </Figure>
       </div>
@@ -71,8 +72,13 @@ function Queue({ queue, onAsk }: { queue: QueueView; onAsk: Ask }) {
   );
 }
 
+/** Measures of the desk; three of them exist live only. */
+type LiveFigure = 'waitingNow' | 'longestWait' | 'offered' | 'answered' | 'abandoned' | 'answerRate';
+
 interface FigureProps {
   readonly word: string;
+  /** The measure that it shows: its definition is one click away. */
+  readonly field: LiveFigure;
   readonly hint: string;
   readonly isLarge?: boolean;
   readonly isAlive?: boolean;
@@ -80,7 +86,7 @@ interface FigureProps {
   readonly children: ReactNode;
 }
 
-function Figure({ word, hint, isLarge = false, isAlive = true, onClick, children }: FigureProps) {
+function Figure({ word, field, hint, isLarge = false, isAlive = true, onClick, children }: FigureProps) {
   const inside = (
     <>
       <span className={styles['word']}>{word}</span>
@@ -90,16 +96,19 @@ function Figure({ word, hint, isLarge = false, isAlive = true, onClick, children
     </>
   );
   return (
-    <Tooltip title={hint}>
-      {onClick ? (
-        <button type="button" className={styles['figure']} data-large={isLarge || undefined} onClick={onClick}>
-          {inside}
-        </button>
-      ) : (
-        <div className={styles['figure']} data-large={isLarge || undefined}>
-          {inside}
-        </div>
-      )}
-    </Tooltip>
+    <div className={styles['measure']}>
+      <Tooltip title={hint}>
+        {onClick ? (
+          <button type="button" className={styles['figure']} data-large={isLarge || undefined} onClick={onClick}>
+            {inside}
+          </button>
+        ) : (
+          <div className={styles['figure']} data-large={isLarge || undefined}>
+            {inside}
+          </div>
+        )}
+      </Tooltip>
+      <DefinitionSign of="queue" field={field} name={word} />
+    </div>
   );
 }

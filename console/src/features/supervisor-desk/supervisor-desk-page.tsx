@@ -5,6 +5,7 @@ import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
 import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { ConnectionBar } from '@/shared/ui/connection-bar';
+import { DeskNav } from '@/shared/ui/desk-nav';
 import { TopBar } from '@/shared/ui/top-bar';
 import { AgentDrawer } from '@/features/supervisor-desk/agent-drawer';
 import { AgentsPanel } from '@/features/supervisor-desk/agents-panel';
@@ -21,6 +22,7 @@ export function SupervisorDeskPage({ me }: { me: Me }) {
     <LiveProvider user={me.user}>
       <div className={styles['page']}>
         <TopBar title={t('supervisor.title')} end={<AccountMenu me={me} />}>
+          <DeskNav role={me.role} />
           <Summary />
         </TopBar>
         <ConnectionBar />

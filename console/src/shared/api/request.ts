@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { problemSchema, RequestError, type Problem } from '@/shared/api/problem';
+import { asRequestError, problemSchema, RequestError, type Problem } from '@/shared/api/problem';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -7,6 +7,7 @@ interface RequestOptions {
   method?: Method;
   body?: unknown;
   signal?: AbortSignal;
+  range?: string;
 }
 
 /** Sends one request and parses the answer with its schema; everything but success is a RequestError. */
@@ -24,11 +25,34 @@ export async function requestNothing(path: string, options: RequestOptions): Pro
   await send(path, options);
 }
 
+/** Starts something that takes a while, and gives the path at which it can be followed. */
+export async function requestStart(path: string, body?: unknown): Promise<string> {
+  const response = await send(path, { method: 'POST', ...(body === undefined ? {} : { body }) });
+  const location = response.headers.get('Location');
+  if (location === null) {
+    throw new RequestError(response.status, { rule: 'console.unreadable-answer' });
+  }
+  return new URL(location, window.location.origin).pathname;
+}
+
+/** Why a file could not be read that the browser itself fetched without a word; `null` when it can be read now. */
+export async function whyUnreadable(path: string): Promise<RequestError | null> {
+  try {
+    await send(path, { range: 'bytes=0-0' });
+    return null;
+  } catch (error) {
+    return asRequestError(error);
+  }
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const method = options.method ?? 'GET';
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
+  }
+  if (options.range !== undefined) {
+    headers['Range'] = options.range;
   }
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = await writeToken();

@@ -5,6 +5,11 @@ export function orNull<T extends z.ZodType>(schema: T) {
   return schema.nullish().transform((value) => value ?? null);
 }
 
+/** A list that comes whole, bare or as the items of a page. */
+export function listOf<T extends z.ZodType>(schema: T) {
+  return z.union([z.array(schema), z.object({ items: z.array(schema) }).transform(({ items }) => items)]);
+}
+
 /** An instant as the platform writes it: ISO-8601, UTC, microseconds. */
 export const instantSchema = z.iso.datetime();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatPreciseClock, millisBetween } from '@/shared/format/time';
+import { formatDuration, formatMicros, formatPreciseClock, millisBetween } from '@/shared/format/time';
 
 test('a duration is minutes and seconds, with hours only when there are any', () => {
   expect(formatDuration(0)).toBe('0:00');
@@ -18,4 +18,8 @@ test('a precise time keeps the microseconds of the journal', () => {
 
 test('instants with microseconds are subtracted in milliseconds', () => {
   expect(millisBetween('2026-11-23T06:05:09.000001Z', '2026-11-23T06:05:10.500001Z')).toBe(1500);
+});
+
+test('a step of a call is told in the unit that fits', () => {
+  expect([412, 3_240, 4_812_300].map(formatMicros)).toEqual(['412 µs', '3.2 ms', '4.81 s']);
 });

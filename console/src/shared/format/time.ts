@@ -34,3 +34,11 @@ export function formatPreciseClock(instant: string): string {
 export function millisBetween(from: string, to: string): number {
   return Date.parse(to) - Date.parse(from);
 }
+
+/** Microseconds as people read them: `412 µs`, `3.2 ms`, `4.81 s`. */
+export function formatMicros(micros: number): string {
+  if (micros < 1000) {
+    return `${Math.round(micros)} µs`;
+  }
+  return micros < 1_000_000 ? `${(micros / 1000).toFixed(1)} ms` : `${(micros / 1_000_000).toFixed(2)} s`;
+}

@@ -52,6 +52,13 @@ export class LiveConnection {
     this.#connect();
   }
 
+  /** Tells the platform something that it can do without: lost when the connection is down. */
+  tell(frame: object): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) {
+      this.#socket.send(JSON.stringify(frame));
+    }
+  }
+
   #connect(): void {
     clearTimeout(this.#retry);
     this.#retry = undefined;

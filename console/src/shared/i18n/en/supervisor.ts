@@ -52,6 +52,7 @@ export const supervisor = {
     timeline: 'States today',
     waitingCalls: '{{queue}}: calls waiting',
     nobodyWaits: 'Nobody is waiting now',
+    backToCalls: 'Back to the list',
     callsAnswered: '{{queue}}: answered today',
     callsAbandoned: '{{queue}}: abandoned today',
     callsOffered: '{{queue}}: offered today',

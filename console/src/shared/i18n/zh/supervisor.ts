@@ -52,6 +52,7 @@ export const supervisor = {
     timeline: '今日状态',
     waitingCalls: '{{queue}}：排队中的来电',
     nobodyWaits: '现在没有人在等',
+    backToCalls: '返回列表',
     callsAnswered: '{{queue}}：今日接听',
     callsAbandoned: '{{queue}}：今日放弃',
     callsOffered: '{{queue}}：今日进线',

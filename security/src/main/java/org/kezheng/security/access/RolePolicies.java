@@ -31,12 +31,11 @@ final class RolePolicies {
                     Policy.AGENT_READ,
                     Policy.CONFIGURATION_READ,
                     Policy.CUSTOMER_READ,
-                    Policy.MEASURE_READ,
-                    Policy.LEDGER_READ),
+                    Policy.MEASURE_READ),
             Role.SYSTEM_ADMINISTRATOR,
             Set.of(Policy.CONFIGURATION_READ, Policy.ACCOUNT_MANAGE),
             Role.SECURITY_ADMINISTRATOR,
-            Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE, Policy.LEDGER_READ));
+            Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE));
 
     private RolePolicies() {}
 

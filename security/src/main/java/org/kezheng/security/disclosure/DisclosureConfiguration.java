@@ -2,7 +2,6 @@ package org.kezheng.security.disclosure;
 
 import java.time.Clock;
 import org.kezheng.security.keys.ClientKeys;
-import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,11 +12,7 @@ class DisclosureConfiguration {
 
     @Bean
     Disclosures disclosures(
-            DisclosureRows rows,
-            ClientKeys keys,
-            Clock clock,
-            AuditLedger ledger,
-            PlatformTransactionManager transactions) {
-        return new Disclosures(rows, keys, clock, ledger, transactions);
+            DisclosureRows rows, ClientKeys keys, Clock clock, PlatformTransactionManager transactions) {
+        return new Disclosures(rows, keys, clock, transactions);
     }
 }

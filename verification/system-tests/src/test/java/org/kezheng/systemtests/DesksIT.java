@@ -86,6 +86,8 @@ class DesksIT {
                     .asString();
             try (BrowserPage desk = Console.signIn(browser, centre, "auditor1", language)) {
                 Page page = desk.page();
+                named(page, AriaRole.LINK, language.startsWith("zh") ? "通话" : "Calls")
+                        .click();
                 page.locator("tr[data-row-key='" + call.id() + "']").click();
                 Locator drawer = page.getByRole(AriaRole.DIALOG);
                 drawer.getByText(sentence).first().waitFor();

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useConfiguredName } from '@/shared/api/use-configuration';
+import { OutcomeTag } from '@/shared/calls/outcome-tag';
+import type { CallDetails } from '@/shared/calls/use-call-details';
+import { formatDuration, formatPreciseClock, formatTableDate, millisBetween } from '@/shared/format/time';
+import { Facts } from '@/shared/ui/facts';
+import { SealedLook } from '@/shared/ui/sealed-look';
+
+/** An instant with its microseconds, or a dash where nothing happened. */
+export function Moment({ at }: { at: string | null }) {
+  return at === null ? '–' : <time dateTime={at}>{formatPreciseClock(at)}</time>;
+}
+
+/** What is on record of one call. */
+export function CallFacts({ call }: { call: CallDetails }) {
+  const { t } = useTranslation();
+  const queueName = useConfiguredName('queues');
+  const dispositionName = useConfiguredName('dispositions');
+  const talked = call.answeredAt && call.endedAt ? formatDuration(millisBetween(call.answeredAt, call.endedAt)) : '–';
+  const customer = [call.customer?.name, call.customer?.number].filter(Boolean).join(' · ');
+  return (
+    <Facts
+      facts={[
+        [t('calls.outcome'), <OutcomeTag key="outcome" outcome={call.outcome} />],
+        [t('calls.customer'), customer || t('common.unknown')],
+        [t('calls.queue'), queueName(call.queue)],
+        [t('calls.agent'), call.agent ?? '–'],
+        [
+          t('calls.arrived'),
+          call.offeredAt ? (
+            <span key="arrived">
+              {formatTableDate(call.offeredAt)} <Moment at={call.offeredAt} />
+            </span>
+          ) : (
+            '–'
+          ),
+        ],
+        [t('calls.rangAt'), <Moment key="ringingAt" at={call.ringingAt} />],
+        [t('calls.answeredAt'), <Moment key="answeredAt" at={call.answeredAt} />],
+        [t('calls.endedAt'), <Moment key="endedAt" at={call.endedAt} />],
+        [t('calls.talked'), talked],
+        [t('calls.held'), formatDuration(call.holdMillis ?? 0)],
+        [t('calls.disposition'), call.disposition ? dispositionName(call.disposition) : '–'],
+        [t('calls.client'), call.client ?? '–'],
+        [t('calls.pbxId'), call.pbxUniqueId ?? '–'],
+        [t('calls.position'), call.journalPosition === null ? '–' : <SealedLook key="seal" position={call.journalPosition} at={call.endedAt} />],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { request } from '@/shared/api/request';
+import { instantSchema, orNull } from '@/shared/api/views';
+import { callSchema } from '@/shared/calls/call-schema';
+
+const time = orNull(instantSchema);
+const word = z
+  .string()
+  .nullish()
+  .transform((value) => value?.toLowerCase().replaceAll('_', '-') ?? null);
+
+const count = orNull(z.number());
+
+const recordingSchema = z.object({
+  state: z.enum(['none', 'pending', 'stored', 'missing']),
+  startedAt: time,
+  durationMillis: count,
+  bytes: count,
+  sha256: orNull(z.string()),
+});
+export type Recording = z.infer<typeof recordingSchema>;
+
+const stepSchema = z.object({ step: z.string(), at: instantSchema, micros: z.number().nullish().transform((value) => value ?? 0) });
+export type Step = z.infer<typeof stepSchema>;
+
+const callDetailsSchema = callSchema.extend({
+  offers: z
+    .array(
+      z.object({
+        offer: z.union([z.string(), z.number()]).transform(String),
+        agent: z.string().nullish(),
+        offeredAt: time,
+        ringingAt: time,
+        endedAt: time,
+        outcome: word,
+      }),
+    )
+    .default([]),
+  disposition: z.string().nullish(),
+  holdMillis: z.number().nullish(),
+  customer: z.object({ id: z.string(), name: z.string().nullish(), number: z.string().nullish() }).nullish(),
+  recording: orNull(recordingSchema),
+  waterfall: z.array(stepSchema).nullish().transform((steps) => steps ?? []),
+});
+export type CallDetails = z.infer<typeof callDetailsSchema>;
+
+const collectingRefreshMillis = 3_000;
+
+/** GET /api/calls/{id}; read again while the recording of an ended call is being collected: each reading is audited. */
+export function useCallDetails(id: string) {
+  return useQuery({
+    queryKey: ['calls', 'one', id],
+    queryFn: ({ signal }) => request(callDetailsSchema, `/api/calls/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (isCollecting(state.data) ? collectingRefreshMillis : false),
+  });
+}
+
+function isCollecting(call: CallDetails | undefined): boolean {
+  return call?.recording?.state === 'pending' && call.endedAt !== null;
+}

@@ -1,0 +1,149 @@
+import { CaretRightFilled, PauseOutlined } from '@ant-design/icons';
+import { Alert, Button, Segmented, Slider } from 'antd';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestError } from '@/shared/api/problem';
+import type { Recording } from '@/shared/calls/use-call-details';
+import { formatBytes, shortHash } from '@/shared/format/size';
+import { formatDuration, formatPreciseClock, formatTableDate } from '@/shared/format/time';
+import { hearings } from '@/shared/recordings/channels';
+import { Playback } from '@/shared/recordings/playback';
+import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { Hash, Seal } from '@/shared/ui/seal';
+import styles from '@/shared/recordings/recording-player.module.css';
+
+/** The recording of a call: what became of it and, when it is stored, the means to hear it. */
+export function RecordingPlayer({ call, recording }: { call: string; recording: Recording | null }) {
+  const { t } = useTranslation();
+  switch (recording?.state ?? 'none') {
+    case 'none':
+      return <p className={styles['soft']}>{t('recording.none')}</p>;
+    case 'pending':
+      return (
+        <p className={styles['soft']} role="status">
+          {t('recording.pending')}
+        </p>
+      );
+    case 'missing':
+      return <Alert type="warning" showIcon title={t('recording.missing')} description={t('recording.missingHint')} />;
+    case 'stored':
+      return <Player call={call} recording={recording} />;
+  }
+}
+
+function Player({ call, recording }: { call: string; recording: Recording | null }) {
+  const { t } = useTranslation();
+  const [playback] = useState(() => new Playback(`/api/calls/${encodeURIComponent(call)}/recording`));
+  const attach = useCallback((audio: HTMLAudioElement) => playback.attach(audio), [playback]);
+  const { stage, positionSeconds, lengthSeconds, problem } = useSyncExternalStore(playback.subscribe, playback.read);
+  const length = lengthSeconds ?? (recording?.durationMillis ?? 0) / 1000;
+  const isOn = stage === 'playing' || stage === 'opening';
+  return (
+    <div className={styles['player']}>
+      <audio ref={attach} src={playback.source} preload="none" />
+      <div className={styles['controls']}>
+        <Button
+          type="primary"
+          shape="circle"
+          icon={isOn ? <PauseOutlined aria-hidden /> : <CaretRightFilled aria-hidden />}
+          aria-label={isOn ? t('recording.pause') : t('recording.play')}
+          onClick={() => playback.toggle()}
+        />
+        <Slider
+          className={styles['seek'] ?? ''}
+          min={0}
+          max={Math.max(length, 0.1)}
+          step={0.1}
+          value={positionSeconds}
+          tooltip={{ formatter: (seconds) => formatDuration((seconds ?? 0) * 1000) }}
+          ariaLabelForHandle={t('recording.seek')}
+          onChange={(seconds) => playback.seek(seconds)}
+        />
+        <span className={styles['time']}>
+          {formatDuration(positionSeconds * 1000)} / {formatDuration(length * 1000)}
+        </span>
+      </div>
+      <Lanes playback={playback} />
+      {stage === 'failed' ? <Trouble problem={problem} onRetry={() => playback.toggle()} /> : null}
+      <div className={styles['foot']}>
+        <span className={styles['soft']}>{stage === 'opening' ? t('recording.loading') : t('recording.audited')}</span>
+        {recording ? <RecordingSeal recording={recording} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Who is on which channel, how loud, and the choice to hear one alone. */
+function Lanes({ playback }: { playback: Playback }) {
+  const { t } = useTranslation();
+  const customer = useRef<HTMLSpanElement>(null);
+  const agent = useRef<HTMLSpanElement>(null);
+  const { stage, hearing } = useSyncExternalStore(playback.subscribe, playback.read);
+  useEffect(() => {
+    if (stage !== 'playing') {
+      return undefined;
+    }
+    const show = (bar: HTMLSpanElement | null, level: number) => bar?.style.setProperty('transform', `scaleX(${level})`);
+    let frame = 0;
+    const draw = () => {
+      const levels = playback.levels();
+      show(customer.current, levels.customer);
+      show(agent.current, levels.agent);
+      frame = requestAnimationFrame(draw);
+    };
+    draw();
+    return () => cancelAnimationFrame(frame);
+  }, [playback, stage]);
+  return (
+    <div className={styles['channels']}>
+      <div className={styles['lanes']}>
+        <span data-muted={hearing === 'agent' || undefined}>{t('recording.left')}</span>
+        <span className={styles['lane']} aria-hidden>
+          <span ref={customer} data-side="customer" />
+        </span>
+        <span data-muted={hearing === 'customer' || undefined}>{t('recording.right')}</span>
+        <span className={styles['lane']} aria-hidden>
+          <span ref={agent} data-side="agent" />
+        </span>
+      </div>
+      <Segmented
+        size="small"
+        aria-label={t('recording.hear')}
+        value={hearing}
+        onChange={(chosen) => playback.hear(chosen)}
+        options={hearings.map((value) => ({ value, label: t(`recording.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+function Trouble({ problem, onRetry }: { problem: RequestError | null; onRetry: () => void }) {
+  const { t } = useTranslation();
+  return problem === null ? (
+    <Alert type="error" role="alert" showIcon title={t('recording.failed')} description={t('recording.undecodable')} />
+  ) : (
+    <ProblemNotice error={problem} title={t('recording.failed')} onRetry={onRetry} />
+  );
+}
+
+function RecordingSeal({ recording }: { recording: Recording }) {
+  const { t } = useTranslation();
+  const { sha256, startedAt, bytes } = recording;
+  if (sha256 === null) {
+    return null;
+  }
+  return (
+    <Seal
+      label={t('recording.seal.label')}
+      words={t('recording.seal.short', { hash: shortHash(sha256) })}
+      hint={t('recording.seal.hint')}
+      facts={[
+        [t('recording.seal.hash'), <Hash key="hash" value={sha256} />],
+        ...(startedAt ? [[t('recording.seal.at'), `${formatTableDate(startedAt)} ${formatPreciseClock(startedAt)}`] as const] : []),
+        ...(bytes === null ? [] : [[t('recording.seal.size'), formatBytes(bytes)] as const]),
+        [t('recording.seal.verifiedBy'), t('recording.seal.ledger')],
+      ]}
+      copy={{ label: t('recording.seal.copy'), value: sha256 }}
+    />
+  );
+}

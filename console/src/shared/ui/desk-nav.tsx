@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import type { Role } from '@/shared/session/me';
+import styles from '@/shared/ui/desk-nav.module.css';
+
+const pages = {
+  auditor: [
+    ['claims', '/auditor/claims'],
+    ['calls', '/auditor/calls'],
+    ['packs', '/auditor/packs'],
+    ['measures', '/measures'],
+  ],
+  supervisor: [
+    ['floor', '/supervisor'],
+    ['measures', '/measures'],
+  ],
+} as const;
+
+/** The pages of a desk that has more than one, in the top bar. */
+export function DeskNav({ role }: { role: Role }) {
+  const { t } = useTranslation();
+  if (role !== 'auditor' && role !== 'supervisor') {
+    return null;
+  }
+  return (
+    <nav aria-label={t('nav.label')} className={styles['nav']}>
+      {pages[role].map(([name, path]) => (
+        <NavLink key={name} to={path} className={styles['page'] ?? ''}>
+          {t(`nav.${name}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
