@@ -5,6 +5,8 @@ import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.keys.ClientKeys;
 import org.kezheng.security.keys.KeyDirectory;
 import org.kezheng.security.keys.PlatformSecrets;
+import org.kezheng.security.sealed.SealedFiles;
+import org.kezheng.security.signing.EvidenceSigner;
 import org.kezheng.security.tenancy.ClientScopedTransactions;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,16 @@ public class SecurityModule {
     @Bean
     PlatformSecrets platformSecrets(KeyDirectory directory) {
         return new PlatformSecrets(directory);
+    }
+
+    @Bean
+    EvidenceSigner evidenceSigner(KeyDirectory directory) {
+        return new EvidenceSigner(directory.evidenceKeys());
+    }
+
+    @Bean
+    SealedFiles sealedFiles(ClientKeys keys) {
+        return new SealedFiles(keys);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.kezheng.security.SecurityModule;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.security.keys.ClientKeys;
 import org.kezheng.security.keys.KeyDirectory;
+import org.kezheng.security.ledger.CheckpointFile;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,12 @@ class CoreConfiguration {
     @Bean
     KeyDirectory keyDirectory(SiteSettings settings) {
         return KeyDirectory.prepare(settings.keyDir(), settings.dataDir());
+    }
+
+    /// Checkpoints of the ledger stand beside the database too.
+    @Bean
+    CheckpointFile checkpointFile(SiteSettings settings) {
+        return CheckpointFile.in(settings.dataDir().resolve("ledger"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.kezheng.security.access.RemoteAddress;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.access.SignedInAuthentication;
 import org.kezheng.security.identity.Sessions;
@@ -14,7 +15,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Says who asks, by the session's cookie, and puts the person's client in scope for the whole request.
+/// Says who asks, by the session's cookie, and puts the person's client and address in scope for the whole request.
 final class SessionFilter extends OncePerRequestFilter {
     private final Sessions sessions;
 
@@ -44,10 +45,12 @@ final class SessionFilter extends OncePerRequestFilter {
             SignedIn who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            ClientScope.call(who.client(), () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            RemoteAddress.call(
+                    request.getRemoteAddr(),
+                    () -> ClientScope.call(who.client(), () -> {
+                        chain.doFilter(request, response);
+                        return true;
+                    }));
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

@@ -14,6 +14,7 @@ public final class Policies {
     public static final String LIVE_OWN = "live:own";
     public static final String LIVE_ALL = "live:all";
     public static final String ACCOUNT_MANAGE = "account:manage";
+    public static final String LEDGER_READ = "ledger:read";
     public static final String MAPPINGS_READ = "mappings:read";
     public static final String SESSION_MANAGE = "session:manage";
     public static final String MEASURE_READ = "measure:read";

@@ -14,6 +14,7 @@ public enum Policy {
     LIVE_OWN(Policies.LIVE_OWN),
     LIVE_ALL(Policies.LIVE_ALL),
     ACCOUNT_MANAGE(Policies.ACCOUNT_MANAGE),
+    LEDGER_READ(Policies.LEDGER_READ),
     MAPPINGS_READ(Policies.MAPPINGS_READ),
     SESSION_MANAGE(Policies.SESSION_MANAGE),
     MEASURE_READ(Policies.MEASURE_READ);

@@ -31,11 +31,12 @@ final class RolePolicies {
                     Policy.AGENT_READ,
                     Policy.CONFIGURATION_READ,
                     Policy.CUSTOMER_READ,
-                    Policy.MEASURE_READ),
+                    Policy.MEASURE_READ,
+                    Policy.LEDGER_READ),
             Role.SYSTEM_ADMINISTRATOR,
             Set.of(Policy.CONFIGURATION_READ, Policy.ACCOUNT_MANAGE),
             Role.SECURITY_ADMINISTRATOR,
-            Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE));
+            Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE, Policy.LEDGER_READ));
 
     private RolePolicies() {}
 

@@ -2,6 +2,7 @@ package org.kezheng.security.disclosure;
 
 import java.time.Clock;
 import org.kezheng.security.keys.ClientKeys;
+import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,7 +13,11 @@ class DisclosureConfiguration {
 
     @Bean
     Disclosures disclosures(
-            DisclosureRows rows, ClientKeys keys, Clock clock, PlatformTransactionManager transactions) {
-        return new Disclosures(rows, keys, clock, transactions);
+            DisclosureRows rows,
+            ClientKeys keys,
+            Clock clock,
+            AuditLedger ledger,
+            PlatformTransactionManager transactions) {
+        return new Disclosures(rows, keys, clock, ledger, transactions);
     }
 }

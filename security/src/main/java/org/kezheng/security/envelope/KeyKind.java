@@ -13,7 +13,9 @@ public enum KeyKind {
     /// Wraps the keys of a client's customers.
     CLIENT_WRAPPING(4),
     /// Fields of one customer; destroying this key destroys them in every backup.
-    CUSTOMER(5);
+    CUSTOMER(5),
+    /// Wraps the keys of a client's sealed files.
+    CLIENT_FILE(6);
 
     private final byte id;
 

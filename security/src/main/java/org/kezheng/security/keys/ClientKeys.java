@@ -69,6 +69,11 @@ public final class ClientKeys {
         return new ClientCipher(this, KeyKind.CLIENT_WRAPPING);
     }
 
+    /// Wraps and unwraps the keys of the clients' sealed files.
+    public ClientCipher files() {
+        return new ClientCipher(this, KeyKind.CLIENT_FILE);
+    }
+
     /// The key of the client's blind indexes. It stays the same over rotations of the data key.
     public SecretBytes blindIndexKey(ClientId client) {
         return Derivation.derive(dataKey(new DataKey(client, FIRST_VERSION)), "blind-index", EnvelopeKey.LENGTH);
@@ -90,6 +95,7 @@ public final class ClientKeys {
             case CLIENT_FIELD -> "field";
             case CLIENT_LOG -> "confidential-log";
             case CLIENT_WRAPPING -> "key-wrapping";
+            case CLIENT_FILE -> "recording";
             case KEY_ENCRYPTION, CUSTOMER -> throw new DamagedCiphertextException("it names no client's key");
         };
         SecretBytes material = Derivation.derive(dataKey(key), purpose, EnvelopeKey.LENGTH);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -53,6 +54,7 @@ public final class KeyDirectory {
             if (Files.exists(fingerprint)) {
                 KeyDirectory opened = open(keys);
                 opened.requireFingerprint(Files.readString(fingerprint));
+                opened.evidenceKeyFiles().prepare(data);
                 return opened;
             }
             if (!Files.exists(keys.resolve(KEK_FILE))) {
@@ -61,6 +63,7 @@ public final class KeyDirectory {
             KeyDirectory opened = open(keys);
             PrivateFiles.createDirectory(data);
             PrivateFiles.write(fingerprint, opened.fingerprint().getBytes(StandardCharsets.US_ASCII));
+            opened.evidenceKeyFiles().prepare(data);
             return opened;
         } catch (IOException refused) {
             throw new KeyDirectoryException(Fault.UNUSABLE, "the file system refuses it", refused);
@@ -87,6 +90,22 @@ public final class KeyDirectory {
     /// Where the service certificates stand.
     public Path tlsDirectory() {
         return directory.resolve("tls");
+    }
+
+    /// The file of the public key by which evidence is checked (PEM, SPKI).
+    public Path evidenceTrustFile() {
+        return evidenceKeyFiles().publicFile();
+    }
+
+    /// The pair of keys that signs evidence.
+    ///
+    /// @throws KeyDirectoryException when it is missing, damaged or exposed
+    public KeyPair evidenceKeys() {
+        return evidenceKeyFiles().open();
+    }
+
+    private EvidenceKeyFiles evidenceKeyFiles() {
+        return new EvidenceKeyFiles(directory);
     }
 
     Path clientsDirectory() {

@@ -19,10 +19,10 @@ final class RoleTest {
     @ParameterizedTest
     @CsvSource({
         "agent, agent:act call:read-own configuration:read customer:create customer:disclose customer:read live:own",
-        "supervisor, agent:read call:read configuration:read customer:read live:all",
-        "auditor, agent:read call:read configuration:read customer:read explanation:read",
+        "supervisor, agent:read call:read configuration:read customer:read live:all measure:read",
+        "auditor, agent:read call:read configuration:read customer:read explanation:read ledger:read" + " measure:read",
         "system-administrator, account:manage configuration:read",
-        "security-administrator, mappings:read session:manage"
+        "security-administrator, ledger:read mappings:read session:manage"
     })
     void roleHasThesePoliciesAndNoOther(String role, String policies) {
         Set<String> codes = new TreeSet<>(Role.of(role).orElseThrow().policyCodes());

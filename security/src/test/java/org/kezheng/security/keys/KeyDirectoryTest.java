@@ -13,6 +13,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kezheng.security.envelope.Ciphertext;
 import org.kezheng.security.envelope.DamagedCiphertextException;
 import org.kezheng.security.envelope.FieldAddress;
@@ -40,7 +42,7 @@ final class KeyDirectoryTest {
         clientKeys.create(FIRST);
         try (Stream<Path> files = Files.walk(keys)) {
             assertThat(files)
-                    .hasSize(4)
+                    .hasSize(8)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
         }
@@ -81,6 +83,36 @@ final class KeyDirectoryTest {
         prepare();
         Files.setPosixFilePermissions(keys.resolve("kek"), PosixFilePermissions.fromString("rw-r-----"));
         assertFault(Fault.EXPOSED, () -> KeyDirectory.open(keys));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signing/evidence.key", "trust/evidence.pem"})
+    void lostEvidenceKeyIsNotReplacedWhileDataExist(String half) throws IOException {
+        prepare();
+        Files.delete(keys.resolve(half));
+        assertFault(Fault.MISSING, this::prepare);
+        assertThat(keys.resolve(half)).doesNotExist();
+    }
+
+    @Test
+    void evidenceKeyOfOtherDataIsNoticed(@TempDir Path elsewhere) throws IOException {
+        prepare();
+        KeyDirectory.prepare(elsewhere.resolve("keys"), elsewhere.resolve("data"));
+        PrivateFiles.write(keys.resolve("trust/evidence.pem"), read(elsewhere, "trust/evidence.pem"));
+        assertFault(Fault.DAMAGED, this::prepare);
+        PrivateFiles.write(keys.resolve("signing/evidence.key"), read(elsewhere, "signing/evidence.key"));
+        assertFault(Fault.FOREIGN, this::prepare);
+    }
+
+    @Test
+    void evidenceKeyThatIsNoneOrExposedIsRefused() throws IOException {
+        KeyDirectory prepared = prepare();
+        assertThat(prepared.evidenceTrustFile()).isEqualTo(keys.resolve("trust/evidence.pem"));
+        Files.setPosixFilePermissions(
+                keys.resolve("signing/evidence.key"), PosixFilePermissions.fromString("rw-r-----"));
+        assertFault(Fault.EXPOSED, prepared::evidenceKeys);
+        PrivateFiles.write(keys.resolve("signing/evidence.key"), new byte[] {1, 2, 3});
+        assertFault(Fault.DAMAGED, prepared::evidenceKeys);
     }
 
     @Test
@@ -141,6 +173,10 @@ final class KeyDirectoryTest {
         assertThat(after.softphonePassword("line-1")).isEqualTo(before);
         assertThat(after.softphonePassword("line-2")).isNotEqualTo(before);
         assertThat(before.reveal()).hasSize(43);
+    }
+
+    private static byte[] read(Path elsewhere, String half) throws IOException {
+        return Files.readAllBytes(elsewhere.resolve("keys").resolve(half));
     }
 
     private KeyDirectory prepare() {

@@ -1,0 +1,52 @@
+package org.kezheng.security.ledger;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// Reads the ledger. Only entries that have their place in the tree are seen: [Checkpoints#now] and
+/// [Checkpoints#sequence] give it to all that are committed.
+public final class LedgerReader {
+    private static final int PAGE = 1000;
+    private static final int MOST_ABOUT_ONE = 10_000;
+
+    private final EntryRows rows;
+    private final MerkleTree tree;
+
+    LedgerReader(EntryRows rows) {
+        this.rows = rows;
+        this.tree = new MerkleTree(rows::leafHashes);
+    }
+
+    /// The number of entries.
+    public long size() {
+        return rows.size();
+    }
+
+    /// The entries about a subject, earliest first, at most 10 000.
+    public List<SequencedEntry> about(Subject subject) {
+        return rows.about(subject, MOST_ABOUT_ONE);
+    }
+
+    /// The entries from the first index (inclusive) to the second (exclusive), in order; read page by page.
+    public Stream<SequencedEntry> stream(long from, long to) {
+        long pages = Math.ceilDiv(Math.max(0, to - from), PAGE);
+        return LongStream.range(0, pages)
+                .map(page -> from + page * PAGE)
+                .boxed()
+                .flatMap(first -> rows.between(first, Math.min(to, first + PAGE)).stream());
+    }
+
+    /// Shows that an entry stands in the tree of a size (RFC 6962, 2.1.1).
+    ///
+    /// @throws IllegalArgumentException when there is no such entry in a tree of this size
+    public InclusionProof proof(long index, long size) {
+        return new InclusionProof(index, size, tree.inclusion(index, size));
+    }
+
+    /// Shows that the later tree continues the earlier one (RFC 6962, 2.1.2): hashes of 32 bytes, none where one of the
+    /// trees is empty or both are the same.
+    public List<byte[]> consistency(long earlier, long later) {
+        return tree.consistency(earlier, later);
+    }
+}

@@ -1,0 +1,116 @@
+package org.kezheng.security.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.ledger.LedgerFinding.Differs;
+import org.kezheng.security.ledger.LedgerFinding.Fault;
+import org.kezheng.security.signing.EvidenceSigner;
+
+/// Recomputes every leaf and root from the entries' rows and compares them to what was kept: the leaves, and the
+/// checkpoints in the database and in their file.
+public final class LedgerVerification {
+    private static final int PAGE = 1000;
+
+    private final EntryRows rows;
+    private final SignedNote notes;
+    private final @Nullable CheckpointFile file;
+
+    LedgerVerification(EntryRows rows, EvidenceSigner signer, @Nullable CheckpointFile file) {
+        this.rows = rows;
+        this.notes = new SignedNote(signer);
+        this.file = file;
+    }
+
+    /// Checks all that stood in the ledger when the call began, and names the first difference.
+    public LedgerFinding run() {
+        List<Checkpoint> kept = new ArrayList<>();
+        try {
+            kept.addAll(rows.checkpoints());
+            if (file != null) {
+                kept.addAll(file.all());
+            }
+        } catch (LedgerDamagedException unreadable) {
+            return new Differs(Fault.UNREADABLE, 0);
+        }
+        kept.sort(Comparator.comparingLong(Checkpoint::size));
+        return new Pass(kept).run(rows.size());
+    }
+
+    /// One way through the entries, with the kept checkpoints beside.
+    private final class Pass {
+        private final int checkpoints;
+        private final Iterator<Checkpoint> kept;
+        private final GrowingRoot root = new GrowingRoot();
+        private @Nullable Checkpoint next;
+
+        Pass(List<Checkpoint> kept) {
+            this.checkpoints = kept.size();
+            this.kept = kept.iterator();
+            advance();
+        }
+
+        LedgerFinding run(long size) {
+            Optional<Differs> found = compareCheckpoints(0);
+            for (long from = 0; from < size && found.isEmpty(); from += PAGE) {
+                found = comparePage(from, Math.min(size, from + PAGE));
+            }
+            if (found.isPresent()) {
+                return found.get();
+            }
+            return next == null
+                    ? new LedgerFinding.Holds(size, checkpoints)
+                    : new Differs(Fault.ENTRIES_CUT, next.size());
+        }
+
+        private Optional<Differs> comparePage(long from, long to) {
+            List<SequencedEntry> entries;
+            try {
+                entries = rows.between(from, to);
+            } catch (LedgerDamagedException altered) {
+                return Optional.of(new Differs(Fault.ENTRY_ALTERED, from));
+            }
+            List<byte[]> leaves = rows.leafHashes(from, to);
+            for (int offset = 0; offset < to - from; offset++) {
+                long index = from + offset;
+                if (offset >= entries.size()
+                        || offset >= leaves.size()
+                        || entries.get(offset).index() != index) {
+                    return Optional.of(new Differs(Fault.ENTRY_MISSING, index));
+                }
+                byte[] leaf = entries.get(offset).leafHash();
+                if (!Arrays.equals(leaf, leaves.get(offset))) {
+                    return Optional.of(new Differs(Fault.ENTRY_ALTERED, index));
+                }
+                root.add(leaf);
+                Optional<Differs> found = compareCheckpoints(index + 1);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Differs> compareCheckpoints(long size) {
+            while (next != null && next.size() <= size) {
+                Optional<byte[]> signed = notes.signedRoot(next);
+                if (signed.isEmpty()) {
+                    return Optional.of(new Differs(Fault.CHECKPOINT_FORGED, next.size()));
+                }
+                if (!Arrays.equals(signed.get(), root.root())) {
+                    return Optional.of(new Differs(Fault.CHECKPOINT_CONTRADICTED, next.size()));
+                }
+                advance();
+            }
+            return Optional.empty();
+        }
+
+        private void advance() {
+            next = kept.hasNext() ? kept.next() : null;
+        }
+    }
+}
