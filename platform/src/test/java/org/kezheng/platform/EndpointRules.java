@@ -48,6 +48,12 @@ final class EndpointRules {
             new Rule("POST", "/api/customers/{id}/disclosure", Set.of(AGENT)),
             new Rule("GET", "/api/measures", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/measures/definitions", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/claims", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/claims/{id}", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("POST", "/api/probes/{id}/runs", Set.of(AUDITOR)),
+            new Rule("GET", "/api/probes/{id}/runs/{run}", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/equipment", Set.of(SUPERVISOR, AUDITOR, SYSTEM)),
+            new Rule("PUT", "/api/equipment", Set.of(SYSTEM)),
             new Rule("GET", "/actuator/mappings", Set.of(SECURITY)),
             new Rule("GET", "/actuator/env", Set.of()),
             new Rule("GET", "/api/nothing", Set.of()),
@@ -83,7 +89,10 @@ final class EndpointRules {
     static List<String> violations(ApiClient person, String role) {
         List<String> violations = new ArrayList<>();
         for (Rule rule : RULES) {
-            String path = rule.path().replace("{id}", "7").replace("{agent}", "agent1");
+            String path = rule.path()
+                    .replace("{id}", "7")
+                    .replace("{agent}", "agent1")
+                    .replace("{run}", "7");
             Answer answer = rule.method().equals("GET") ? person.get(path) : person.send(rule.method(), path, Map.of());
             boolean isRefused = answer.status() == 403 || (answer.status() == 401 && !isAboutSigningIn(rule));
             if (isRefused == rule.roles().contains(role)) {

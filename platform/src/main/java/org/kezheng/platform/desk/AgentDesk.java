@@ -110,7 +110,7 @@ public final class AgentDesk implements SignInListener {
 
     /// When the last of an agent's sign-ins ends, the engine is told.
     public void sessionEnded(SignedIn who) {
-        if (who.role() == Role.AGENT && !isSignedIn(agent(who))) {
+        if (who.role() == Role.AGENT && directory.hasAgent(agent(who)) && !isSignedIn(agent(who))) {
             signOut(agent(who));
         }
     }

@@ -39,6 +39,12 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/customers/*/disclosure", Policies.CUSTOMER_DISCLOSE),
             line(HttpMethod.GET, "/api/measures", Policies.MEASURE_READ),
             line(HttpMethod.GET, "/api/measures/definitions", Policies.MEASURE_READ),
+            line(HttpMethod.GET, "/api/claims", Policies.CLAIM_READ),
+            line(HttpMethod.GET, "/api/claims/*", Policies.CLAIM_READ),
+            line(HttpMethod.POST, "/api/probes/*/runs", Policies.PROBE_RUN),
+            line(HttpMethod.GET, "/api/probes/*/runs/*", Policies.CLAIM_READ),
+            line(HttpMethod.GET, "/api/equipment", Policies.EQUIPMENT_READ),
+            line(HttpMethod.PUT, "/api/equipment", Policies.EQUIPMENT_FILE),
             line(HttpMethod.GET, "/actuator/mappings", Policies.MAPPINGS_READ));
 
     private AccessTable() {}

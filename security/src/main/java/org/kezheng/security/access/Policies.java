@@ -16,6 +16,10 @@ public final class Policies {
     public static final String ACCOUNT_MANAGE = "account:manage";
     public static final String LEDGER_READ = "ledger:read";
     public static final String MAPPINGS_READ = "mappings:read";
+    public static final String CLAIM_READ = "claim:read";
+    public static final String PROBE_RUN = "probe:run";
+    public static final String EQUIPMENT_READ = "equipment:read";
+    public static final String EQUIPMENT_FILE = "equipment:file";
     public static final String SESSION_MANAGE = "session:manage";
     public static final String MEASURE_READ = "measure:read";
 

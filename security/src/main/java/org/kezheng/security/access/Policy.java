@@ -16,8 +16,12 @@ public enum Policy {
     ACCOUNT_MANAGE(Policies.ACCOUNT_MANAGE),
     LEDGER_READ(Policies.LEDGER_READ),
     MAPPINGS_READ(Policies.MAPPINGS_READ),
-    SESSION_MANAGE(Policies.SESSION_MANAGE),
-    MEASURE_READ(Policies.MEASURE_READ);
+    MEASURE_READ(Policies.MEASURE_READ),
+    CLAIM_READ(Policies.CLAIM_READ),
+    PROBE_RUN(Policies.PROBE_RUN),
+    EQUIPMENT_READ(Policies.EQUIPMENT_READ),
+    EQUIPMENT_FILE(Policies.EQUIPMENT_FILE),
+    SESSION_MANAGE(Policies.SESSION_MANAGE);
 
     private final String code;
 

@@ -19,6 +19,8 @@ final class RolePolicies {
             Role.SUPERVISOR,
             Set.of(
                     Policy.LIVE_ALL,
+                    Policy.CLAIM_READ,
+                    Policy.EQUIPMENT_READ,
                     Policy.CALL_READ,
                     Policy.AGENT_READ,
                     Policy.CUSTOMER_READ,
@@ -27,6 +29,9 @@ final class RolePolicies {
             Role.AUDITOR,
             Set.of(
                     Policy.CALL_READ,
+                    Policy.CLAIM_READ,
+                    Policy.PROBE_RUN,
+                    Policy.EQUIPMENT_READ,
                     Policy.EXPLANATION_READ,
                     Policy.AGENT_READ,
                     Policy.CONFIGURATION_READ,
@@ -34,7 +39,7 @@ final class RolePolicies {
                     Policy.MEASURE_READ,
                     Policy.LEDGER_READ),
             Role.SYSTEM_ADMINISTRATOR,
-            Set.of(Policy.CONFIGURATION_READ, Policy.ACCOUNT_MANAGE),
+            Set.of(Policy.CONFIGURATION_READ, Policy.ACCOUNT_MANAGE, Policy.EQUIPMENT_READ, Policy.EQUIPMENT_FILE),
             Role.SECURITY_ADMINISTRATOR,
             Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE, Policy.LEDGER_READ));
 

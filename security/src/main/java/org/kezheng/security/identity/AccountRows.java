@@ -13,7 +13,7 @@ interface AccountRows extends Repository<AccountEntity, Integer> {
 
     List<AccountEntity> findAllByOrderByUser();
 
-    long count();
+    long countByIdLessThanOrIdGreaterThan(int first, int last);
 
     @Query(nativeQuery = true, value = "select nextval('account_id_seq')")
     int nextId();

@@ -58,9 +58,10 @@ public final class Accounts {
         return transaction.execute(status -> rows.findById(id.value()).map(AccountEntity::toAccount));
     }
 
-    /// All accounts, by user.
+    /// All accounts of people, by user. Those of the platform's own are left out.
     public List<Account> all() {
         return transaction.execute(status -> rows.findAllByOrderByUser().stream()
+                .filter(row -> !OwnAccounts.contain(row.toAccount().id()))
                 .map(AccountEntity::toAccount)
                 .toList());
     }

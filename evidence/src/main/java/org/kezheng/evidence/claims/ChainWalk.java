@@ -1,0 +1,20 @@
+package org.kezheng.evidence.claims;
+
+/// Follows the chain of runs from its first on, and sees where it is not as it was kept.
+final class ChainWalk {
+    private long position;
+    private String hash = RunContent.NOTHING;
+
+    /// A run as it is kept; hashes in hexadecimal.
+    record Row(long position, String content, String previous, String hash) {}
+
+    /// Whether the row is the next of the chain.
+    boolean follows(Row row) {
+        boolean isNext = row.position() == position + 1
+                && row.previous().equals(hash)
+                && row.hash().equals(RunContent.hash(hash, row.content()));
+        position = row.position();
+        hash = row.hash();
+        return isNext;
+    }
+}

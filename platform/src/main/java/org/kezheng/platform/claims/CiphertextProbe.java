@@ -1,0 +1,33 @@
+package org.kezheng.platform.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kezheng.evidence.claims.Check;
+import org.kezheng.evidence.claims.Probe;
+import org.kezheng.evidence.claims.ProbeFinding;
+
+/// Looks at what is stored: every value of an encrypted column, a sample of them with the keys, a canary, and the
+/// recordings.
+final class CiphertextProbe implements Probe {
+    static final String ID = "stored-ciphertext";
+
+    private final EncryptedColumns columns;
+    private final Canary canary;
+
+    CiphertextProbe(EncryptedColumns columns, Canary canary) {
+        this.columns = columns;
+        this.canary = canary;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ProbeFinding run() {
+        List<Check> checks = new ArrayList<>(columns.checks());
+        checks.addAll(canary.checks());
+        return ProbeFinding.of(checks);
+    }
+}

@@ -1,0 +1,181 @@
+package org.kezheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.http.ApiClient;
+import org.kezheng.testkit.postgres.PostgresServer;
+import org.kezheng.testkit.postgres.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/// The claim board of a started platform without a PBX: each probe that needs none sees its claim made false by a few
+/// words of SQL, and made true again.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ClaimsTest {
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    private TestDatabase database;
+    private StartedPlatform platform;
+    private ApiClient auditor;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException {
+        database = PostgresServer.shared().database();
+        platform = StartedPlatform.start(directory, true, database);
+        auditor = platform.signedIn("auditor1");
+    }
+
+    @AfterAll
+    void stop() {
+        auditor.close();
+        platform.close();
+    }
+
+    @Test
+    void theBoardSaysOfEachClaimWhatTheInterfacePromises() {
+        JsonNode claims = auditor.read("/api/claims");
+        assertThat(claims.size()).isGreaterThanOrEqualTo(4);
+        for (JsonNode claim : claims) {
+            assertThat(claim.at("/sentence/zh").asString()).isNotBlank();
+            assertThat(claim.at("/mend/en").asString()).isNotBlank();
+            assertThat(claim.path("history").size()).isEqualTo(30);
+            boolean isDocument = claim.path("kind").asString().equals("document");
+            assertThat(claim.path("provenBy").isNull()).isEqualTo(isDocument);
+            if (isDocument) {
+                assertThat(claim.path("state").asString()).isEqualTo("document");
+            }
+        }
+        assertThat(auditor.get("/api/claims/nothing").status()).isEqualTo(404);
+        assertThat(auditor.send("POST", "/api/probes/nothing/runs", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(auditor.get("/api/probes/role-refused/runs/7").status()).isEqualTo(404);
+    }
+
+    @Test
+    void withoutAPbxTheEquipmentIsNotAsFiledAndCannotBeFiled() throws IOException {
+        assertThat(ran("equipment-list").toString()).contains("no list filed");
+        requireState("equipment-list", "red");
+        try (ApiClient system = platform.signedIn("system1")) {
+            assertThat(system.send("PUT", "/api/equipment", Map.of())
+                            .expect(409)
+                            .json()
+                            .path("rule")
+                            .asString())
+                    .isEqualTo("equipment.pbx-away");
+            assertThat(system.read("/api/equipment").path("filed").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void clearTextInAnEncryptedColumnIsSeen() throws SQLException {
+        requireHolds("stored-ciphertext");
+        String any = "where id = (select min(id) from customer)";
+        String before = database.column("select encode(name_cipher, 'hex') from customer " + any)
+                .getFirst();
+        admin("update customer set name_cipher = convert_to('张三', 'UTF8') " + any);
+        requireDisproved("stored-ciphertext", "rows.envelopes");
+        admin("update customer set name_cipher = overlay('\\x" + before
+                + "'::bytea placing '\\x00'::bytea from 40 for 1) " + any);
+        requireDisproved("stored-ciphertext", "rows.opened");
+        admin("update customer set name_cipher = '\\x" + before + "'::bytea " + any);
+        requireHolds("stored-ciphertext");
+    }
+
+    @Test
+    void aColumnThatIsNoLongerCalledEncryptedIsSeen() throws SQLException {
+        admin("comment on column call_note.note_cipher is null");
+        requireDisproved("stored-ciphertext", "columns.known");
+        admin("comment on column call_note.note_cipher is 'encrypted'");
+        requireHolds("stored-ciphertext");
+    }
+
+    @Test
+    void eachLoosenedGuardOfTheDatabaseIsSeen() throws SQLException {
+        requireHolds("role-refused");
+        for (List<String> guard : List.of(
+                List.of(
+                        "database.row-security",
+                        "alter table customer no force row level security",
+                        "alter table customer force row level security"),
+                List.of(
+                        "database.no-client",
+                        "create policy everybody on customer using (true)",
+                        "drop policy everybody on customer"),
+                List.of(
+                        "database.append-only",
+                        "grant update on probe_run to kezheng_app",
+                        "revoke update on probe_run from kezheng_app"),
+                List.of(
+                        "database.append-only",
+                        "grant delete on disclosure to kezheng_app",
+                        "revoke delete on disclosure from kezheng_app"))) {
+            admin(guard.get(1));
+            requireDisproved("role-refused", guard.get(0));
+            admin(guard.get(2));
+            requireHolds("role-refused");
+        }
+    }
+
+    @Test
+    void aRoleThatGrewIsSeen() throws SQLException {
+        requireHolds("role-refused");
+        admin("update account set role = 'auditor' where user_name = 'access-probe'");
+        requireDisproved("role-refused", "access.agent");
+        admin("update account set role = 'agent' where user_name = 'access-probe'");
+        requireHolds("role-refused");
+        assertThat(auditor.read("/api/claims/role-refused").path("runs").size()).isGreaterThan(2);
+        assertThat(platform.get(PrometheusMeterRegistry.class).scrape())
+                .contains("kezheng_claim_state{claim=\"role-refused\"} 1.0");
+    }
+
+    private void admin(String sql) throws SQLException {
+        database.execute(TestDatabase.ADMIN, sql);
+    }
+
+    private void requireHolds(String probe) {
+        JsonNode run = ran(probe);
+        assertThat(run.path("outcome").asString()).as(run.toString()).isEqualTo("holds");
+        requireState(probe, "green");
+    }
+
+    private void requireDisproved(String probe, String check) {
+        JsonNode run = ran(probe);
+        assertThat(run.path("outcome").asString()).as(run.toString()).isEqualTo("disproved");
+        assertThat(StreamSupport.stream(run.path("checks").spliterator(), false)
+                        .filter(each -> !each.path("holds").asBoolean())
+                        .map(each -> each.path("code").asString()))
+                .contains(check);
+        requireState(probe, "red");
+    }
+
+    private void requireState(String claim, String state) {
+        assertThat(auditor.read("/api/claims/" + claim).path("state").asString())
+                .isEqualTo(state);
+    }
+
+    private JsonNode ran(String probe) {
+        String id = auditor.send("POST", "/api/probes/" + probe + "/runs", Map.of())
+                .expect(202)
+                .json()
+                .path("id")
+                .asString();
+        return Await.until(
+                "the run has ended",
+                SOON,
+                () -> auditor.read("/api/probes/" + probe + "/runs/" + id),
+                run -> run.path("state").asString().equals("ended"));
+    }
+}
