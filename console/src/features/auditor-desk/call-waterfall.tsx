@@ -29,7 +29,7 @@ export function CallWaterfall({ steps }: { steps: readonly Step[] }) {
                 <span
                   data-person={isPersons(step) || undefined}
                   style={{
-                    marginLeft: `${(100 * before) / Math.max(1, machineMicros)}%`,
+                    marginLeft: `min(${(100 * before) / Math.max(1, machineMicros)}%, calc(100% - 14px))`,
                     width: isPersons(step) ? '14px' : `${(100 * step.micros) / Math.max(1, machineMicros)}%`,
                   }}
                 />

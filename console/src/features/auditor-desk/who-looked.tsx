@@ -44,7 +44,7 @@ export function WhoLooked({ call }: { call: string }) {
   };
   return (
     <>
-      <p className={styles['soft']}>{t('ledger.lookedHint')}</p>
+      <p className={styles['lead']}>{t('ledger.lookedHint')}</p>
       <Table<LedgerEntry>
         size="small"
         rowKey={(entry) => `${entry.at} ${entry.action}`}

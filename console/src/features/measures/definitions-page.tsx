@@ -25,12 +25,15 @@ export function DefinitionsPage({ me }: { me: Me }) {
   }, [asked, definitions.data]);
   return (
     <div className={styles['page']}>
-      <TopBar title={t('measures.definitions')} end={<AccountMenu me={me} />}>
+      <TopBar title={t(me.role === 'auditor' ? 'auditor.title' : 'supervisor.title')} end={<AccountMenu me={me} />}>
         <DeskNav role={me.role} />
       </TopBar>
       <main className={styles['main']}>
         <div className={styles['tools']}>
-          <p className={styles['soft']}>{t('measures.definitionsHint')}</p>
+          <div>
+            <h2 className={styles['heading']}>{t('measures.definitions')}</h2>
+            <p className={styles['soft']}>{t('measures.definitionsHint')}</p>
+          </div>
           <Link to="/measures" className={styles['far'] ?? ''}>
             {t('measures.back')}
           </Link>
@@ -42,7 +45,7 @@ export function DefinitionsPage({ me }: { me: Me }) {
           const own = definitions.data?.filter(({ of }) => of === scope) ?? [];
           return own.length === 0 ? null : (
             <section key={scope} aria-label={t(`measures.of.${scope}`)}>
-              <h2 className={styles['scope']}>{t(`measures.of.${scope}`)}</h2>
+              <h3 className={styles['scope']}>{t(`measures.of.${scope}`)}</h3>
               <div className={styles['definitions']}>
                 {own.map((definition) => (
                   <DefinitionCard key={definition.id} definition={definition} isAsked={definition.id === asked} />
@@ -64,9 +67,9 @@ function DefinitionCard({ definition, isAsked }: { definition: Definition; isAsk
   const unit = units.find((candidate) => candidate === definition.unit);
   return (
     <article id={definition.id} className={styles['definition']} data-asked={isAsked || undefined} aria-current={isAsked || undefined}>
-      <h3>
+      <h4>
         {said(definition.name)} <code>{definition.id}</code>
-      </h3>
+      </h4>
       <Facts
         facts={[
           [t('measures.formula'), <span key="formula" className={styles['formula']}>{said(definition.formula)}</span>],

@@ -27,7 +27,7 @@ export function MeasuresPage({ me }: { me: Me }) {
   const shownDay = day ?? measures.data?.day ?? null;
   return (
     <div className={styles['page']}>
-      <TopBar title={t('measures.title')} end={<AccountMenu me={me} />}>
+      <TopBar title={t(me.role === 'auditor' ? 'auditor.title' : 'supervisor.title')} end={<AccountMenu me={me} />}>
         <DeskNav role={me.role} />
       </TopBar>
       <main className={styles['main']}>

@@ -99,15 +99,15 @@ function useColumns(onOpen: (claim: string) => void): TableColumnsType<Claim> {
       {
         key: 'state',
         title: t('claims.stateTitle'),
-        width: 170,
+        width: 184,
         render: (_, claim) => (
           <>
             <ClaimVerdict state={claim.state} />
-            {claim.since ? <div className={styles['small']}>{t('claims.since', { at: formatTableTime(claim.since) })}</div> : null}
+            {claim.since && claim.kind === 'live' ? <div className={styles['since']}>{t('claims.since', { at: formatTableTime(claim.since) })}</div> : null}
           </>
         ),
       },
-      { key: 'proof', title: t('claims.proof'), width: 240, render: (_, claim) => <Proof claim={claim} /> },
+      { key: 'proof', title: t('claims.proof'), width: 232, render: (_, claim) => <Proof claim={claim} /> },
       { key: 'history', title: t('claims.history'), width: 196, render: (_, claim) => <ClaimHistory history={claim.history} /> },
       {
         key: 'mend',

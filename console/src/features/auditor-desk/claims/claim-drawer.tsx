@@ -52,7 +52,7 @@ function Claim({ claim }: { claim: ClaimFile }) {
         <p className={styles['title']}>{said(claim.sentence)}</p>
         <div className={styles['verdict']}>
           <ClaimVerdict state={claim.state} />
-          {claim.since ? <span className={desk['soft']}>{t('claims.since', { at: formatTableTime(claim.since) })}</span> : null}
+          {claim.since && claim.kind === 'live' ? <span className={desk['soft']}>{t('claims.since', { at: formatTableTime(claim.since) })}</span> : null}
         </div>
       </div>
       <ClaimFacts claim={claim} />
@@ -83,7 +83,7 @@ function ClaimFacts({ claim }: { claim: ClaimFile }) {
       facts={[
         [t('claims.probe'), claim.provenBy === null ? t('claims.byDocumentHint') : probeName(claim.provenBy)],
         ...(claim.state !== 'green' && claim.why ? [[t('claims.stateTitle'), said(claim.why)] as const] : []),
-        ...(!claim.redWithinSeconds ? [] : [['', t('claims.redWithin', { seconds: claim.redWithinSeconds })] as const]),
+        ...(!claim.redWithinSeconds ? [] : [[t('claims.limit'), t('claims.redWithin', { seconds: claim.redWithinSeconds })] as const]),
         [t('claims.history'), <ClaimHistory key="history" history={claim.history} />],
         ...(claim.mend && !isMended ? [[t('claims.mend'), <strong key="mend">{said(claim.mend)}</strong>] as const] : []),
       ]}

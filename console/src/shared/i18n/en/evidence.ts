@@ -13,6 +13,7 @@ export const claims = {
   since: 'since {{at}}',
   never: 'Not tested yet',
   ranAt: 'tested {{at}}',
+  limit: 'Time limit',
   redWithin: 'Turns red within {{seconds}} s when it no longer holds',
   byDocument: 'Rests on a document only',
   byDocumentHint: 'The system keeps the document but cannot prove this sentence itself, so it is never green.',

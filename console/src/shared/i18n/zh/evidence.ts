@@ -13,6 +13,7 @@ export const claims = {
   since: '自 {{at}}',
   never: '还没有检验过',
   ranAt: '{{at}} 检验',
+  limit: '时限',
   redWithin: '不成立时 {{seconds}} 秒内变红',
   byDocument: '只凭文件，系统不能自证',
   byDocumentHint: '系统只保管文件，不能自己证明这句话，因此它永远不会是绿色。',
