@@ -1,5 +1,7 @@
 package org.kezheng.evidence.claims;
 
+import org.kezheng.evidence.claims.Claim.Words;
+
 /// One thing that a probe tried: what was expected and what was seen. Holds no personal data.
 ///
 /// @param code stays the same over versions and languages

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,6 +2,7 @@ package org.kezheng.evidence.claims;
 
 import java.util.List;
 import java.util.Locale;
+import org.kezheng.evidence.claims.Claim.Words;
 
 /// What a run of a probe found.
 public record ProbeFinding(Outcome outcome, List<Check> checks) {

@@ -2,6 +2,7 @@ package org.kezheng.evidence.claims;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.kezheng.evidence.claims.Claim.Words;
 
 /// How a claim stands, since when, and why.
 public record Standing(State state, Instant since, Reason why) {

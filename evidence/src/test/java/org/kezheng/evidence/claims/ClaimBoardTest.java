@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kezheng.evidence.claims.Claim.Words;
 
 final class ClaimBoardTest {
     private static final Words WORDS = new Words("字", "words");

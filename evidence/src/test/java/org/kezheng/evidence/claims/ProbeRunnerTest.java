@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.postgres.PostgresServer;
 import org.kezheng.testkit.postgres.TestDatabase;

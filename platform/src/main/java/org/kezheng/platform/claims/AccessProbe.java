@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kezheng.evidence.claims.Check;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.evidence.claims.Probe;
 import org.kezheng.evidence.claims.ProbeFinding;
-import org.kezheng.evidence.claims.Words;
 
 /// Asks the platform's own interface, over the network as an agent and as a stranger, for what neither may have, and
 /// for

@@ -9,7 +9,7 @@ import org.kezheng.crm.customers.CustomerCreation;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.crm.customers.NewCustomer;
 import org.kezheng.evidence.claims.Check;
-import org.kezheng.evidence.claims.Words;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.claims.Check;
 import org.kezheng.evidence.claims.Claim;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.evidence.claims.ProbeFinding;
 import org.kezheng.evidence.claims.ProbeRun;
 import org.kezheng.evidence.claims.Standing;
-import org.kezheng.evidence.claims.Words;
 
 /// A claim as the interface shows it.
 ///

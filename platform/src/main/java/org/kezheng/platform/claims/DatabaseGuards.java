@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.claims.Check;
-import org.kezheng.evidence.claims.Words;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.security.clients.Client;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientScope;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kezheng.evidence.claims.Check;
-import org.kezheng.evidence.claims.Words;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.security.clients.Client;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.envelope.Ciphertext;

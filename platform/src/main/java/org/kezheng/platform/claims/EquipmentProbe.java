@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kezheng.evidence.claims.Check;
+import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.evidence.claims.Probe;
 import org.kezheng.evidence.claims.ProbeFinding;
-import org.kezheng.evidence.claims.Words;
 
 /// Compares the filed list of equipment with what runs.
 final class EquipmentProbe implements Probe {
