@@ -63,6 +63,11 @@ public final class ApiClient implements AutoCloseable {
         return exchange(request(path).GET().build());
     }
 
+    /// What an address that serves no JSON answers, such as the figures for Prometheus.
+    public Answer getText(String path) {
+        return exchange(request(path).setHeader("Accept", "text/plain").GET().build());
+    }
+
     /// Reads with a cookie that was kept from elsewhere.
     public Answer getWithCookie(String path, String cookie) {
         return exchange(request(path).header("Cookie", cookie).GET().build());

@@ -28,6 +28,17 @@ public final class AgentPhone implements AutoCloseable {
         return open(Scenario.answering(ringing, sound.port()), sound);
     }
 
+    /// Answers each call at once and hangs up after that long.
+    public static AgentPhone answeringFor(Duration talk) {
+        RtpPeer sound = RtpPeer.open();
+        return open(Scenario.answeringFor(talk, sound.port()), sound);
+    }
+
+    /// How many calls went by its scenario to their end, by SIPp's own count of about a second ago.
+    public int completedCalls() {
+        return sipp.counts().successful();
+    }
+
     /// Rings and rings.
     public static AgentPhone neverAnswering() {
         return open(Scenario.neverAnswering(), RtpPeer.open());

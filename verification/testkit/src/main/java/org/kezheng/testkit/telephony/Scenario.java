@@ -27,22 +27,68 @@ record Scenario(String xml) {
 
     /// Calls a number, stays until either side hangs up.
     static Scenario caller(String number, String dialled, int mediaPort) {
-        String headers = "From: <sip:" + number + "@127.0.0.1:[local_port]>" + LOCAL_TAG + "\n";
+        return calling(number, dialled, mediaPort, talking(mediaPort) + "<label id=\"hangup\"/>");
+    }
+
+    /// Calls a number from a number of its own each time, and hangs up after that long.
+    static Scenario givingUp(String dialled, Duration stays, int mediaPort) {
+        return calling("138000[call_number]", dialled, mediaPort, "<pause milliseconds=\"" + stays.toMillis() + "\"/>");
+    }
+
+    /// Calls a number from a number of its own each time, and stays until the far end hangs up.
+    static Scenario patient(String dialled, int mediaPort) {
+        return scenario(invitation("139000[call_number]", dialled, mediaPort)
+                + "<recv request=\"BYE\"/>"
+                + send(
+                        empty("SIP/2.0 200 OK\n" + COPIED + "[last_To:]\n[last_Call-ID:]\n[last_CSeq:]\n"
+                                + contactOfPhone()),
+                        ""));
+    }
+
+    /// Answers at once and hangs up after that long.
+    static Scenario answeringFor(Duration talk, int mediaPort) {
+        return scenario(ringing("timeout=\"1\" ontimeout=\"answer\"")
+                + "<label id=\"answer\"/>"
+                + send(withSdp(accepted("[last_Via:]"), mediaPort), "retrans=\"500\"")
+                + "<recv request=\"ACK\" timeout=\"5000\"/>"
+                + "<pause milliseconds=\"" + talk.toMillis() + "\"/>"
+                + ownGoodbye()
+                + "<label id=\"end\"/>");
+    }
+
+    private static Scenario calling(String number, String dialled, int mediaPort, String inCall) {
         String uri = "sip:" + dialled + "@[remote_ip]:[remote_port]";
-        String contact = "Contact: <sip:" + number + "@[local_ip]:[local_port]>\nMax-Forwards: 70\n";
-        String invite = "INVITE " + uri + " SIP/2.0\n" + VIA + headers + "To: <" + uri + ">\n"
-                + "Call-ID: [call_id]\nCSeq: 1 INVITE\n" + contact;
-        String inside = VIA + headers + "To:[$theirs]\nCall-ID: [call_id]\n";
-        return scenario(send(withSdp(invite, mediaPort), "retrans=\"500\"")
+        return scenario(invitation(number, dialled, mediaPort)
+                + inCall
+                + send(
+                        empty("BYE " + uri + " SIP/2.0\n" + inside(number) + "CSeq: 2 BYE\n" + contactOf(number)),
+                        "retrans=\"500\"")
+                + "<recv response=\"200\" timeout=\"5000\"/><label id=\"end\"/>");
+    }
+
+    /// From the INVITE to the ACK of its answer.
+    private static String invitation(String number, String dialled, int mediaPort) {
+        String uri = "sip:" + dialled + "@[remote_ip]:[remote_port]";
+        String invite = "INVITE " + uri + " SIP/2.0\n" + VIA + from(number) + "To: <" + uri + ">\n"
+                + "Call-ID: [call_id]\nCSeq: 1 INVITE\n" + contactOf(number);
+        return send(withSdp(invite, mediaPort), "retrans=\"500\"")
                 + "<recv response=\"100\" optional=\"true\"/><recv response=\"180\" optional=\"true\"/>"
                 + "<recv response=\"183\" optional=\"true\"/>"
                 + "<recv response=\"200\" rrs=\"true\" timeout=\"15000\"><action>" + copy("To:", "theirs")
                 + "</action></recv>"
-                + send(empty("ACK " + uri + " SIP/2.0\n" + inside + "CSeq: 1 ACK\n" + contact), "")
-                + talking(mediaPort)
-                + "<label id=\"hangup\"/>"
-                + send(empty("BYE " + uri + " SIP/2.0\n" + inside + "CSeq: 2 BYE\n" + contact), "retrans=\"500\"")
-                + "<recv response=\"200\" timeout=\"5000\"/><label id=\"end\"/>");
+                + send(empty("ACK " + uri + " SIP/2.0\n" + inside(number) + "CSeq: 1 ACK\n" + contactOf(number)), "");
+    }
+
+    private static String from(String number) {
+        return "From: <sip:" + number + "@127.0.0.1:[local_port]>" + LOCAL_TAG + "\n";
+    }
+
+    private static String inside(String number) {
+        return VIA + from(number) + "To:[$theirs]\nCall-ID: [call_id]\n";
+    }
+
+    private static String contactOf(String number) {
+        return "Contact: <sip:" + number + "@[local_ip]:[local_port]>\nMax-Forwards: 70\n";
     }
 
     /// Rings for the time, answers, and stays until either side hangs up. Stops ringing when the call is cancelled.
@@ -53,11 +99,16 @@ record Scenario(String xml) {
                 + "<recv request=\"ACK\" timeout=\"5000\"/>"
                 + talking(mediaPort)
                 + "<label id=\"hangup\"/>"
-                + send(
+                + ownGoodbye()
+                + "<label id=\"end\"/>");
+    }
+
+    private static String ownGoodbye() {
+        return send(
                         empty("BYE [next_url] SIP/2.0\n" + VIA + "From:[$mine]" + LOCAL_TAG + "\nTo:[$theirs]\n"
                                 + "Call-ID: [call_id]\nCSeq: 4711 BYE\nMax-Forwards: 70\n"),
                         "retrans=\"500\"")
-                + "<recv response=\"200\" timeout=\"5000\"/><label id=\"end\"/>");
+                + "<recv response=\"200\" timeout=\"5000\"/>";
     }
 
     /// Rings until the call is cancelled.

@@ -44,6 +44,14 @@ final class Sipp implements AutoCloseable {
         return start(scenario, freePort(), List.of("-m", "1", target));
     }
 
+    /// Starts that many calls to the address, so many each second.
+    static Sipp calling(Scenario scenario, String target, int calls, int perSecond) {
+        return start(
+                scenario,
+                freePort(),
+                List.of("-m", Integer.toString(calls), "-r", Integer.toString(perSecond), "-l", "200", target));
+    }
+
     /// Waits on the port for at most that many calls, one after the other.
     static Sipp answering(Scenario scenario, int port, int calls) {
         return start(scenario, port, List.of("-m", Integer.toString(calls)));
@@ -82,6 +90,11 @@ final class Sipp implements AutoCloseable {
                     "-trace_err",
                     "-error_file",
                     folder.resolve("errors").toString(),
+                    "-trace_stat",
+                    "-stf",
+                    folder.resolve("statistics").toString(),
+                    "-fd",
+                    "1",
                     "-timeout",
                     LIFE.toSeconds() + "s"));
             command.addAll(kind);
@@ -131,6 +144,28 @@ final class Sipp implements AutoCloseable {
         byte[] bytes = message.getBytes(StandardCharsets.US_ASCII);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// What SIPp counts itself, as of the last second, or of its end: calls begun, and calls that went by the scenario
+    /// to
+    /// its end.
+    record Counts(int created, int successful) {}
+
+    Counts counts() {
+        try {
+            Path statistics = folder.resolve("statistics");
+            List<String> lines = Files.exists(statistics) ? Files.readAllLines(statistics) : List.of();
+            if (lines.size() < 2) {
+                return new Counts(0, 0);
+            }
+            List<String> names = List.of(lines.getFirst().split(";", -1));
+            String[] values = lines.getLast().split(";", -1);
+            return new Counts(
+                    Integer.parseInt(values[names.indexOf("TotalCallCreated")]),
+                    Integer.parseInt(values[names.indexOf("SuccessfulCall(C)")]));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
