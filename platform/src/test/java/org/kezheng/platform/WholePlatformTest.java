@@ -29,6 +29,7 @@ import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.evidence.measures.CallStep;
+import org.kezheng.evidence.measures.CallTiming;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.callflow.CallMoment;
 import org.kezheng.platform.directory.Directory;
@@ -39,6 +40,7 @@ import org.kezheng.platform.phones.Phones;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
+import org.kezheng.testkit.http.LiveSocket;
 import tools.jackson.databind.JsonNode;
 
 /// The application as it is started, without a PBX: what its endpoints answer and what it leaves on disk.
@@ -163,6 +165,7 @@ final class WholePlatformTest {
                     .expect(200);
             agent.send("PUT", "/api/agent/state", Map.of("state", "ready")).expect(200);
             OfferId offer = offerOf(submit(new Command.Arrive(contact, new ClientId(1), new QueueId(1))));
+            requireShownIsBelievedFromTheAskedAgentOnly(agent, contact.value());
             submit(new Command.OfferAnswered(offer));
             assertThat(agent.read("/api/agent").get("state").asString()).isEqualTo("talking");
             submit(new Command.EndTalk(contact));
@@ -223,6 +226,28 @@ final class WholePlatformTest {
                             .asString())
                     .isEqualTo("offered");
         }
+    }
+
+    private void requireShownIsBelievedFromTheAskedAgentOnly(ApiClient agent, long contact) throws IOException {
+        String shown = "{\"type\":\"shown\",\"contact\":\"" + contact + "\"}";
+        try (ApiClient supervisor = platform.signedIn("supervisor1");
+                LiveSocket supervisors = supervisor.live();
+                LiveSocket agents = agent.live()) {
+            supervisors.say(shown);
+            supervisors.snapshot(SOON);
+            assertThat(stepsOf(contact)).doesNotContain("shown");
+            agents.say("no JSON");
+            agents.say("{\"type\":\"shown\",\"contact\":\"x\"}");
+            agents.say(shown);
+            agents.snapshot(SOON);
+            assertThat(stepsOf(contact)).containsExactly("durable", "shown");
+        }
+    }
+
+    private List<String> stepsOf(long contact) {
+        return platform.get(CallClock.class).waterfallOf(contact).stream()
+                .map(CallTiming.Step::step)
+                .toList();
     }
 
     private void requireDesksLikeTheJournal() {

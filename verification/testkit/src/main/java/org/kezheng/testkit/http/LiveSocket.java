@@ -52,17 +52,22 @@ public final class LiveSocket implements AutoCloseable {
 
     /// Asks for a new snapshot and gives it.
     public JsonNode snapshot(Duration within) {
-        WebSocket current = socket;
-        if (current == null) {
-            throw new IllegalStateException("not connected");
-        }
         long before = lastSequence();
-        current.sendText("{\"type\":\"resync\"}", true).join();
+        say("{\"type\":\"resync\"}");
         return awaitFrame(
                 "a snapshot comes",
                 within,
                 frame -> frame.path("seq").asLong() > before
                         && frame.path("type").asString().equals("snapshot"));
+    }
+
+    /// Sends a frame.
+    public void say(String frame) {
+        WebSocket current = socket;
+        if (current == null) {
+            throw new IllegalStateException("not connected");
+        }
+        current.sendText(frame, true).join();
     }
 
     private long lastSequence() {
