@@ -47,6 +47,7 @@ kezheng.data-dir=$KZ_DATA
 kezheng.key-dir=$KZ_KEYS
 kezheng.log-dir=$KZ_LOG
 kezheng.verifier-jar=$KZ_APP/verify.jar
+kezheng.fonts=$KZ_FONT_FILE
 kezheng.demonstration=$KZ_DEMONSTRATION
 kezheng.pbx.ami-host=127.0.0.1
 kezheng.pbx.ami-port=$KZ_AMI_PORT

@@ -51,6 +51,7 @@ bring_up() {
     trap undo_start EXIT
     take_workshop
     find_asterisk
+    find_paper_font
     leave_workshop
     is_live platform || require_port tcp "$KZ_PORT" "控制台" "the console"
     start_database

@@ -12,6 +12,7 @@ import org.kezheng.platform.measures.CallClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.ObjectMapper;
 
 @Configuration(proxyBeanMethods = false)
 class CallReadingConfiguration {
@@ -33,5 +34,10 @@ class CallReadingConfiguration {
         Path journal = dataDirectory.resolve("journal");
         return new CallExplanations(
                 new Replays(contact -> Explanations.ofContact(journal, contact), PATIENCE), calls, directory);
+    }
+
+    @Bean
+    CallSheets callSheets(Calls calls, CallParticulars particulars, CallExplanations explanations, ObjectMapper json) {
+        return new CallSheets(calls, particulars, explanations, json);
     }
 }

@@ -45,6 +45,11 @@ public final class AccessTable {
             line(HttpMethod.GET, "/api/probes/*/runs/*", Policies.CLAIM_READ),
             line(HttpMethod.GET, "/api/equipment", Policies.EQUIPMENT_READ),
             line(HttpMethod.PUT, "/api/equipment", Policies.EQUIPMENT_FILE),
+            line(HttpMethod.POST, "/api/packs", Policies.PACK_MAKE),
+            line(HttpMethod.GET, "/api/packs", Policies.PACK_MAKE),
+            line(HttpMethod.GET, "/api/packs/*", Policies.PACK_MAKE),
+            line(HttpMethod.GET, "/api/packs/*/content", Policies.PACK_MAKE),
+            line(HttpMethod.POST, "/api/packs/*/verification", Policies.PACK_MAKE),
             line(HttpMethod.GET, "/actuator/mappings", Policies.MAPPINGS_READ));
 
     private AccessTable() {}

@@ -15,6 +15,7 @@ public final class Policies {
     public static final String LIVE_ALL = "live:all";
     public static final String ACCOUNT_MANAGE = "account:manage";
     public static final String LEDGER_READ = "ledger:read";
+    public static final String PACK_MAKE = "pack:make";
     public static final String MAPPINGS_READ = "mappings:read";
     public static final String CLAIM_READ = "claim:read";
     public static final String PROBE_RUN = "probe:run";

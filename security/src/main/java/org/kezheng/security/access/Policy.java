@@ -15,6 +15,7 @@ public enum Policy {
     LIVE_ALL(Policies.LIVE_ALL),
     ACCOUNT_MANAGE(Policies.ACCOUNT_MANAGE),
     LEDGER_READ(Policies.LEDGER_READ),
+    PACK_MAKE(Policies.PACK_MAKE),
     MAPPINGS_READ(Policies.MAPPINGS_READ),
     MEASURE_READ(Policies.MEASURE_READ),
     CLAIM_READ(Policies.CLAIM_READ),

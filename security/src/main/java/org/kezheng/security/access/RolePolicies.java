@@ -28,6 +28,7 @@ final class RolePolicies {
                     Policy.MEASURE_READ),
             Role.AUDITOR,
             Set.of(
+                    Policy.PACK_MAKE,
                     Policy.CALL_READ,
                     Policy.CLAIM_READ,
                     Policy.PROBE_RUN,
