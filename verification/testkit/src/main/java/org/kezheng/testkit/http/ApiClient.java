@@ -78,6 +78,21 @@ public final class ApiClient implements AutoCloseable {
         return get(path).expect(200).json();
     }
 
+    /// The bytes of a file, and fails unless the answer is 200.
+    public byte[] download(String path) {
+        try {
+            HttpRequest request = request(path).setHeader("Accept", "*/*").GET().build();
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            new Answer(response.statusCode(), "a file of " + response.body().length + " bytes").expect(200);
+            return response.body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the platform answered", interrupted);
+        }
+    }
+
     /// Writes with the XSRF token.
     ///
     /// @param body a record or map, sent as JSON
