@@ -1,15 +1,10 @@
 package org.kezheng.evidence.packs;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.kezheng.security.signing.EvidenceSigner;
 
 /// Seals files into a pack: manifest, signature, container. The format leaves no choice, so the same files, head and
@@ -27,46 +22,44 @@ public final class PackWriter {
             "data/figures.json",
             "checkpoint.txt");
 
-    private static final String FORMAT = "kezheng-pack/1";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    static final String FORMAT = "kezheng-pack/1";
 
     private PackWriter() {}
+
+    /// What a pack says of itself.
+    ///
+    /// @param id the pack's id
+    /// @param call the call's id
+    /// @param made when
+    /// @param maker program and version, printable ASCII
+    public record Head(String id, String call, Instant made, String maker) {
+        public Head {
+            requirePlain(id);
+            requirePlain(call);
+            requirePlain(maker);
+        }
+
+        private static void requirePlain(String text) {
+            if (!text.matches("[ !#-\\[\\]-~]{1,100}")) {
+                throw new IllegalArgumentException("Only printable ASCII stands in a pack's head");
+            }
+        }
+    }
 
     /// The pack of a single case.
     ///
     /// @param files exactly [#CASE_FILES]
     /// @return the container's bytes
-    public static byte[] sealCase(PackHead head, List<PackFile> files, EvidenceSigner signer) {
+    public static byte[] sealCase(Head head, List<PackFile> files, EvidenceSigner signer) {
         if (!files.stream().map(PackFile::name).toList().equals(CASE_FILES)) {
             throw new IllegalArgumentException("A pack of a single case has exactly these files: " + CASE_FILES);
         }
-        byte[] manifest = manifest(head, files, signer.keyId()).getBytes(StandardCharsets.UTF_8);
+        byte[] manifest = Manifest.of(head, files, signer.keyId()).getBytes(StandardCharsets.UTF_8);
         String signature = Base64.getEncoder().encodeToString(signer.sign(FORMAT, manifest)) + "\n";
         List<PackFile> all = new ArrayList<>();
         all.add(new PackFile("manifest.json", manifest));
         all.add(PackFile.of("manifest.sig", signature));
         all.addAll(files);
         return Container.of(all);
-    }
-
-    private static String manifest(PackHead head, List<PackFile> files, String key) {
-        return "{\"format\":\"" + FORMAT + "\",\"kind\":\"case\",\"id\":\"" + head.id() + "\",\"call\":\"" + head.call()
-                + "\",\"made\":\"" + TIME.format(head.made()) + "\",\"maker\":\"" + head.maker() + "\",\"key\":\"" + key
-                + "\",\"files\":"
-                + files.stream().map(PackWriter::listed).collect(Collectors.joining(",", "[", "]")) + "}";
-    }
-
-    private static String listed(PackFile file) {
-        return "{\"name\":\"" + file.name() + "\",\"bytes\":" + file.content().length + ",\"sha256\":\""
-                + sha256(file.content()) + "\"}";
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
     }
 }

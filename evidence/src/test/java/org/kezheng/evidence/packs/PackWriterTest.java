@@ -30,13 +30,13 @@ class PackWriterTest {
     @Test
     void sameContentsGiveTheBytesOfTheSpecification() throws Exception {
         byte[] example = example();
-        PackHead head = new PackHead("1", "7", Instant.parse("2027-01-15T08:06:00Z"), "kezheng vector");
+        PackWriter.Head head = new PackWriter.Head("1", "7", Instant.parse("2027-01-15T08:06:00Z"), "kezheng vector");
         assertThat(PackWriter.sealCase(head, filesOf(example), signer())).isEqualTo(example);
     }
 
     @Test
     void otherFilesAreNoCase() throws Exception {
-        PackHead head = new PackHead("1", "7", Instant.EPOCH, "kezheng");
+        PackWriter.Head head = new PackWriter.Head("1", "7", Instant.EPOCH, "kezheng");
         List<PackFile> files = List.of(PackFile.of("case.pdf", ""));
         EvidenceSigner signer = signer();
         assertThatThrownBy(() -> PackWriter.sealCase(head, files, signer)).isInstanceOf(IllegalArgumentException.class);
@@ -45,7 +45,7 @@ class PackWriterTest {
     @Test
     void namesThatLeaveTheirPlaceAreRefused() {
         assertThatThrownBy(() -> PackFile.of("../case.pdf", "")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PackHead("\"", "7", Instant.EPOCH, "kezheng"))
+        assertThatThrownBy(() -> new PackWriter.Head("\"", "7", Instant.EPOCH, "kezheng"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -14,7 +14,6 @@ import org.kezheng.evidence.packs.CasePaper;
 import org.kezheng.evidence.packs.CasePdf;
 import org.kezheng.evidence.packs.ContactRecords;
 import org.kezheng.evidence.packs.PackFile;
-import org.kezheng.evidence.packs.PackHead;
 import org.kezheng.evidence.packs.PackWriter;
 import org.kezheng.platform.calls.CallSheets;
 import org.kezheng.security.access.SignedIn;
@@ -72,7 +71,7 @@ final class CaseMaker {
                         order.at(),
                         signer.keyId());
         return PackWriter.sealCase(
-                new PackHead(id, Long.toString(call.contact()), order.at(), MAKER),
+                new PackWriter.Head(id, Long.toString(call.contact()), order.at(), MAKER),
                 List.of(
                         new PackFile("case.pdf", CasePdf.with(site.font()).set(paper)),
                         file("data/call.json", details),
