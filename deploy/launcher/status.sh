@@ -33,6 +33,11 @@ accounts_json() {
     fi
 }
 
+# The public keys that a verifier is given.
+trust_keys() {
+    [[ ! -r $KZ_KEYS/trust/evidence.pem ]] || json "$KZ_KEYS/trust/evidence.pem"
+}
+
 is_ready() {
     platform_is_ready && is_live pbx && { is_live postgres || [[ $(instance_fact database) == external ]]; }
 }
@@ -66,7 +71,7 @@ status_json() {
     printf '"sipIn":%s,"sipOut":%s,"spoolDir":%s,"queueNumbers":%s,"ownNumbers":%s}],' \
         "$(json "127.0.0.1:$KZ_SIP_IN_PORT")" "$(json "127.0.0.1:$KZ_SIP_OUT_PORT")" "$(json "$KZ_PBX/spool")" \
         "$(pbx_fact queueNumbers '{}')" "$(pbx_fact ownNumbers '[]')"
-    printf '"accounts":%s,"trustKeys":[]}\n' "$(accounts_json)"
+    printf '"accounts":%s,"trustKeys":[%s]}\n' "$(accounts_json)" "$(trust_keys)"
 }
 
 status_text() {
