@@ -24,12 +24,19 @@ class CallController {
     private final Directory directory;
     private final CallParticulars particulars;
     private final CallExplanations explanations;
+    private final CallLooks looks;
 
-    CallController(Calls calls, Directory directory, CallParticulars particulars, CallExplanations explanations) {
+    CallController(
+            Calls calls,
+            Directory directory,
+            CallParticulars particulars,
+            CallExplanations explanations,
+            CallLooks looks) {
         this.calls = calls;
         this.directory = directory;
         this.particulars = particulars;
         this.explanations = explanations;
+        this.looks = looks;
     }
 
     @GetMapping("/api/calls")
@@ -44,7 +51,9 @@ class CallController {
 
     @GetMapping("/api/calls/{id}")
     CallDetailsView call(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return particulars.of(visible(id, who), who);
+        Call call = visible(id, who);
+        looks.enter(call, who);
+        return particulars.of(call, who);
     }
 
     @GetMapping("/api/calls/{id}/explanation")

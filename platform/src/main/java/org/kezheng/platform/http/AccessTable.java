@@ -50,6 +50,9 @@ public final class AccessTable {
             line(HttpMethod.GET, "/api/packs/*", Policies.PACK_MAKE),
             line(HttpMethod.GET, "/api/packs/*/content", Policies.PACK_MAKE),
             line(HttpMethod.POST, "/api/packs/*/verification", Policies.PACK_MAKE),
+            line(HttpMethod.GET, "/api/ledger/checkpoint", Policies.LEDGER_READ),
+            line(HttpMethod.GET, "/api/ledger/export", Policies.LEDGER_READ),
+            line(HttpMethod.GET, "/api/ledger/entries", Policies.LEDGER_READ),
             line(HttpMethod.GET, "/actuator/mappings", Policies.MAPPINGS_READ));
 
     private AccessTable() {}

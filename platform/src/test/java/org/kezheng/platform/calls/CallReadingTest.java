@@ -31,6 +31,9 @@ import org.kezheng.crm.customers.Customers;
 import org.kezheng.crm.customers.NewCallNote;
 import org.kezheng.crm.customers.NewCustomer;
 import org.kezheng.platform.calls.PlatformUnderTest.Answer;
+import org.kezheng.security.ledger.Checkpoints;
+import org.kezheng.security.ledger.LedgerReader;
+import org.kezheng.security.ledger.Subject;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientScope;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +118,18 @@ final class CallReadingTest {
                     .record(new NewCallNote(
                             1, callId(ANSWERED), "agent2", "resolved", new SecretString("已换新"), Instant.now()));
         });
+    }
+
+    @Test
+    void whoLooksAtACallStandsInTheLedger() throws Exception {
+        assertThat(platform.get(supervisor, "/api/calls/" + id(DECLINED)).status())
+                .isEqualTo(200);
+        platform.get(Checkpoints.class).sequence();
+
+        assertThat(platform.get(LedgerReader.class).about(Subject.of("call", DECLINED.value(), PlatformUnderTest.DEMO)))
+                .extracting(found ->
+                        found.entry().action() + " " + found.entry().actor().user())
+                .contains("call.viewed supervisor1");
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class CheckpointFile {
     private static final int LINES_PER_NOTE = 5;
 
     private final Path file;
+    /// The size of the last note in the file, as long as the file is as long as it was then.
+    private long lastSize = -1;
+    private long lastEnd = -1;
 
     private CheckpointFile(Path file) {
         this.file = file;
@@ -47,25 +50,35 @@ public final class CheckpointFile {
     }
 
     /// Adds the checkpoint unless it, or a larger one, is there. It is on the disk when the call returns.
-    void ensure(Checkpoint made) {
-        List<Checkpoint> known = all();
-        if (!known.isEmpty() && known.getLast().size() >= made.size()) {
-            return;
-        }
+    synchronized void ensure(Checkpoint made) {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
-            long end = known.stream()
-                    .mapToLong(note -> note.note().getBytes(StandardCharsets.UTF_8).length)
-                    .sum();
-            channel.truncate(end);
+            if (channel.size() != lastEnd) {
+                learnEnd();
+            }
+            if (lastSize >= made.size()) {
+                return;
+            }
+            channel.truncate(lastEnd);
+            long end = lastEnd;
             ByteBuffer bytes = ByteBuffer.wrap(made.note().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 end += channel.write(bytes, end);
             }
             channel.force(true);
+            lastEnd = end;
+            lastSize = made.size();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    private void learnEnd() {
+        List<Checkpoint> known = all();
+        lastSize = known.isEmpty() ? -1 : known.getLast().size();
+        lastEnd = known.stream()
+                .mapToLong(note -> note.note().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     private String read() {

@@ -24,4 +24,28 @@ public final class JournalReader {
     public Iterable<JournalRecord> from(long position) {
         return () -> new JournalIterator(directory, position, lastDurable);
     }
+
+    /// The chain hash behind a record, 64 hexadecimal digits: it stands for the whole journal up to there.
+    ///
+    /// @throws JournalException when the journal is damaged, or ends before the record
+    public String chainAt(long position) {
+        for (Path segment : new SegmentFiles(directory).list().reversed()) {
+            if (SegmentFiles.firstPosition(segment) <= position) {
+                return chainAt(segment, position);
+            }
+        }
+        throw new JournalException.Damaged(
+                String.valueOf(directory.getFileName()), position, "the segment of this position is missing");
+    }
+
+    private static String chainAt(Path segment, long position) {
+        try (SegmentCursor cursor = new SegmentCursor(segment)) {
+            while (cursor.position() < position) {
+                if (cursor.next() == null) {
+                    throw new JournalException.Damaged(cursor.name(), position, "the journal ends before the record");
+                }
+            }
+            return cursor.chain().toString();
+        }
+    }
 }

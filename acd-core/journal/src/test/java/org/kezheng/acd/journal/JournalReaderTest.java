@@ -1,12 +1,15 @@
 package org.kezheng.acd.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,21 @@ class JournalReaderTest {
         }
         assertThat(JournalReader.open(directory).from(8)).isEmpty();
         assertThat(JournalReader.open(directory).from(0)).hasSize(7);
+    }
+
+    @Test
+    void theChainHashBehindEachRecordIsTold() throws IOException {
+        Journals.write(directory, Journals.commands(), 3);
+        JournalReader reader = JournalReader.open(directory);
+        Set<String> hashes = new TreeSet<>();
+        for (int position = 1; position <= 7; position++) {
+            hashes.add(reader.chainAt(position));
+        }
+        assertThat(hashes).hasSize(7).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+        assertThatThrownBy(() -> reader.chainAt(8)).isInstanceOf(JournalException.Damaged.class);
+        assertThatThrownBy(
+                        () -> JournalReader.open(directory.resolve("nowhere")).chainAt(1))
+                .isInstanceOf(JournalException.Damaged.class);
     }
 
     @Test

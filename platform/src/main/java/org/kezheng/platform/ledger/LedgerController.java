@@ -1,0 +1,134 @@
+package org.kezheng.platform.ledger;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.kezheng.platform.http.Problem;
+import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.ledger.Actor;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.Checkpoint;
+import org.kezheng.security.ledger.Checkpoints;
+import org.kezheng.security.ledger.LedgerDamagedException;
+import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.LedgerReader;
+import org.kezheng.security.ledger.SequencedEntry;
+import org.kezheng.security.ledger.Subject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/api/ledger`: who did what, for screens and for whoever checks it elsewhere.
+@RestController
+class LedgerController {
+    private static final int OPERATOR = 0;
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final AuditLedger ledger;
+    private final Checkpoints checkpoints;
+    private final LedgerReader reader;
+    private final TransactionTemplate transaction;
+
+    LedgerController(
+            AuditLedger ledger, Checkpoints checkpoints, LedgerReader reader, TransactionTemplate transaction) {
+        this.ledger = ledger;
+        this.checkpoints = checkpoints;
+        this.reader = reader;
+        this.transaction = transaction;
+    }
+
+    /// An entry as a screen shows it.
+    ///
+    /// @param index its leaf's number in the tree
+    record EntryView(
+            long index,
+            Instant at,
+            String actor,
+            String role,
+            String address,
+            String action,
+            SortedMap<String, String> facts) {
+        static EntryView of(SequencedEntry found) {
+            Actor actor = found.entry().actor();
+            return new EntryView(
+                    found.index(),
+                    found.at(),
+                    actor.user(),
+                    actor.role(),
+                    actor.address(),
+                    found.entry().action(),
+                    found.entry().facts());
+        }
+    }
+
+    /// The form is the same whatever the asking program says it takes.
+    @GetMapping("/api/ledger/checkpoint")
+    ResponseEntity<String> checkpoint() {
+        return ResponseEntity.ok().contentType(PLAIN).body(signed().note());
+    }
+
+    /// The whole ledger. That it was exported stands in it.
+    @GetMapping("/api/ledger/export")
+    void export(@AuthenticationPrincipal SignedIn who, HttpServletResponse response) throws IOException {
+        transaction.executeWithoutResult(status ->
+                ledger.append(LedgerEntry.of("ledger.exported", Actor.of(who), Subject.ofOperator("ledger", "all"))));
+        Checkpoint head = signed();
+        response.setContentType("application/x-ndjson");
+        response.setHeader("Content-Disposition", "attachment; filename=\"ledger-" + head.size() + ".ndjson\"");
+        try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
+            write(
+                    out,
+                    "{\"format\":\"kezheng-ledger/1\",\"checkpoint\":\""
+                            + head.note().replace("\n", "\\n") + "\"}");
+            Iterator<SequencedEntry> entries = reader.stream(0, head.size()).iterator();
+            while (entries.hasNext()) {
+                write(out, entries.next().canonical());
+            }
+        }
+    }
+
+    /// What was done to one thing of the asking person's client, or of the operator; earliest first.
+    @GetMapping("/api/ledger/entries")
+    List<EntryView> entries(
+            @RequestParam("kind") String kind, @RequestParam("id") String id, @AuthenticationPrincipal SignedIn who) {
+        checkpoints.sequence();
+        return Stream.of(who.client().value(), OPERATOR)
+                .flatMap(client -> reader.about(subject(kind, id, client)).stream())
+                .sorted(Comparator.comparingLong(SequencedEntry::index))
+                .map(EntryView::of)
+                .toList();
+    }
+
+    private Checkpoint signed() {
+        try {
+            return checkpoints.now();
+        } catch (LedgerDamagedException damaged) {
+            throw Problem.unavailable("ledger.damaged", "The ledger is not what was signed before; nothing is signed");
+        }
+    }
+
+    private static Subject subject(String kind, String id, int client) {
+        try {
+            return new Subject(kind, id, client);
+        } catch (IllegalArgumentException unfit) {
+            throw Problem.invalid("id", "field.id", "Kind and id as they stand in the ledger are expected");
+        }
+    }
+
+    private static void write(OutputStream out, String line) throws IOException {
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+}

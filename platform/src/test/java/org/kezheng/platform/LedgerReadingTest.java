@@ -1,0 +1,101 @@
+package org.kezheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.acd.journal.JournalReader;
+import org.kezheng.testkit.http.ApiClient;
+import org.kezheng.testkit.postgres.PostgresServer;
+import org.kezheng.testkit.postgres.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/// The audit ledger of a started platform: what gets into it, and how it is read.
+final class LedgerReadingTest {
+    @TempDir
+    private Path directory;
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void prepare() {
+        database = PostgresServer.shared().database();
+    }
+
+    @Test
+    void aDisclosureStandsInTheLedgerWithWhoAndFromWhereAndWithoutWhat() throws IOException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient agent = platform.signedIn("agent1");
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            String customer =
+                    agent.read("/api/customers").get("items").get(0).get("id").asString();
+            JsonNode clear = agent.send("POST", "/api/customers/" + customer + "/disclosure", Map.of("reason", "回电"))
+                    .expect(200)
+                    .json();
+
+            JsonNode entries = auditor.read("/api/ledger/entries?kind=customer&id=" + customer);
+
+            assertThat(entries.size()).isEqualTo(1);
+            assertThat(entries.get(0).get("action").asString()).isEqualTo("customer.disclosed");
+            assertThat(entries.get(0).get("actor").asString()).isEqualTo("agent1");
+            assertThat(entries.get(0).get("role").asString()).isEqualTo("agent");
+            assertThat(entries.get(0).get("address").asString()).isEqualTo("127.0.0.1");
+            assertThat(entries.toString()).doesNotContain(clear.get("number").asString(), "回电");
+            auditor.get("/api/ledger/entries?kind=customer&id=%E5%AE%A2").expect(400);
+        }
+    }
+
+    @Test
+    void whatTheLedgerCannotTakeIsNotShown() throws IOException, SQLException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient agent = platform.signedIn("agent1")) {
+            database.execute(TestDatabase.ADMIN, "revoke insert on ledger.entry from kezheng_app");
+
+            agent.send("POST", "/api/customers/1001/disclosure", Map.of("reason", "回电"))
+                    .expect(503);
+
+            assertThat(database.column("select count(*) from disclosure")).containsExactly("0");
+        }
+    }
+
+    @Test
+    void anExportBeginsWithItsCheckpointAndTellsOfItself() throws IOException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            List<String> lines =
+                    auditor.get("/api/ledger/export").expect(200).text().lines().toList();
+            String note = Files.readString(platform.data().resolve("ledger/checkpoints"));
+
+            assertThat(lines.getLast()).contains("\"action\":\"ledger.exported\",\"actor\":\"auditor1\"");
+            assertThat(lines.getFirst()).startsWith("{\"format\":\"kezheng-ledger/1\",\"checkpoint\":\"kezheng/");
+            assertThat(lines.getFirst()).contains("\\n" + (lines.size() - 1) + "\\n");
+            assertThat(auditor.get("/api/ledger/checkpoint").expect(200).text())
+                    .startsWith("kezheng/")
+                    .contains("\n\n— kezheng/");
+            assertThat(note.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theJournalIsSealedWhenThePlatformStops() throws IOException, SQLException {
+        StartedPlatform.start(directory, true, database).close();
+
+        List<String> facts = database.column(
+                "select facts from ledger.entry where action = 'journal.sealed' order by id desc limit 1");
+        JournalReader journal = JournalReader.open(directory.resolve("data/journal"));
+        long last = 0;
+        for (var record : journal.from(1)) {
+            last = record.position();
+        }
+        assertThat(last).isPositive();
+        assertThat(facts).containsExactly("chain=" + journal.chainAt(last) + "\nposition=" + last + "\n");
+    }
+}
