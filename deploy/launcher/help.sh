@@ -28,7 +28,7 @@ print_help() {
   help      显示本说明
 
 退出码：0 完成  1 未成立或失败  2 用法  3 缺少须安装之物  4 被锁定或端口被占  5 数据或密钥损坏、缺失或磁盘已满
-环境变量：KEZHENG_JAVA_HOME  KEZHENG_JAVA_OPTS  KEZHENG_ASTERISK  KEZHENG_DATABASE_URL  KEZHENG_CACHE
+环境变量：KEZHENG_JAVA_HOME  KEZHENG_JAVA_OPTS  KEZHENG_ASTERISK  KEZHENG_DATABASE_URL  KEZHENG_CACHE  KEZHENG_SPOOL
 HELP
     else
         cat <<'HELP'
@@ -50,7 +50,7 @@ Usage: ./kezheng COMMAND [OPTIONS]
 
 Exit codes: 0 done  1 disproved or failed  2 usage  3 something must be installed  4 locked, or a port taken
             5 data or key damaged or absent, or the disk full
-Environment: KEZHENG_JAVA_HOME  KEZHENG_JAVA_OPTS  KEZHENG_ASTERISK  KEZHENG_DATABASE_URL  KEZHENG_CACHE
+Environment: KEZHENG_JAVA_HOME  KEZHENG_JAVA_OPTS  KEZHENG_ASTERISK  KEZHENG_DATABASE_URL  KEZHENG_CACHE  KEZHENG_SPOOL
 HELP
     fi
 }

@@ -35,8 +35,8 @@ choose_port() {
 }
 
 remember_instance() {
-    printf 'port=%s\npbxBinary=%s\napp=%s\ndatabase=%s\n' "$KZ_PORT" "$KZ_PBX_BINARY" "${KZ_APP:-}" \
-        "${KEZHENG_DATABASE_URL:+external}" >"$KZ_RUN/instance"
+    printf 'port=%s\npbxBinary=%s\napp=%s\ndatabase=%s\nspool=%s\n' "$KZ_PORT" "$KZ_PBX_BINARY" "${KZ_APP:-}" \
+        "${KEZHENG_DATABASE_URL:+external}" "$KZ_SPOOL" >"$KZ_RUN/instance"
     mkdir -p "$KZ_HOME/.kezheng/instances" 2>/dev/null &&
         printf '%s\n' "$KZ_DATA" >"$(instance_note)"
 }

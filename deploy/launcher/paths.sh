@@ -51,6 +51,7 @@ set_paths() {
     KZ_ETC=$1/pbx/etc
     KZ_POSTGRES=$1/postgres
     KZ_PGPASS=$1/run/pgpass
+    set_spool
 }
 
 # An absolute path without links, also of what does not exist yet.

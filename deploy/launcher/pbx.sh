@@ -18,13 +18,14 @@ secret_file() {
 render_pbx() {
     local template text name
     local -A values=(
-        [PBX]=$KZ_PBX [ETC]=$KZ_ETC [MODULES]=$KZ_PBX_MODULES [SHARE]=$KZ_PBX_SHARE
+        [PBX]=$KZ_PBX [ETC]=$KZ_ETC [SPOOL]=$KZ_SPOOL [MODULES]=$KZ_PBX_MODULES [SHARE]=$KZ_PBX_SHARE
         [SIP_IN_PORT]=$KZ_SIP_IN_PORT [SIP_OUT_PORT]=$KZ_SIP_OUT_PORT [AMI_PORT]=$KZ_AMI_PORT
         [HTTP_PORT]=$KZ_PBX_HTTP_PORT [WSS_PORT]=$KZ_WSS_PORT [RTP_START]=$KZ_RTP_START [RTP_END]=$KZ_RTP_END
         [ICE_HOST_CANDIDATES]=$(ice_host_candidates)
         [AMI_SECRET]=$(<"$(secret_file ami.secret)") [ARI_SECRET]=$(<"$(secret_file ari.secret)")
+        [PROBE_SECRET]=$(<"$(secret_file probe.secret)")
     )
-    mkdir -p "$KZ_ETC/tls" "$KZ_PBX"/{lib/keys,spool,run,log/cdr-custom,log/cel-custom} &&
+    mkdir -p "$KZ_ETC/tls" "$KZ_PBX"/{lib/keys,run,log/cdr-custom,log/cel-custom} &&
         chmod -R go= "$KZ_PBX" || return 1
     for template in "$KZ_HOME"/deploy/asterisk/*.conf; do
         text=$(<"$template")
@@ -50,6 +51,7 @@ start_pbx() {
     is_live pbx && return 0
     require_pbx_ports
     locate_asterisk_parts
+    prepare_spool
     render_pbx || die 5 "无法写入 PBX 的配置：$KZ_ETC。" "The PBX's configuration cannot be written: $KZ_ETC."
     rm -f "$KZ_PBX/run/asterisk.ctl" "$KZ_PBX/run/asterisk.pid"
     start_process pbx "$KZ_PBX_USER" "$KZ_LOG/pbx.out" \

@@ -69,7 +69,7 @@ status_json() {
         "$(pid_or_zero pbx)" "$(json "${binary:-$KZ_CACHE/asterisk/bin/asterisk}")" "$(json "$KZ_ETC/asterisk.conf")" \
         "$(json "127.0.0.1:$KZ_AMI_PORT")" "$(json "$KZ_RUN/ami.secret")"
     printf '"sipIn":%s,"sipOut":%s,"spoolDir":%s,"queueNumbers":%s,"ownNumbers":%s}],' \
-        "$(json "127.0.0.1:$KZ_SIP_IN_PORT")" "$(json "127.0.0.1:$KZ_SIP_OUT_PORT")" "$(json "$KZ_PBX/spool")" \
+        "$(json "127.0.0.1:$KZ_SIP_IN_PORT")" "$(json "127.0.0.1:$KZ_SIP_OUT_PORT")" "$(json "$KZ_SPOOL")" \
         "$(pbx_fact queueNumbers '{}')" "$(pbx_fact ownNumbers '[]')"
     printf '"accounts":%s,"trustKeys":[%s]}\n' "$(accounts_json)" "$(trust_keys)"
 }

@@ -126,8 +126,10 @@ bring_down() {
     local part left=''
     stop_callers
     stop_assembler
-    stop_platform
     stop_pbx
+    wait_for_spool
+    stop_platform
+    remove_spool
     stop_postgres
     for part in callers assembler platform pbx postgres; do
         is_live "$part" && left+=" $part($(live_pid "$part"))"

@@ -5,11 +5,13 @@ package org.kezheng.telephony;
 ///
 /// @param contact the contact's id in digits; also the channel variable `KZ_CONTACT` of the agent's leg
 /// @param queue   the queue's code
-public record ContactTag(String contact, String queue) {
+/// @param recording the name of the recording's files, also the channel variable `KZ_RECORDING` of the agent's leg
+public record ContactTag(String contact, String queue, String recording) {
 
     /// Refuses what could end a header or be expanded by the dialplan.
     public ContactTag {
         Tokens.name(contact, "contact");
         Tokens.name(queue, "queue");
+        Tokens.name(recording, "name of a recording");
     }
 }

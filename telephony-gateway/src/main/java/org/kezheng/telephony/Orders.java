@@ -56,7 +56,7 @@ final class Orders {
                 calls.wantEnd(end.legId());
                 yield true;
             }
-            case PbxRequest.EndCaller _ -> true;
+            case PbxRequest.EndCaller _, PbxRequest.CallItself _ -> true;
         };
         if (!isNew) {
             open.release();
@@ -122,6 +122,7 @@ final class Orders {
             }
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
+            case PbxRequest.CallItself _ -> new PbxAnswer.Refused();
             case PbxRequest.EndLeg _, PbxRequest.EndCaller _ ->
                 NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
         };
@@ -132,6 +133,7 @@ final class Orders {
             case PbxRequest.RingAgent ring -> originate(ring);
             case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
             case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
+            case PbxRequest.CallItself call -> callItself(call);
         };
     }
 
@@ -151,6 +153,20 @@ final class Orders {
         action.setCallerId(ring.tag().queue() + " <" + ring.tag().contact() + ">");
         action.setVariable("KZ_CALLER", ring.callerChannel());
         action.setVariable("KZ_CONTACT", ring.tag().contact());
+        action.setVariable("KZ_RECORDING", ring.tag().recording());
+        action.setAsync(true);
+        return action;
+    }
+
+    private static OriginateAction callItself(PbxRequest.CallItself call) {
+        OriginateAction action = new OriginateAction();
+        action.setActionId(call.callId());
+        action.setChannelId(call.callId());
+        action.setChannel("PJSIP/" + call.number() + "@kezheng-probe");
+        action.setContext("kezheng-probe");
+        action.setExten("caller");
+        action.setPriority(1);
+        action.setTimeout(call.timeout().toMillis());
         action.setAsync(true);
         return action;
     }

@@ -5,6 +5,12 @@ import java.time.Duration;
 /// What the PBX shall do. Each request can be sent again without harm.
 public sealed interface PbxRequest {
 
+    /// A phone rings no shorter.
+    Duration MIN_TIMEOUT = Duration.ofSeconds(1);
+
+    /// A phone rings no longer.
+    Duration MAX_TIMEOUT = Duration.ofMinutes(10);
+
     /// Call the agent's device; when it is answered, join it with the caller.
     ///
     /// @param legId         the leg's id, unique for ever; it becomes the channel's id, which removes doubles
@@ -13,16 +19,11 @@ public sealed interface PbxRequest {
     record RingAgent(String legId, AgentDevice device, String callerChannel, ContactTag tag, Duration timeout)
             implements PbxRequest {
 
-        private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
-        private static final Duration MAX_TIMEOUT = Duration.ofMinutes(10);
-
         /// Refuses what could not be written into an order.
         public RingAgent {
             Legs.requireLegId(legId);
             Tokens.channel(callerChannel, "channel");
-            if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
-                throw new IllegalArgumentException("an agent's phone rings from 1 s to 10 min");
-            }
+            requireTimeout(timeout);
         }
     }
 
@@ -39,6 +40,32 @@ public sealed interface PbxRequest {
         /// Refuses what is no channel's name.
         public EndCaller {
             Tokens.channel(channel, "channel");
+        }
+    }
+
+    /// Call a number of the PBX through its own SIP socket, as the self-test's caller; once answered it sounds a tone.
+    /// End it by [EndCaller] with its id.
+    ///
+    /// @param callId  the call's id, unique for ever; it becomes the channel's id
+    /// @param number  the number to call, in digits
+    /// @param timeout how long it may go unanswered, from 1 s to 10 min
+    record CallItself(String callId, String number, Duration timeout) implements PbxRequest {
+
+        private static final String PREFIX = "kz-probe-";
+
+        /// Refuses what could not be written into an order.
+        public CallItself {
+            Tokens.name(callId, "call");
+            if (!callId.startsWith(PREFIX) || !number.equals(Signals.digits(number)) || number.isEmpty()) {
+                throw new IllegalArgumentException("not a valid call of the PBX to itself");
+            }
+            requireTimeout(timeout);
+        }
+    }
+
+    private static void requireTimeout(Duration timeout) {
+        if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("a phone rings from 1 s to 10 min");
         }
     }
 }

@@ -340,7 +340,7 @@ final class AsteriskGatewayTest {
                 Recorded.LEG,
                 new AgentDevice.SipPhone("127.0.0.1", 5070),
                 Recorded.CALLER_CHANNEL,
-                new ContactTag("4711", "support"),
+                new ContactTag("4711", "support", "1.2.3.4"),
                 Duration.ofSeconds(20));
     }
 

@@ -44,12 +44,15 @@ final class PersonalDataTest {
 
     @Test
     void noWordOfAnOrderCanBeginAnotherLineOrAnExpression() {
-        ContactTag tag = new ContactTag("1", "support");
+        ContactTag tag = new ContactTag("1", "support", "1.2.3.4");
         AgentDevice phone = new AgentDevice.SipPhone("127.0.0.1", 5060);
         Duration time = Duration.ofSeconds(5);
         for (String bad : new String[] {"", "a\r\nAction: x", "${SHELL(x)}", "a,b", "a b", "<1>", "a\"", "/^.*/"}) {
-            assertRefused(() -> new ContactTag(bad, "support"));
-            assertRefused(() -> new ContactTag("1", bad));
+            assertRefused(() -> new ContactTag(bad, "support", "1.2.3.4"));
+            assertRefused(() -> new ContactTag("1", bad, "1.2.3.4"));
+            assertRefused(() -> new ContactTag("1", "support", bad));
+            assertRefused(() -> new PbxRequest.CallItself("kz-probe-1", bad, time));
+            assertRefused(() -> new PbxRequest.CallItself(bad, "4990", time));
             assertRefused(() -> new AgentDevice.Softphone(bad));
             assertRefused(() -> new AgentDevice.SipPhone(bad, 5060));
             assertRefused(() -> new PbxRequest.EndCaller(bad));

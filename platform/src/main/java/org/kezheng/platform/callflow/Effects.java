@@ -58,18 +58,19 @@ final class Effects {
             acknowledge(id, actions);
         } else if (picture.isConnected && contact != null && contact.channel != null) {
             picture.legs.put(ring.offer(), Leg.ASKED);
-            ask(id, request(ring.offer(), contact, device, contact.channel), actions);
+            ask(id, request(ring, contact, device, contact.channel), actions);
         }
     }
 
-    private PbxRequest request(OfferId offer, Contact contact, AgentDevice device, String channel) {
+    private PbxRequest request(Effect.Ring ring, Contact contact, AgentDevice device, String channel) {
         QueueDefinition queue =
                 Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
         Duration rings = Duration.of(queue.times().offerTimeoutMicros(), ChronoUnit.MICROS)
                 .plus(TIMEOUT_MARGIN);
-        ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code());
+        ContactTag tag =
+                new ContactTag(Long.toString(contact.id.value()), queue.code(), Names.recording(ring, queue.client()));
         Duration timeout = rings.compareTo(LONGEST_RING) > 0 ? LONGEST_RING : rings;
-        return new PbxRequest.RingAgent(Names.leg(offer), device, channel, tag, timeout);
+        return new PbxRequest.RingAgent(Names.leg(ring.offer()), device, channel, tag, timeout);
     }
 
     private void stopRinging(EffectId id, OfferId offer, List<FlowAction> actions) {
@@ -107,6 +108,8 @@ final class Effects {
                 List.copyOf(picture.contacts.values()).stream()
                         .filter(contact -> channel.equals(contact.channel))
                         .forEach(contact -> settle(new Effect.Disconnect(contact.id), isUnknown, actions));
+            // Ordered by the self-test, which hears the answer itself.
+            case PbxRequest.CallItself call -> {}
         }
     }
 

@@ -3,7 +3,9 @@ package org.kezheng.platform.callflow;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.OfferId;
 
 /// How the engine's names and the PBX's names translate into each other.
@@ -32,6 +34,14 @@ final class Names {
 
     static String leg(OfferId offer) {
         return LEG_PREFIX + offer.value();
+    }
+
+    /// The name under which the PBX records the leg: all that is needed to store the recording while nothing else is
+    /// known,
+    /// `offer.contact.client.agent`.
+    static String recording(Effect.Ring ring, ClientId client) {
+        return ring.offer().value() + "." + ring.contact().value() + "." + client.value() + "."
+                + ring.agent().value();
     }
 
     static Optional<OfferId> offer(String legId) {

@@ -89,7 +89,9 @@ final class CallFlowTest {
             assertThat(ring.legId()).isEqualTo("kz-offer-7");
             assertThat(ring.device()).isEqualTo(phone);
             assertThat(ring.callerChannel()).isEqualTo(CHANNEL);
-            assertThat(ring.tag()).isEqualTo(new ContactTag(Long.toString(CONTACT.value()), "support"));
+            assertThat(ring.tag())
+                    .isEqualTo(new ContactTag(
+                            Long.toString(CONTACT.value()), "support", "7." + CONTACT.value() + ".1." + AGENT.value()));
         });
     }
 

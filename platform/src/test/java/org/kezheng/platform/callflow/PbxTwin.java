@@ -173,6 +173,7 @@ final class PbxTwin {
             case PbxRequest.RingAgent ring -> ring(ring);
             case PbxRequest.EndLeg(var id) -> endLeg(id);
             case PbxRequest.EndCaller(var channel) -> endCaller(channel);
+            case PbxRequest.CallItself call -> new PbxAnswer.Refused();
         };
     }
 

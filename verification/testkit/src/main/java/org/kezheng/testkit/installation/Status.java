@@ -75,7 +75,7 @@ public record Status(JsonNode json) {
 
     /// The directory in which the PBX keeps its own records of what happened.
     public Path pbxLogDir() {
-        return Path.of(text("/pbx/0/spoolDir")).resolveSibling("log");
+        return Path.of(text("/logDir")).resolve("pbx");
     }
 
     /// The number to dial for a queue.
