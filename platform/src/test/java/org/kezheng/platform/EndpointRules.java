@@ -40,6 +40,7 @@ final class EndpointRules {
             new Rule("GET", "/api/calls", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}/explanation", Set.of(AUDITOR)),
+            new Rule("GET", "/api/calls/{id}/recording", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/agents/{agent}/intervals", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/customers", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/customers/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),

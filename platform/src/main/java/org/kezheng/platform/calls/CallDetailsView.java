@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.calls.Offer;
 import org.kezheng.evidence.measures.CallTiming;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.recordings.RecordingState;
 
 /// A call with its offers and, masked, the other party.
 ///
@@ -20,7 +21,8 @@ record CallDetailsView(
         long holdMillis,
         @Nullable String callingNumber,
         @Nullable CustomerView customer,
-        List<CallTiming.Step> waterfall) {
+        List<CallTiming.Step> waterfall,
+        RecordingState recording) {
     CallDetailsView {
         offers = List.copyOf(offers);
         waterfall = List.copyOf(waterfall);

@@ -13,6 +13,7 @@ import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.recordings.Recordings;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.SignedIn;
 
@@ -26,14 +27,16 @@ final class CallParticulars {
     private final Customers customers;
     private final CallNotes notes;
     private final CallClock clock;
+    private final Recordings recordings;
 
-    CallParticulars(Calls calls, Directory directory, People people, CallClock clock) {
+    CallParticulars(Calls calls, Directory directory, People people, CallClock clock, Recordings recordings) {
         this.calls = calls;
         this.directory = directory;
         this.parties = people.parties();
         this.customers = people.customers();
         this.notes = people.notes();
         this.clock = clock;
+        this.recordings = recordings;
     }
 
     /// Where other parties and what was written about them stand.
@@ -53,7 +56,8 @@ final class CallParticulars {
                 party.flatMap(known -> Optional.ofNullable(known.customer()))
                         .flatMap(this::customer)
                         .orElse(null),
-                clock.waterfallOf(call.contact()));
+                clock.waterfallOf(call.contact()),
+                recordings.stateOf(call));
     }
 
     private Optional<CallDetailsView.CustomerView> customer(CustomerId id) {

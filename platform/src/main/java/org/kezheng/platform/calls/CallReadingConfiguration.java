@@ -9,6 +9,7 @@ import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.recordings.Recordings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ class CallReadingConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    CallParticulars callParticulars(Calls calls, Directory directory, CallParticulars.People people, CallClock clock) {
-        return new CallParticulars(calls, directory, people, clock);
+    CallParticulars callParticulars(
+            Calls calls, Directory directory, CallParticulars.People people, CallClock clock, Recordings recordings) {
+        return new CallParticulars(calls, directory, people, clock, recordings);
     }
 
     @Bean

@@ -31,6 +31,7 @@ public final class AccessTable {
             line(HttpMethod.GET, "/api/calls", Policies.CALL_READ, Policies.CALL_READ_OWN),
             line(HttpMethod.GET, "/api/calls/*", Policies.CALL_READ, Policies.CALL_READ_OWN),
             line(HttpMethod.GET, "/api/calls/*/explanation", Policies.EXPLANATION_READ),
+            line(HttpMethod.GET, "/api/calls/*/recording", Policies.RECORDING_PLAY),
             line(HttpMethod.GET, "/api/agents/*/intervals", Policies.AGENT_READ),
             line(HttpMethod.GET, "/api/customers", Policies.CUSTOMER_READ),
             line(HttpMethod.GET, "/api/customers/*", Policies.CUSTOMER_READ),

@@ -86,7 +86,7 @@ final class PlatformUnderTest implements AutoCloseable {
     /// Not a `@Configuration`, so that no other test's scan finds it.
     @EnableAutoConfiguration
     @Import({SecurityModule.class, CrmModule.class, CallsModule.class})
-    @ComponentScan({"org.kezheng.platform.http", "org.kezheng.platform.calls"})
+    @ComponentScan({"org.kezheng.platform.http", "org.kezheng.platform.calls", "org.kezheng.platform.recordings"})
     static class Application {
         @Bean
         CallClock callClock(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {

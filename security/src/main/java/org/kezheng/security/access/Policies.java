@@ -6,6 +6,7 @@ public final class Policies {
     public static final String CALL_READ = "call:read";
     public static final String CALL_READ_OWN = "call:read-own";
     public static final String EXPLANATION_READ = "explanation:read";
+    public static final String RECORDING_PLAY = "recording:play";
     public static final String AGENT_READ = "agent:read";
     public static final String CUSTOMER_READ = "customer:read";
     public static final String CUSTOMER_CREATE = "customer:create";

@@ -73,6 +73,25 @@ public final class ApiClient implements AutoCloseable {
         return exchange(request(path).header("Cookie", cookie).GET().build());
     }
 
+    /// Reads bytes.
+    ///
+    /// @param range the header of that name, such as `bytes=0-99`; empty for everything
+    public Download download(String path, String range) {
+        HttpRequest.Builder request = request(path).header("Accept", "*/*");
+        if (!range.isEmpty()) {
+            request.header("Range", range);
+        }
+        try {
+            var response = http.send(request.GET().build(), BodyHandlers.ofByteArray());
+            return new Download(response.statusCode(), response.headers(), response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the platform answered", interrupted);
+        }
+    }
+
     /// Reads, and fails unless the answer is 200.
     public JsonNode read(String path) {
         return get(path).expect(200).json();

@@ -78,6 +78,11 @@ public record Status(JsonNode json) {
         return Path.of(text("/logDir")).resolve("pbx");
     }
 
+    /// Where the PBX keeps what it records until it is stored.
+    public Path spoolDir() {
+        return Path.of(text("/pbx/0/spoolDir"));
+    }
+
     /// The number to dial for a queue.
     public String queueNumber(String queue) {
         return text("/pbx/0/queueNumbers/" + queue);

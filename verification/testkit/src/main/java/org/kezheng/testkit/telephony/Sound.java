@@ -1,5 +1,8 @@
 package org.kezheng.testkit.telephony;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.List;
 
 /// Samples of a telephone line (8000 a second), and what can be said of them: how loud, and how much of it is one tone.
@@ -9,6 +12,10 @@ public final class Sound {
     public static final int RATE = 8_000;
 
     private static final int WINDOW = RATE / 10;
+    private static final int RIFF = 0x46464952;
+    private static final int CHANNELS_AT = 22;
+    private static final int RATE_AT = 24;
+    private static final int WAV_HEADER = 44;
     private static final double AUDIBLE = 200.0;
     private static final double MOSTLY = 0.5;
 
@@ -29,6 +36,35 @@ public final class Sound {
             }
         }
         return new Sound(samples);
+    }
+
+    /// A channel of a WAV file of two channels, 16 bits and 8000 samples a second.
+    ///
+    /// @param channel 0 is left, 1 is right
+    public static Sound ofWav(byte[] wav, int channel) {
+        ByteBuffer buffer = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
+        if (buffer.getInt(0) != RIFF || buffer.getShort(CHANNELS_AT) != 2 || buffer.getInt(RATE_AT) != RATE) {
+            throw new AssertionError("not a WAV file of two channels at " + RATE + " Hz");
+        }
+        short[] samples = new short[(wav.length - WAV_HEADER) / 4];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = buffer.getShort(WAV_HEADER + 4 * i + 2 * channel);
+        }
+        return new Sound(samples);
+    }
+
+    /// How long it is.
+    public Duration length() {
+        return Duration.ofMillis(samples.length * 1_000L / RATE);
+    }
+
+    /// The samples from there on as the line carries them, a byte each.
+    public byte[] asMuLaw(int from, int count) {
+        byte[] codes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            codes[i] = MuLaw.encode(samples[from + i]);
+        }
+        return codes;
     }
 
     /// Whether nothing is there at all, not even silence.

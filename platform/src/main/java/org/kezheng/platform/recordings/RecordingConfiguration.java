@@ -1,0 +1,94 @@
+package org.kezheng.platform.recordings;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.clients.Clients;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.sealed.SealedFiles;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RecordingSettings.class)
+class RecordingConfiguration {
+    @Bean
+    PendingRecordings pendingRecordings(@Value("${kezheng.data-dir}") Path data) {
+        return new PendingRecordings(data.resolve("recordings.pending"));
+    }
+
+    @Bean
+    RecordingFiles recordingFiles(
+            @Value("${kezheng.data-dir}") Path data, SealedFiles sealed, PendingRecordings pending) {
+        return new RecordingFiles(data.resolve("recordings"), data.resolve("recordings.pending"), sealed, pending);
+    }
+
+    @Bean
+    RecordingRows recordingRows(JdbcClient database) {
+        return new RecordingRows(database);
+    }
+
+    @Bean
+    RecordingList recordingList(
+            PendingRecordings pending,
+            RecordingFiles files,
+            RecordingRows rows,
+            AuditLedger ledger,
+            PlatformTransactionManager transactions) {
+        return new RecordingList(pending, files, rows, ledger, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Recordings recordings(
+            RecordingRows rows,
+            RecordingFiles files,
+            RecordingList list,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Recordings(rows, files, list, reading(transactions), clock);
+    }
+
+    @Bean
+    Playbacks playbacks(AuditLedger ledger, PlatformTransactionManager transactions, Clock clock) {
+        return new Playbacks(ledger, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    MissingRecordings missingRecordings(
+            Clients clients,
+            RecordingRows rows,
+            RecordingList list,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new MissingRecordings(clients, rows, list, reading(transactions), clock);
+    }
+
+    @Bean
+    RecordingWork recordingWork(
+            RecordingSettings settings,
+            RecordingFiles files,
+            RecordingList list,
+            MissingRecordings missing,
+            ObjectProvider<MeterRegistry> meters) {
+        meters.ifAvailable(registry -> registry.gauge("kezheng.recordings.missing", missing, MissingRecordings::count));
+        return new RecordingWork(collector(settings, files), list, missing);
+    }
+
+    private static @Nullable SpoolCollector collector(RecordingSettings settings, RecordingFiles files) {
+        Path spool = settings.spool();
+        return spool == null ? null : new SpoolCollector(spool, new PbxProcess(settings.pbxPidFile()), files);
+    }
+
+    private static TransactionTemplate reading(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
+        return template;
+    }
+}

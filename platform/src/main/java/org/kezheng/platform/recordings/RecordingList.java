@@ -1,0 +1,89 @@
+package org.kezheng.platform.recordings;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.kezheng.security.ledger.Actor;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.tenancy.ClientScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lists sealed recordings in the database, each exactly once: its row and its ledger entry are committed together, and
+/// only then its note goes. While the database is away the notes wait.
+final class RecordingList {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingList.class);
+
+    private final PendingRecordings pending;
+    private final RecordingFiles files;
+    private final RecordingRows rows;
+    private final AuditLedger ledger;
+    private final TransactionTemplate transaction;
+
+    RecordingList(
+            PendingRecordings pending,
+            RecordingFiles files,
+            RecordingRows rows,
+            AuditLedger ledger,
+            TransactionTemplate transaction) {
+        this.pending = pending;
+        this.files = files;
+        this.rows = rows;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    /// Lists what is noted and stored.
+    void complete() {
+        try {
+            for (Recording recording : pending.all()) {
+                if (files.contains(recording.name())) {
+                    ClientScope.run(recording.name().client(), () -> list(recording));
+                    pending.remove(recording);
+                }
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.atDebug().setCause(away).log("Recordings wait for the database");
+        } catch (IOException | RuntimeException failure) {
+            LOG.atError().setCause(failure).log("Recordings cannot be listed");
+        }
+    }
+
+    /// Whether the contact's recording is sealed and only its row is still to come.
+    boolean isPending(long contact) {
+        try {
+            List<Recording> all = pending.all();
+            return all.stream().anyMatch(recording -> recording.name().contact() == contact);
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private void list(Recording recording) {
+        transaction.executeWithoutResult(status -> {
+            if (rows.insert(recording)) {
+                ledger.append(
+                        LedgerEntry.of("recording.stored", Actor.platform(), subject(recording), facts(recording)));
+            }
+        });
+    }
+
+    /// What is done to a recording is done to its call.
+    static Subject subject(Recording recording) {
+        return Subject.of("call", recording.name().contact(), recording.name().client());
+    }
+
+    private static Map<String, String> facts(Recording recording) {
+        return Map.of(
+                "offer", Long.toString(recording.name().offer()),
+                "agent", Integer.toString(recording.name().agent()),
+                "millis", Long.toString(recording.length().toMillis()),
+                "bytes", Long.toString(recording.bytes()),
+                "sha256", recording.sha256());
+    }
+}
