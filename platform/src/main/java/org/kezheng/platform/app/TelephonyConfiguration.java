@@ -17,6 +17,7 @@ import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.platform.selftest.TestLine;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.telephony.AsteriskGateway;
 import org.kezheng.telephony.SoftphoneLines;
@@ -32,6 +33,11 @@ class TelephonyConfiguration {
     @Bean(destroyMethod = "")
     AsteriskGateway asteriskGateway(PbxSettings settings) {
         return new AsteriskGateway(settings.gateway());
+    }
+
+    @Bean
+    TestLine selfTestLine(AsteriskGateway gateway) {
+        return new SelfTestLine(gateway);
     }
 
     @Bean
