@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.claims.ClaimBoard;
 import org.kezheng.evidence.claims.Claims;
@@ -14,10 +15,14 @@ import org.kezheng.evidence.claims.Probe;
 import org.kezheng.evidence.claims.ProbeRunner;
 import org.kezheng.evidence.claims.ProbeRuns;
 import org.kezheng.evidence.claims.Standing;
+import org.kezheng.platform.packs.OutsideVerifier;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.identity.Accounts;
 import org.kezheng.security.keystore.CustomerCiphers;
 import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.Checkpoints;
+import org.kezheng.security.ledger.LedgerReader;
+import org.kezheng.security.ledger.LedgerVerification;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,6 +90,31 @@ class ClaimsConfiguration {
     @Bean
     EquipmentProbe equipmentProbe(EquipmentFilings filings, RunningEquipment running) {
         return new EquipmentProbe(filings, running);
+    }
+
+    @Bean
+    TamperProbe tamperProbe(
+            JournalGuard journal,
+            LedgerCopies copies,
+            Checkpoints checkpoints,
+            LedgerVerification verification,
+            ProbeRuns runs) {
+        return new TamperProbe(journal, copies, checkpoints, verification, runs);
+    }
+
+    @Bean
+    JournalGuard journalGuard(@Value("${kezheng.data-dir}") Path data, SoloHost host) {
+        return new JournalGuard(data.resolve("journal"), data.resolve("run/flipped-journal"), host);
+    }
+
+    @Bean
+    LedgerCopies ledgerCopies(
+            LedgerReader reader,
+            Checkpoints checkpoints,
+            OutsideVerifier verifier,
+            @Value("${kezheng.data-dir}") Path data) {
+        return new LedgerCopies(
+                reader, checkpoints, verifier, data.resolve("packs"), data.resolve("run/flipped-evidence"));
     }
 
     @Bean
