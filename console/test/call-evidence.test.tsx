@@ -65,6 +65,22 @@ test('a call that was not answered has no recording, and says so', async () => {
   expect(part(drawer, '录音')).toHaveTextContent('没有接通，因此没有录音');
 });
 
+test('a call under way has its recording and its pack when it is over', async () => {
+  const [first, ...rest] = platform.calls;
+  platform.calls = first ? [{ ...first, endedAt: null, outcome: null }, ...rest] : [];
+  platform.evidence.recording = { state: 'pending' };
+  const { drawer } = await openCall();
+  expect(part(drawer, '录音')).toHaveTextContent('通话结束后即可播放录音');
+  expect(await within(drawer).findByRole('button', { name: '制作证据包' })).toBeDisabled();
+  expect(drawer).toHaveTextContent('通话结束后可以制作');
+});
+
+test('a platform that does not tell of a recording is not taken to say that there was none', async () => {
+  platform.evidence.recording = null;
+  const { drawer } = await openCall();
+  expect(part(drawer, '录音')).toHaveTextContent('平台没有给出这通电话的录音状态');
+});
+
 test('where the time went is told step by step, the person’s part apart', async () => {
   const { drawer } = await openCall();
   const steps = part(drawer, '时延分解');

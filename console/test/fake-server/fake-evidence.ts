@@ -7,6 +7,8 @@ export class FakeEvidence {
   packs: ReturnType<typeof aPack>[] = [];
   measures = measures;
   verification = verification;
+  /** Instead of what became of each call's recording; `undefined` lets each have its own. */
+  recording: object | null | undefined = undefined;
   /** How often a run or a pack is asked after before it is done. */
   patience = 1;
   #asked = 0;

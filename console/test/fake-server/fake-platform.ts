@@ -191,7 +191,7 @@ export class FakePlatform {
   #read({ path, query }: FakeRequest): FakeAnswer {
     const call = this.calls.find(({ id }) => path.startsWith(`/api/calls/${id}`));
     if (call) {
-      return { status: 200, body: path.endsWith('/explanation') ? explanation(call) : callDetails(call) };
+      return { status: 200, body: path.endsWith('/explanation') ? explanation(call) : this.#details(call) };
     }
     if (/^\/api\/agents\/\w+\/intervals$/.test(path)) {
       const until = Math.min(Date.now(), Date.parse(query.get('to') ?? ''));
@@ -209,6 +209,11 @@ export class FakePlatform {
       default:
         return refused(404, 'not-found');
     }
+  }
+
+  #details(call: FakePlatform['calls'][number]) {
+    const { recording } = this.evidence;
+    return { ...callDetails(call), ...(recording === undefined ? {} : { recording }) };
   }
 
   #find(query: URLSearchParams) {

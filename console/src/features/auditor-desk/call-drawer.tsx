@@ -47,10 +47,10 @@ function CallFile({ id }: { id: string }) {
         <CallExplanation id={id} />
       </Part>
       <Part title={t('recording.title')}>
-        <RecordingPlayer call={id} recording={call.recording} />
+        <RecordingPlayer call={call} />
       </Part>
       <Part title={t('packs.ofCall')}>
-        <CallPacks call={id} />
+        <CallPacks call={id} isOver={call.endedAt !== null} />
       </Part>
       <Part title={t('calls.facts')}>
         <CallFacts call={call} />

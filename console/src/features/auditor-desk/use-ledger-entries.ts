@@ -22,6 +22,6 @@ export function useLedgerEntries(kind: string, id: string) {
       const entries = await request(listOf(entrySchema), `/api/ledger/entries?${search.toString()}`, { signal });
       return entries.toSorted((one, other) => (one.at < other.at ? 1 : -1));
     },
-    staleTime: 2_000,
+    refetchInterval: 5_000,
   });
 }

@@ -13,6 +13,7 @@ const knownActions = [
   'call-viewed',
   'customer-disclosed',
   'pack-made',
+  'pack-sealed',
   'pack-downloaded',
   'claim-changed',
   'probe-ran-by-hand',

@@ -99,7 +99,7 @@ function PastCall({ id }: { id: string }) {
     <>
       <section>
         <h3>{t('recording.title')}</h3>
-        <RecordingPlayer call={id} recording={call.data.recording} />
+        <RecordingPlayer call={call.data} />
       </section>
       <section>
         <h3>{t('calls.facts')}</h3>

@@ -5,6 +5,7 @@ import { useConfiguredName } from '@/shared/api/use-configuration';
 import type { QueueView } from '@/shared/api/views';
 import { useLive } from '@/shared/live/live-context';
 import { DefinitionSign } from '@/shared/measures/definition-link';
+import type { QueueFigure } from '@/shared/measures/measure-ids';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { Panel } from '@/shared/ui/panel';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
@@ -46,10 +47,10 @@ function Queue({ queue, onAsk }: { queue: QueueView; onAsk: Ask }) {
     <li className={styles['queue']} aria-label={name}>
       <h3 className={styles['name']}>{name}</h3>
       <div className={styles['now']}>
-        <Figure field="waitingNow" word={t('supervisor.waiting')} hint={t('supervisor.hint.waiting')} isLarge isAlive={queue.waiting > 0} onClick={ask('waiting')}>
+        <Figure word={t('supervisor.waiting')} hint={t('supervisor.hint.waiting')} isLarge isAlive={queue.waiting > 0} onClick={ask('waiting')}>
           {queue.waiting}
         </Figure>
-        <Figure field="longestWait" word={t('supervisor.longest')} hint={t('supervisor.hint.longest')} isLarge isAlive={queue.longestWaitingSince !== null}>
+        <Figure word={t('supervisor.longest')} hint={t('supervisor.hint.longest')} isLarge isAlive={queue.longestWaitingSince !== null}>
           {queue.longestWaitingSince ? <Elapsed since={queue.longestWaitingSince} /> : '–'}
         </Figure>
       </div>
@@ -63,7 +64,7 @@ function Queue({ queue, onAsk }: { queue: QueueView; onAsk: Ask }) {
         <Figure field="abandoned" word={t('supervisor.abandoned')} hint={t('supervisor.hint.abandoned')} onClick={ask('abandoned')}>
           {queue.abandonedToday}
         </Figure>
-        <Figure field="answerRate" word={t('supervisor.answerRate')} hint={t('supervisor.hint.answerRate')}>
+        <Figure word={t('supervisor.answerRate')} hint={t('supervisor.hint.answerRate')}>
           {rate}
         </Figure>
       </div>
@@ -72,13 +73,10 @@ function Queue({ queue, onAsk }: { queue: QueueView; onAsk: Ask }) {
   );
 }
 
-/** Measures of the desk; three of them exist live only. */
-type LiveFigure = 'waitingNow' | 'longestWait' | 'offered' | 'answered' | 'abandoned' | 'answerRate';
-
 interface FigureProps {
   readonly word: string;
-  /** The measure that it shows: its definition is one click away. */
-  readonly field: LiveFigure;
+  /** The published measure that it shows: its definition is one click away. Without one, the hint defines it. */
+  readonly field?: QueueFigure;
   readonly hint: string;
   readonly isLarge?: boolean;
   readonly isAlive?: boolean;
@@ -108,7 +106,7 @@ function Figure({ word, field, hint, isLarge = false, isAlive = true, onClick, c
           </div>
         )}
       </Tooltip>
-      <DefinitionSign of="queue" field={field} name={word} />
+      {field ? <DefinitionSign of="queue" field={field} name={word} /> : null}
     </div>
   );
 }

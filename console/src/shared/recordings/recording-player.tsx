@@ -3,7 +3,7 @@ import { Alert, Button, Segmented, Slider } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '@/shared/api/problem';
-import type { Recording } from '@/shared/calls/use-call-details';
+import type { CallDetails, Recording } from '@/shared/calls/use-call-details';
 import { formatBytes, shortHash } from '@/shared/format/size';
 import { formatDuration, formatPreciseClock, formatTableDate } from '@/shared/format/time';
 import { hearings } from '@/shared/recordings/channels';
@@ -13,30 +13,34 @@ import { Hash, Seal } from '@/shared/ui/seal';
 import styles from '@/shared/recordings/recording-player.module.css';
 
 /** The recording of a call: what became of it and, when it is stored, the means to hear it. */
-export function RecordingPlayer({ call, recording }: { call: string; recording: Recording | null }) {
+export function RecordingPlayer({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
-  switch (recording?.state ?? 'none') {
+  const { recording } = call;
+  if (recording === null) {
+    return <p className={styles['soft']}>{t('recording.unknown')}</p>;
+  }
+  switch (recording.state) {
     case 'none':
       return <p className={styles['soft']}>{t('recording.none')}</p>;
     case 'pending':
       return (
         <p className={styles['soft']} role="status">
-          {t('recording.pending')}
+          {call.endedAt === null ? t('recording.live') : t('recording.pending')}
         </p>
       );
     case 'missing':
       return <Alert type="warning" showIcon title={t('recording.missing')} description={t('recording.missingHint')} />;
     case 'stored':
-      return <Player call={call} recording={recording} />;
+      return <Player call={call.id} recording={recording} />;
   }
 }
 
-function Player({ call, recording }: { call: string; recording: Recording | null }) {
+function Player({ call, recording }: { call: string; recording: Recording }) {
   const { t } = useTranslation();
   const [playback] = useState(() => new Playback(`/api/calls/${encodeURIComponent(call)}/recording`));
   const attach = useCallback((audio: HTMLAudioElement) => playback.attach(audio), [playback]);
   const { stage, positionSeconds, lengthSeconds, problem } = useSyncExternalStore(playback.subscribe, playback.read);
-  const length = lengthSeconds ?? (recording?.durationMillis ?? 0) / 1000;
+  const length = lengthSeconds ?? (recording.durationMillis ?? 0) / 1000;
   const isOn = stage === 'playing' || stage === 'opening';
   return (
     <div className={styles['player']}>
@@ -67,7 +71,7 @@ function Player({ call, recording }: { call: string; recording: Recording | null
       {stage === 'failed' ? <Trouble problem={problem} onRetry={() => playback.toggle()} /> : null}
       <div className={styles['foot']}>
         <span className={styles['soft']}>{stage === 'opening' ? t('recording.loading') : t('recording.audited')}</span>
-        {recording ? <RecordingSeal recording={recording} /> : null}
+        <RecordingSeal recording={recording} />
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import desk from '@/features/auditor-desk/auditor-desk-page.module.css';
 import styles from '@/features/auditor-desk/packs/packs.module.css';
 
 /** The packs of one call, and the button that makes one. */
-export function CallPacks({ call }: { call: string }) {
+export function CallPacks({ call, isOver }: { call: string; isOver: boolean }) {
   const { t } = useTranslation();
   const packs = usePacks();
   const make = useMakePack(call);
@@ -37,10 +37,11 @@ export function CallPacks({ call }: { call: string }) {
           </li>
         ))}
       </ul>
-      <div>
-        <Button type={own.length === 0 ? 'primary' : 'default'} loading={isMaking} onClick={() => make.mutate()}>
+      <div className={styles['make']}>
+        <Button type={own.length === 0 ? 'primary' : 'default'} loading={isMaking} disabled={!isOver} onClick={() => make.mutate()}>
           {isMaking ? t('packs.making') : own.length === 0 ? t('packs.make') : t('packs.makeAgain')}
         </Button>
+        {isOver ? null : <span className={desk['soft']}>{t('packs.notOver')}</span>}
       </div>
     </div>
   );

@@ -72,7 +72,7 @@ function PackFile({ pack }: { pack: Pack }) {
       <section>
         <h3>{t('packs.offline')}</h3>
         <p className={desk['soft']}>{t('packs.offlineHint')}</p>
-        <code className={styles['command']}>java -jar verify.jar kezheng-case-{pack.call}.zip --trust evidence.pem</code>
+        <code className={styles['command']}>java -jar verify.jar kezheng-case-{pack.id}.zip --trust evidence.pem</code>
       </section>
     </div>
   );
@@ -82,12 +82,12 @@ const contents = [
   ['manifest.json', 'manifest'],
   ['manifest.sig', 'signature'],
   ['case.pdf', 'pdf'],
-  ['call.json', 'call'],
-  ['explanation.json', 'explanation'],
-  ['journal.json', 'journal'],
-  ['recording.json', 'recording'],
-  ['looked.json', 'looked'],
-  ['figures.json', 'figures'],
+  ['data/call.json', 'call'],
+  ['data/explanation.json', 'explanation'],
+  ['data/journal.json', 'journal'],
+  ['data/recording.json', 'recording'],
+  ['data/looked.json', 'looked'],
+  ['data/figures.json', 'figures'],
   ['checkpoint.txt', 'checkpoint'],
 ] as const;
 

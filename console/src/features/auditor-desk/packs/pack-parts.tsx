@@ -42,7 +42,7 @@ export function DownloadPack({ pack, isMain = false }: { pack: Pack; isMain?: bo
     <Button
       size={isMain ? 'middle' : 'small'}
       href={contentOf(pack)}
-      download={`kezheng-case-${pack.call}.zip`}
+      download={`kezheng-case-${pack.id}.zip`}
       disabled={pack.state !== 'ready'}
       icon={<DownloadOutlined aria-hidden />}
       onClick={(event) => event.stopPropagation()}

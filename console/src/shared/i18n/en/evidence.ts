@@ -91,6 +91,7 @@ export const packs = {
   title: 'Packs',
   hint: 'All evidence of one call in one file that can be checked offline.',
   make: 'Make a pack',
+  notOver: 'A pack can be made once the call is over.',
   making: 'Making…',
   makeFailed: 'The pack was not begun',
   makeAgain: 'Make another',
@@ -144,6 +145,8 @@ export const packs = {
 
 export const recording = {
   title: 'Recording',
+  unknown: 'The platform does not tell what became of this call’s recording.',
+  live: 'The recording can be played once the call is over.',
   none: 'This call was not answered, so there is no recording.',
   pending: 'The recording is being collected; it can be played in a moment.',
   missing: 'A recording should be here, but was not found',
@@ -207,6 +210,7 @@ export const ledger = {
     'call-viewed': 'Call viewed',
     'customer-disclosed': 'Customer’s clear text seen',
     'pack-made': 'Pack made',
+    'pack-sealed': 'Pack sealed',
     'pack-downloaded': 'Pack downloaded',
     'claim-changed': 'Claim changed',
     'probe-ran-by-hand': 'Tested by hand',

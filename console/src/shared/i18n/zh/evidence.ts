@@ -91,6 +91,7 @@ export const packs = {
   title: '证据包',
   hint: '一通电话的全部证据打成一个文件，离线也能核对。',
   make: '制作证据包',
+  notOver: '通话结束后可以制作。',
   making: '制作中…',
   makeFailed: '证据包没有开始制作',
   makeAgain: '再做一份',
@@ -144,6 +145,8 @@ export const packs = {
 
 export const recording = {
   title: '录音',
+  unknown: '平台没有给出这通电话的录音状态。',
+  live: '通话结束后即可播放录音。',
   none: '这通电话没有接通，因此没有录音。',
   pending: '录音正在收取，稍候即可播放。',
   missing: '应有录音，但没有找到',
@@ -207,6 +210,7 @@ export const ledger = {
     'call-viewed': '查看通话',
     'customer-disclosed': '查看客户明文',
     'pack-made': '制作证据包',
+    'pack-sealed': '封存证据包',
     'pack-downloaded': '下载证据包',
     'claim-changed': '声明状态变化',
     'probe-ran-by-hand': '人工检验',
