@@ -16,6 +16,7 @@ import org.kezheng.evidence.claims.ProbeRunner;
 import org.kezheng.evidence.claims.ProbeRuns;
 import org.kezheng.evidence.claims.Standing;
 import org.kezheng.platform.packs.OutsideVerifier;
+import org.kezheng.platform.selftest.SelfTestCalls;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.identity.Accounts;
 import org.kezheng.security.keystore.CustomerCiphers;
@@ -178,5 +179,10 @@ class ClaimsConfiguration {
             Clock clock,
             @Value("${kezheng.time-zone:Asia/Shanghai}") ZoneId timeZone) {
         return new ClaimReading(board, runs, clock, timeZone);
+    }
+
+    @Bean
+    CallChainProbe callChainProbe(SelfTestCalls calls) {
+        return new CallChainProbe(calls);
     }
 }
