@@ -89,7 +89,13 @@ class PersistenceIT {
                 assertThat(all).as(table).isNotEqualTo("0");
                 assertThat(application.rows(count)).as(table).containsExactly("0");
                 application.execute("set kezheng.client = '1'");
-                assertThat(application.rows(count)).as(table).containsExactly(all);
+                // The platform calls itself meanwhile, so the tables may grow between two looks.
+                String seen = application.rows(count).getFirst();
+                assertThat(Long.parseLong(seen))
+                        .as(table)
+                        .isBetween(
+                                Long.parseLong(all),
+                                Long.parseLong(administrator.rows(count).getFirst()));
                 application.execute("set kezheng.client = '2'");
                 assertThat(application.rows(count)).as(table).containsExactly("0");
                 application.execute("reset kezheng.client");
@@ -148,22 +154,26 @@ class PersistenceIT {
         }
     }
 
-    /// The tables as they can be compared: a ciphertext is another each time, so what it was made of stands for it.
+    /// The tables as they can be compared: a ciphertext is another each time, so what it was made of stands for it. The
+    /// platform goes on calling itself meanwhile, so only the people's calls and the people's time are taken.
     private static Map<String, List<String>> projections(Database database) throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
+        String ofPeople = " t where agent_id not between 9901 and 9999 order by 1";
         for (String table : List.of("call_record", "call_offer", "agent_state_interval")) {
-            tables.put(table, database.rows("select t::text from " + table + " t order by 1"));
+            tables.put(table, database.rows("select t::text from " + table + ofPeople));
         }
-        tables.put(
-                "call_party",
-                database.rows("select contact_id, client_id, number_index, customer_id from call_party order by 1"));
+        tables.put("call_party", database.rows("""
+                select contact_id, client_id, number_index, customer_id from call_party
+                join call_record using (contact_id, client_id) where agent_id not between 9901 and 9999 order by 1"""));
         tables.put("call_note", database.rows("select contact_id, client_id from call_note order by 1, 2"));
         return tables;
     }
 
     private static Map<String, List<String>> dump(Database database) throws SQLException {
         Map<String, List<String>> tables = new TreeMap<>();
-        for (String table : database.rows("select tablename from pg_tables where schemaname = 'public'")) {
+        for (String table : database.rows("""
+                select schemaname || '.' || tablename from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema')""")) {
             tables.put(table, database.rows("select t::text from " + table + " t"));
         }
         return tables;
