@@ -79,8 +79,9 @@ final class WholePlatformTest {
     void aWriteWithoutItsTokenIsRefused() throws IOException {
         try (ApiClient agent = platform.signedIn("agent3")) {
             Map<String, String> ready = Map.of("state", "ready");
-            assertThat(agent.sendWithoutToken("PUT", "/api/agent/state", ready).status())
-                    .isEqualTo(403);
+            Answer refused =
+                    agent.sendWithoutToken("PUT", "/api/agent/state", ready).expect(403);
+            assertThat(refused.json().get("rule").asString()).isEqualTo("request.token");
             assertThat(agent.read("/api/agent").get("state").asString()).isEqualTo("not-ready");
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,6 +21,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.ObjectMapper;
@@ -83,8 +85,7 @@ class HttpSecurityConfiguration {
                 })
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, refusal) ->
                                 write(response, HttpStatus.UNAUTHORIZED, "session.required", "Sign in first"))
-                        .accessDeniedHandler((request, response, refusal) ->
-                                write(response, HttpStatus.FORBIDDEN, "access.denied", "Your role may not do this")))
+                        .accessDeniedHandler((request, response, refusal) -> deny(response, refusal)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentPolicy(wssUrl)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -125,6 +126,19 @@ class HttpSecurityConfiguration {
     private static String origin(String wssUrl) {
         URI uri = URI.create(wssUrl);
         return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    /// A forgotten token is not a question of the role, and whoever wrote the script should not look there.
+    private void deny(HttpServletResponse response, AccessDeniedException refusal) throws IOException {
+        if (refusal instanceof CsrfException) {
+            write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "request.token",
+                    "A write carries the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN");
+        } else {
+            write(response, HttpStatus.FORBIDDEN, "access.denied", "Your role may not do this");
+        }
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String rule, String detail) throws IOException {

@@ -1,5 +1,6 @@
 package org.kezheng.platform.session;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
@@ -47,20 +48,20 @@ class SessionController {
     }
 
     @PostMapping("/api/session")
-    ResponseEntity<Me> signIn(@RequestBody SignIn request, CsrfToken csrf) {
+    Me signIn(@RequestBody SignIn request, CsrfToken csrf, HttpServletResponse response) {
         String user = required("user", request.user());
         String password = required("password", request.password());
         SignInOutcome outcome = signIns.signIn(user, new SecretString(password));
         return switch (outcome) {
             case SignInOutcome.Accepted accepted -> {
-                // Reading the token makes the filter set its cookie.
+                // Reading the token makes the filter set its cookie. The session's is added to the response itself:
+                // the headers of a ResponseEntity take the place of those that are there.
                 csrf.getToken();
+                response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.holding(accepted.token()).toString());
                 listener.signedIn(accepted.who());
-                yield ResponseEntity.ok()
-                        .header(
-                                HttpHeaders.SET_COOKIE,
-                                SessionCookie.holding(accepted.token()).toString())
-                        .body(Me.of(accepted.who(), directory));
+                yield Me.of(accepted.who(), directory);
             }
             case SignInOutcome.Refused ignored ->
                 throw Problem.unauthorized("sign-in.refused", "User or password is wrong");
