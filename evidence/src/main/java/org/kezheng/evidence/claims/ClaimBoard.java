@@ -64,6 +64,11 @@ public final class ClaimBoard {
         recordsReachable(false);
     }
 
+    /// Whether the records could be reached when they were last looked for.
+    public synchronized boolean areRecordsReachable() {
+        return areRecordsReachable;
+    }
+
     /// Takes in whether the records can be reached; without them nothing is green.
     void recordsReachable(boolean isReachable) {
         synchronized (this) {

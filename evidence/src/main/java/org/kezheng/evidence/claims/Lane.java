@@ -99,7 +99,9 @@ final class Lane {
             return ProbeFinding.failed(STILL_BUSY, "busy");
         }
         FutureTask<ProbeFinding> task = new FutureTask<>(probe::run);
-        lastAttempt = Thread.ofVirtual().name("kezheng-try-" + probe.id()).start(task);
+        // Not a virtual thread: a probe that reckons for long, or hangs, must not hold up whatever shares its carrier.
+        lastAttempt =
+                Thread.ofPlatform().daemon().name("kezheng-try-" + probe.id()).start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

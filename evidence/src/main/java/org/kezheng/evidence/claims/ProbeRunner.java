@@ -23,14 +23,17 @@ public final class ProbeRunner implements AutoCloseable {
     private final ClaimBoard board;
     private final ProbeRuns runs;
     private final Map<String, Lane> lanes = new TreeMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("kezheng-probes").daemon().factory());
+    private final RecordsWatch records;
+    /// One that gives the probes their time, and one that may wait for the records.
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("kezheng-probes-", 0).daemon().factory());
     private boolean wereReachable = true;
 
     /// @param probes those that the live claims name, no more and no fewer
     public ProbeRunner(ClaimBoard board, ProbeRuns runs, List<Probe> probes, Clock clock) {
         this.board = board;
         this.runs = runs;
+        this.records = new RecordsWatch(runs::isReachable);
         Map<String, Probe> byId = new TreeMap<>();
         probes.forEach(probe -> byId.put(probe.id(), probe));
         for (Claim claim : board.claims().live()) {
@@ -102,7 +105,7 @@ public final class ProbeRunner implements AutoCloseable {
     /// Sees whether the records are away, and tries everything anew when they are back.
     private void watch() {
         try {
-            boolean isReachable = runs.isReachable();
+            boolean isReachable = records.areReachable();
             board.recordsReachable(isReachable);
             if (isReachable && !wereReachable) {
                 lanes.values().forEach(lane -> lane.ask(ProbeRun.Trigger.EVENT));

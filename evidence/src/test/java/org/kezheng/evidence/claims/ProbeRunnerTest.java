@@ -9,14 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +161,57 @@ final class ProbeRunnerTest {
     }
 
     @Test
+    void probesThatHangDoNotHoldUpTheOthers() {
+        AtomicBoolean isOver = new AtomicBoolean();
+        List<String> hanging = IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(number -> "hanging-" + number)
+                .toList();
+        List<Probe> probes = new ArrayList<>();
+        hanging.forEach(id -> probes.add(probe(id, () -> {
+            // Deaf to the interruption when its time is over.
+            while (!isOver.get()) {
+                Thread.onSpinWait();
+            }
+            return holds();
+        })));
+        probes.add(probe("alive", () -> holds()));
+        List<Claim> claims =
+                probes.stream().map(probe -> claim(probe.id(), 1, 2)).toList();
+        ClaimBoard board = new ClaimBoard(new Claims(claims), Clock.systemUTC());
+        try (ProbeRunner runner = new ProbeRunner(board, runs, probes, Clock.tickMillis(ZONE))) {
+            runner.start();
+            Await.until(
+                    "the probe that does not hang runs by its schedule",
+                    Duration.ofSeconds(40),
+                    () -> runs.latest("alive", 3).size() == 3);
+            Await.until(
+                    "who hangs is unproven",
+                    SOON,
+                    () -> hanging.stream().allMatch(id -> board.standing(id).why() == Standing.Reason.COULD_NOT_RUN));
+            assertThat(runs.latest("alive", 3)).allMatch(run -> run.outcome() == ProbeFinding.Outcome.HOLDS);
+        } finally {
+            isOver.set(true);
+        }
+    }
+
+    @Test
+    void recordsThatHangAreAwayAndDoNotHoldUpTheLook() {
+        CountDownLatch never = new CountDownLatch(1);
+        RecordsWatch watch = new RecordsWatch(() -> {
+            try {
+                never.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return true;
+        });
+        assertThat(watch.areReachable()).isFalse();
+        assertThat(watch.areReachable()).isFalse();
+        never.countDown();
+        Await.until("they are seen again", SOON, watch::areReachable);
+    }
+
+    @Test
     void probesAndClaimsMustMatch() {
         ClaimBoard board = board("a", 1);
         List<Probe> other = List.of(probe("b", () -> holds()));
@@ -181,8 +235,11 @@ final class ProbeRunnerTest {
     }
 
     private static ClaimBoard board(String probe, int limitSeconds) {
-        Claim claim = new Claim("claim", Claim.Kind.LIVE, WORDS, "R4", probe, 60, 60 + limitSeconds, WORDS);
-        return new ClaimBoard(new Claims(List.of(claim)), Clock.systemUTC());
+        return new ClaimBoard(new Claims(List.of(claim(probe, 60, 60 + limitSeconds))), Clock.systemUTC());
+    }
+
+    private static Claim claim(String probe, int intervalSeconds, int redWithinSeconds) {
+        return new Claim(probe, Claim.Kind.LIVE, WORDS, "R4", probe, intervalSeconds, redWithinSeconds, WORDS);
     }
 
     private interface Work {

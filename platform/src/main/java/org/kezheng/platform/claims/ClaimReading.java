@@ -3,8 +3,10 @@ package org.kezheng.platform.claims;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kezheng.evidence.claims.Claim;
@@ -35,34 +37,43 @@ final class ClaimReading {
     }
 
     List<ClaimView> all() {
-        return board.claims().all().stream().map(claim -> view(claim, 1)).toList();
+        LocalDate today = ClaimView.today(clock.instant(), zone);
+        Map<String, Proof> proofs = new HashMap<>();
+        board.claims().all().forEach(claim -> proofs.put(claim.id(), proof(claim, today, 1)));
+        return board.claims().all().stream()
+                .map(claim -> view(claim, Objects.requireNonNull(proofs.get(claim.id())), today, false))
+                .toList();
     }
 
     Optional<ClaimView> find(String id) {
-        return board.claims().find(id).map(claim -> view(claim, RUNS));
-    }
-
-    private ClaimView view(Claim claim, int limit) {
         LocalDate today = ClaimView.today(clock.instant(), zone);
-        Standing standing = board.standing(claim.id());
-        return ClaimView.of(claim, proof(claim, standing, today, limit), today, limit > 1);
+        return board.claims().find(id).map(claim -> view(claim, proof(claim, today, RUNS), today, true));
     }
 
-    private ClaimView.Proof proof(Claim claim, Standing standing, LocalDate today, int limit) {
+    private record Proof(List<ProbeRun> runs, Map<LocalDate, ProbeFinding.Outcome> worst) {}
+
+    /// The standing is taken last: reading may have waited for a database that hangs, and found it away.
+    private ClaimView view(Claim claim, Proof proof, LocalDate today, boolean isWhole) {
+        Standing standing = board.standing(claim.id());
+        return ClaimView.of(claim, new ClaimView.Proof(standing, proof.runs(), proof.worst()), today, isWhole);
+    }
+
+    private Proof proof(Claim claim, LocalDate today, int limit) {
         Optional<String> probe = claim.provenBy();
         if (probe.isEmpty()) {
-            return new ClaimView.Proof(standing, List.of(), Map.of());
+            return new Proof(List.of(), Map.of());
         }
-        try {
-            Map<LocalDate, ProbeFinding.Outcome> worst =
-                    runs.worstByDay(probe.get(), today.minusDays(ClaimView.HISTORY_DAYS - 1L), zone);
-            return new ClaimView.Proof(standing, newest(probe.get(), limit), worst);
-        } catch (RuntimeException away) {
-            LOG.atWarn().addKeyValue("cause", away.getClass().getName()).log("The runs of probes cannot be read");
-            board.recordsAreAway();
-            List<ProbeRun> known = board.lastRun(probe.get()).stream().toList();
-            return new ClaimView.Proof(board.standing(claim.id()), known, Map.of());
+        if (board.areRecordsReachable()) {
+            try {
+                Map<LocalDate, ProbeFinding.Outcome> worst =
+                        runs.worstByDay(probe.get(), today.minusDays(ClaimView.HISTORY_DAYS - 1L), zone);
+                return new Proof(newest(probe.get(), limit), worst);
+            } catch (RuntimeException away) {
+                LOG.atWarn().addKeyValue("cause", away.getClass().getName()).log("The runs of probes cannot be read");
+                board.recordsAreAway();
+            }
         }
+        return new Proof(board.lastRun(probe.get()).stream().toList(), Map.of());
     }
 
     /// A run that could not be kept is shown all the same, before those that were.

@@ -41,6 +41,7 @@ final class ClaimsLifecycle implements SmartLifecycle {
 
     private void pbxChanged() {
         if (isRunning) {
+            runner.ask(CallChainProbe.ID, ProbeRun.Trigger.EVENT);
             fileFirstList();
             runner.ask(EquipmentProbe.ID, ProbeRun.Trigger.EVENT);
         }

@@ -42,7 +42,12 @@ final class RolePolicies {
                     Policy.MEASURE_READ,
                     Policy.LEDGER_READ),
             Role.SYSTEM_ADMINISTRATOR,
-            Set.of(Policy.CONFIGURATION_READ, Policy.ACCOUNT_MANAGE, Policy.EQUIPMENT_READ, Policy.EQUIPMENT_FILE),
+            Set.of(
+                    Policy.CONFIGURATION_READ,
+                    Policy.ACCOUNT_MANAGE,
+                    Policy.CLAIM_READ,
+                    Policy.EQUIPMENT_READ,
+                    Policy.EQUIPMENT_FILE),
             Role.SECURITY_ADMINISTRATOR,
             Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE, Policy.LEDGER_READ));
 

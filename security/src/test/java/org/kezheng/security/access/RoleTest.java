@@ -23,7 +23,7 @@ final class RoleTest {
                 + " measure:read recording:play",
         "auditor, agent:read call:read claim:read configuration:read customer:read equipment:read"
                 + " explanation:read ledger:read measure:read pack:make probe:run recording:play",
-        "system-administrator, account:manage configuration:read equipment:file equipment:read",
+        "system-administrator, account:manage claim:read configuration:read equipment:file equipment:read",
         "security-administrator, ledger:read mappings:read session:manage"
     })
     void roleHasThesePoliciesAndNoOther(String role, String policies) {
