@@ -82,6 +82,34 @@ class RecordingIT {
     }
 
     @Test
+    void channelsStayInStepWhenTheOneWhoListensSendsNothing() {
+        String call;
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent1", phone).ready();
+                IncomingCall incoming = centre.dial("support")) {
+            agent.awaitState("talking");
+            phone.sound().fallSilent();
+            incoming.sound().speak(CALLERS_TONE);
+            awaitTone(phone, CALLERS_TONE);
+            incoming.sound().fallSilent();
+            phone.sound().speak(AGENTS_TONE);
+            Await.until(
+                    "the caller hears the answer",
+                    SOON,
+                    () -> incoming.sound().heardWithin(MOMENT).hasTone(AGENTS_TONE));
+            incoming.hangUp();
+            agent.awaitState("wrap-up");
+            agent.wrapUp(incoming, "resolved", "").expect(200);
+            call = incoming.id();
+        }
+        awaitStored(call);
+        byte[] wav = play(centre.supervisor(), call, "").expect(200).bytes();
+        Duration asked = Sound.ofWav(wav, LEFT).beginOfTone(CALLERS_TONE);
+        Duration answered = Sound.ofWav(wav, RIGHT).beginOfTone(AGENTS_TONE);
+        assertThat(answered).isGreaterThan(asked.plus(MOMENT.dividedBy(2)));
+    }
+
+    @Test
     void anyPartOfARecordingCanBeHeardWithoutTheRest() {
         String call = talkAndHangUp();
         awaitStored(call);
@@ -227,6 +255,16 @@ class RecordingIT {
                 () -> System.nanoTime() - since > MOMENT.toNanos()
                         && phone.sound().heardWithin(MOMENT).hasTone(CALLERS_TONE)
                         && call.sound().heardWithin(MOMENT).hasTone(AGENTS_TONE));
+    }
+
+    /// The agent hears the caller for a moment.
+    private static void awaitTone(AgentPhone phone, double tone) {
+        long since = System.nanoTime();
+        Await.until(
+                "the agent hears the caller",
+                SOON,
+                () -> System.nanoTime() - since > MOMENT.toNanos()
+                        && phone.sound().heardWithin(MOMENT).hasTone(tone));
     }
 
     private void awaitStored(String call) {

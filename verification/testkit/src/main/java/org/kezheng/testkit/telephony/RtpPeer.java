@@ -69,6 +69,11 @@ public final class RtpPeer implements AutoCloseable {
         hertz = 0;
     }
 
+    /// Sends nothing at all from now on, as lines do that suppress silence.
+    public void fallSilent() {
+        hertz = Double.NaN;
+    }
+
     /// What arrived from the moment on (a value of [System#nanoTime()]).
     public Sound heardSince(long nanos) {
         return Sound.of(since(nanos));
@@ -147,7 +152,7 @@ public final class RtpPeer implements AutoCloseable {
         long next = System.nanoTime();
         while (isOpen) {
             SocketAddress to = remote;
-            if (to != null) {
+            if (to != null && !Double.isNaN(hertz)) {
                 send(to, packet);
             }
             packet++;

@@ -58,6 +58,18 @@ public final class Sound {
         return Duration.ofMillis(samples.length * 1_000L / RATE);
     }
 
+    /// When a tenth of a second first is audible and mostly that tone.
+    ///
+    /// @throws AssertionError when none is
+    public Duration beginOfTone(double hertz) {
+        for (int from = 0; from + WINDOW <= samples.length; from += WINDOW / 2) {
+            if (isTone(from, hertz)) {
+                return Duration.ofMillis(from * 1_000L / RATE);
+            }
+        }
+        throw new AssertionError("no tone of " + hertz + " Hz in " + this);
+    }
+
     /// The samples from there on as the line carries them, a byte each.
     public byte[] asMuLaw(int from, int count) {
         byte[] codes = new byte[count];
@@ -76,7 +88,7 @@ public final class Sound {
     /// taken for noise by a browser's noise suppression, and removed.
     public boolean hasTone(double hertz) {
         for (int from = 0; from + WINDOW <= samples.length; from += WINDOW / 2) {
-            if (level(from, WINDOW) > AUDIBLE && share(from, hertz) > MOSTLY) {
+            if (isTone(from, hertz)) {
                 return true;
             }
         }
@@ -108,6 +120,10 @@ public final class Sound {
     /// Whether not even one tenth of a second of it could be heard.
     public boolean isSilent() {
         return loudest() < AUDIBLE;
+    }
+
+    private boolean isTone(int from, double hertz) {
+        return level(from, WINDOW) > AUDIBLE && share(from, hertz) > MOSTLY;
     }
 
     private double level(int from, int length) {
