@@ -1,5 +1,6 @@
 package org.kezheng.platform.claims;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kezheng.evidence.claims.Check;
@@ -13,10 +14,12 @@ final class CiphertextProbe implements Probe {
 
     private final EncryptedColumns columns;
     private final Canary canary;
+    private final RecordingGuard recordings;
 
-    CiphertextProbe(EncryptedColumns columns, Canary canary) {
+    CiphertextProbe(EncryptedColumns columns, Canary canary, RecordingGuard recordings) {
         this.columns = columns;
         this.canary = canary;
+        this.recordings = recordings;
     }
 
     @Override
@@ -25,9 +28,10 @@ final class CiphertextProbe implements Probe {
     }
 
     @Override
-    public ProbeFinding run() {
+    public ProbeFinding run() throws IOException {
         List<Check> checks = new ArrayList<>(columns.checks());
         checks.addAll(canary.checks());
+        checks.addAll(recordings.checks());
         return ProbeFinding.of(checks);
     }
 }

@@ -16,6 +16,7 @@ import org.kezheng.evidence.claims.ProbeRunner;
 import org.kezheng.evidence.claims.ProbeRuns;
 import org.kezheng.evidence.claims.Standing;
 import org.kezheng.platform.packs.OutsideVerifier;
+import org.kezheng.platform.recordings.Recordings;
 import org.kezheng.platform.selftest.SelfTestCalls;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.identity.Accounts;
@@ -119,8 +120,13 @@ class ClaimsConfiguration {
     }
 
     @Bean
-    CiphertextProbe ciphertextProbe(EncryptedColumns columns, Canary canary) {
-        return new CiphertextProbe(columns, canary);
+    CiphertextProbe ciphertextProbe(EncryptedColumns columns, Canary canary, RecordingGuard recordings) {
+        return new CiphertextProbe(columns, canary, recordings);
+    }
+
+    @Bean
+    RecordingGuard recordingGuard(Recordings recordings, Clients clients, Clock clock) {
+        return new RecordingGuard(recordings, clients, clock);
     }
 
     @Bean

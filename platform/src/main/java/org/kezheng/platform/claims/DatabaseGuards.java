@@ -30,6 +30,25 @@ final class DatabaseGuards {
             where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
             """;
 
+    /// How PostgreSQL writes the one condition that policies have.
+    private static final String ONLY_OWN_ROWS =
+            "(client_id = (NULLIF(current_setting('kezheng.client'::text, true), ''::text))::integer)";
+
+    private static final String OTHER_POLICIES = """
+            select format('%I.%I: %I', n.nspname, c.relname, p.polname) from pg_policy p
+            join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+            where p.polpermissive and (coalesce(pg_get_expr(p.polqual, p.polrelid), :only) <> :only
+                or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), :only) <> :only) order by 1""";
+
+    private static final String DETOURS = """
+            select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('v', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema')
+            and has_table_privilege(c.oid, 'select')
+            union
+            select format('%I.%I()', n.nspname, p.proname) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+            and has_function_privilege(p.oid, 'execute') order by 1""";
+
     /// What is added to and never changed, by schema or by name.
     private static final String TABLES_ONLY_ADDED_TO = """
             select format('%I.%I', n.nspname, c.relname) from pg_class c
@@ -49,18 +68,21 @@ final class DatabaseGuards {
     }
 
     List<Check> checks() {
-        return List.of(role(), rowSecurity(), nothingWithoutAClient(), onlyOwnRows(), onlyAddedTo());
+        return List.of(
+                role(), rowSecurity(), policies(), detours(), nothingWithoutAClient(), onlyOwnRows(), onlyAddedTo());
     }
 
     private Check role() {
         String observed = rolledBack(() -> database.sql("""
-                        select case when rolsuper then 'superuser' when rolbypassrls then 'bypassrls' else 'ordinary' end
-                        from pg_roles where rolname = current_user""").query(String.class).single());
+                        select case when rolsuper then 'superuser' when rolbypassrls then 'bypassrls'
+                            when exists (select from pg_auth_members m where m.member = r.oid) then 'member of others'
+                            else 'ordinary' end
+                        from pg_roles r where rolname = current_user""").query(String.class).single());
         return Check.equal(
                 "database.role",
                 new Words(
-                        "应用的数据库角色既非超级用户也不能绕过行级安全",
-                        "The application's role is neither superuser nor above row-level security"),
+                        "应用的数据库角色既非超级用户，也不能绕过行级安全，也不属于其他角色",
+                        "The application's role is neither superuser, nor above row-level security, nor member of a role"),
                 "ordinary",
                 observed);
     }
@@ -75,6 +97,30 @@ final class DatabaseGuards {
                 new Words("每张含委托方数据的表都启用并强制行级安全", "Row-level security is enabled and forced on each table of clients"),
                 NONE,
                 shown(open));
+    }
+
+    /// What no row tells yet: a table that is empty shows nothing, whatever its policies let through.
+    private Check policies() {
+        List<String> others = rolledBack(() -> database.sql(OTHER_POLICIES)
+                .param("only", ONLY_OWN_ROWS)
+                .query((row, number) -> row.getString(1))
+                .list());
+        return Check.equal(
+                "database.policies",
+                new Words("行级安全策略只放行所限定委托方的数据行", "No policy lets through more than the rows of the session's client"),
+                NONE,
+                shown(others));
+    }
+
+    /// A view or a function runs with its owner's rights.
+    private Check detours() {
+        List<String> found = rolledBack(() ->
+                database.sql(DETOURS).query((row, number) -> row.getString(1)).list());
+        return Check.equal(
+                "database.detours",
+                new Words("没有可供应用绕过行级安全的视图或函数", "No view or function lets the application around row-level security"),
+                NONE,
+                shown(found));
     }
 
     private Check nothingWithoutAClient() {
@@ -125,8 +171,11 @@ final class DatabaseGuards {
             for (String attempt : List.of("delete from " + table + " where false", "truncate " + table)) {
                 tried(attempt, table, changeable);
             }
-            if (hasColumnToUpdate(table)) {
-                changeable.add("update " + table);
+            // Asked as well: on the ledger a trigger refuses what a right too many would allow.
+            for (String right : List.of("update", "delete", "truncate")) {
+                if (hasRight(table, right)) {
+                    changeable.add(right + " " + table);
+                }
             }
         }
         return Check.equal(
@@ -149,9 +198,9 @@ final class DatabaseGuards {
         }
     }
 
-    private boolean hasColumnToUpdate(String table) {
-        return rolledBack(() -> hasRow("select has_table_privilege(current_user, '" + table
-                + "', 'update') or has_any_column_privilege(current_user, '" + table + "', 'update')"));
+    private boolean hasRight(String table, String right) {
+        String ofColumns = right.equals("update") ? " or has_any_column_privilege('" + table + "', 'update')" : "";
+        return rolledBack(() -> hasRow("select has_table_privilege('" + table + "', '" + right + "')" + ofColumns));
     }
 
     private static @Nullable String stateOf(DataAccessException failure) {

@@ -29,7 +29,8 @@ final class EncryptedColumns {
     /// Per column and client; a smaller table is opened whole.
     private static final int SAMPLE = 200;
 
-    /// What has to be there; a column whose comment is gone is not looked at, which must not pass for cipher.
+    /// What has to be there, and all that may be: a column that is new needs its line here and below; a column whose
+    /// comment is gone is not looked at, which must not pass for cipher.
     private static final Set<String> REQUIRED = Set.of(
             "public.customer.name_cipher",
             "public.customer.number_cipher",
@@ -87,13 +88,22 @@ final class EncryptedColumns {
         }
         Set<String> missing = new TreeSet<>(REQUIRED);
         Set<String> text = new TreeSet<>();
-        columns.forEach(column -> missing.remove(column.path()));
+        Set<String> unknown = new TreeSet<>();
+        columns.forEach(column -> {
+            if (!missing.remove(column.path())) {
+                unknown.add(column.path());
+            }
+        });
         columns.stream().filter(column -> !column.isBinary()).map(Column::path).forEach(text::add);
         return List.of(
                 nothing(
                         "columns.known",
                         new Words("应加密的列都在目录中标为加密", "Each column that must be encrypted is marked so in the catalog"),
                         missing),
+                nothing(
+                        "columns.examined",
+                        new Words("标为加密的列都有检查规则", "For each column marked as encrypted there is a check"),
+                        unknown),
                 nothing("columns.binary", new Words("加密列均为二进制类型", "Encrypted columns are binary"), text),
                 nothing(
                         "rows.envelopes",

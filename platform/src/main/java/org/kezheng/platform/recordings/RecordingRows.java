@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kezheng.security.tenancy.ClientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +60,23 @@ final class RecordingRows {
         return database.sql(COLUMNS + "order by offer_id")
                 .query(RecordingRows::read)
                 .list();
+    }
+
+    /// At most so many behind that offer, by offer.
+    List<Recording> after(long offer, int limit) {
+        return database.sql(COLUMNS + "where offer_id > :offer order by offer_id limit :limit")
+                .param("offer", offer)
+                .param("limit", limit)
+                .query(RecordingRows::read)
+                .list();
+    }
+
+    /// Which of the offers have a recording.
+    Set<Long> listed(Collection<Long> offers) {
+        return new HashSet<>(database.sql("select offer_id from recording where offer_id in (:offers)")
+                .param("offers", offers)
+                .query(Long.class)
+                .list());
     }
 
     /// Answered contacts that ended in the span and have no recording.

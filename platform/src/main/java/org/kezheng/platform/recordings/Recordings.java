@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.security.sealed.SealedFile;
 import org.kezheng.security.tenancy.ClientId;
@@ -42,6 +44,17 @@ public final class Recordings {
     /// All recordings of a client, by offer.
     public List<Recording> allOf(ClientId client) {
         return ClientScope.call(client, () -> Objects.requireNonNull(reading.execute(status -> rows.all())));
+    }
+
+    /// A page of a client's recordings: at most so many behind that offer, by offer.
+    public List<Recording> pageOf(ClientId client, long afterOffer, int limit) {
+        return ClientScope.call(
+                client, () -> Objects.requireNonNull(reading.execute(status -> rows.after(afterOffer, limit))));
+    }
+
+    /// Which of the client's offers have a recording; of a few thousand at most.
+    public Set<Long> listedOf(ClientId client, Collection<Long> offers) {
+        return ClientScope.call(client, () -> Objects.requireNonNull(reading.execute(status -> rows.listed(offers))));
     }
 
     /// The directory of the sealed files.
