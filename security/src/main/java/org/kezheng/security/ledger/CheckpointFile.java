@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.security.keys.PrivateFiles;
 
 /// The checkpoints outside of the database: a file of signed notes one after the other, five lines each. Whoever
@@ -18,8 +20,9 @@ public final class CheckpointFile {
     private static final int LINES_PER_NOTE = 5;
 
     private final Path file;
-    /// The size of the last note in the file, as long as the file is as long as it was then.
-    private long lastSize = -1;
+    /// The last note in the file, as long as the file is as long as it was then.
+    private @Nullable Checkpoint last;
+
     private long lastEnd = -1;
 
     private CheckpointFile(Path file) {
@@ -36,27 +39,40 @@ public final class CheckpointFile {
         }
     }
 
-    /// The checkpoints in the file. A note that a crash cut is left out; a line that is none is damage.
+    /// The checkpoints in the file. A note that a crash cut is left out; a note without a size is damage.
     List<Checkpoint> all() {
-        String content = read();
-        List<String> lines = content.lines().toList();
-        int whole = content.endsWith("\n") ? lines.size() : lines.size() - 1;
-        List<Checkpoint> all = new ArrayList<>();
-        for (int first = 0; first + LINES_PER_NOTE <= whole; first += LINES_PER_NOTE) {
-            List<String> note = lines.subList(first, first + LINES_PER_NOTE);
-            all.add(new Checkpoint(size(note.get(1)), String.join("\n", note) + "\n"));
+        try {
+            return read().notes();
+        } catch (IOException unreadable) {
+            throw new LedgerDamagedException("the file of checkpoints cannot be read");
         }
-        return all;
+    }
+
+    /// The last of them.
+    synchronized Optional<Checkpoint> last() {
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            if (Files.size(file) != lastEnd) {
+                learnEnd();
+            }
+            return Optional.ofNullable(last);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     /// Adds the checkpoint unless it, or a larger one, is there. It is on the disk when the call returns.
+    ///
+    /// @throws UncheckedIOException when the disk does not take it; the next call makes it good
     synchronized void ensure(Checkpoint made) {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
             if (channel.size() != lastEnd) {
                 learnEnd();
             }
-            if (lastSize >= made.size()) {
+            if (last != null && last.size() >= made.size()) {
                 return;
             }
             channel.truncate(lastEnd);
@@ -67,31 +83,53 @@ public final class CheckpointFile {
             }
             channel.force(true);
             lastEnd = end;
-            lastSize = made.size();
+            last = made;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
     }
 
-    private void learnEnd() {
-        List<Checkpoint> known = all();
-        lastSize = known.isEmpty() ? -1 : known.getLast().size();
-        lastEnd = known.stream()
-                .mapToLong(note -> note.note().getBytes(StandardCharsets.UTF_8).length)
-                .sum();
+    private void learnEnd() throws IOException {
+        Content content = read();
+        last = content.notes().isEmpty() ? null : content.notes().getLast();
+        lastEnd = content.end();
     }
 
-    private String read() {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException unreadable) {
-            throw new LedgerDamagedException("the file of checkpoints cannot be read");
+    /// What the file holds.
+    ///
+    /// @param end how many bytes the whole notes have
+    private record Content(List<Checkpoint> notes, int end) {}
+
+    /// Bytes are read as they are, one character each, since a note may be cut within a character, and what was altered
+    /// need not be text.
+    private Content read() throws IOException {
+        String bytes = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        List<Checkpoint> notes = new ArrayList<>();
+        int start = 0;
+        for (int end = endOfNote(bytes, 0); end > 0; end = endOfNote(bytes, end)) {
+            notes.add(checkpoint(bytes.substring(start, end)));
+            start = end;
         }
+        return new Content(notes, start);
     }
 
-    private static long size(String line) {
+    /// Where the note that starts there ends, 0 where it does not.
+    private static int endOfNote(String bytes, int start) {
+        int end = start;
+        for (int line = 0; line < LINES_PER_NOTE; line++) {
+            end = bytes.indexOf('\n', end) + 1;
+            if (end == 0) {
+                return 0;
+            }
+        }
+        return end;
+    }
+
+    private static Checkpoint checkpoint(String bytes) {
+        int size = bytes.indexOf('\n') + 1;
         try {
-            return Long.parseLong(line);
+            String note = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            return new Checkpoint(Long.parseLong(bytes.substring(size, bytes.indexOf('\n', size))), note);
         } catch (NumberFormatException altered) {
             throw new LedgerDamagedException("the file of checkpoints holds a note without a size");
         }

@@ -2,6 +2,7 @@ package org.kezheng.security.ledger;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.security.signing.EvidenceSigner;
@@ -9,9 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives committed entries their places in the tree, and signs its head. It signs nothing that does not continue what
-/// it
-/// signed before.
+/// Gives committed entries their places in the tree, and signs its head. It signs nothing that does not
+/// continue what it signed before.
 public final class Checkpoints {
     private static final int BATCH = 1000;
 
@@ -46,7 +46,8 @@ public final class Checkpoints {
     /// The signed head of the tree of all entries committed until now. It is kept; where nothing was appended since the
     /// last, that one is given again.
     ///
-    /// @throws LedgerDamagedException when the entries do not continue the last checkpoint
+    /// @throws LedgerDamagedException when the entries contradict the last checkpoint of database or file
+    /// @throws java.io.UncheckedIOException when the file does not take it; the next call makes it good
     public synchronized Checkpoint now() {
         Checkpoint made = inOwnTransaction(this::sign);
         if (file != null) {
@@ -57,12 +58,14 @@ public final class Checkpoints {
 
     private Checkpoint sign() {
         long size = sequenceCommitted();
-        List<Checkpoint> last = rows.lastCheckpoint();
-        if (!last.isEmpty()) {
-            requireContinued(last.getFirst(), size);
-            if (last.getFirst().size() == size) {
-                return last.getFirst();
-            }
+        Optional<Checkpoint> last = rows.lastCheckpoint();
+        last.ifPresent(kept -> requireContinued(kept, size));
+        if (file != null) {
+            // The file lags behind when its disk was full. Where both have the same note, one look is enough.
+            file.last().filter(kept -> !last.equals(Optional.of(kept))).ifPresent(kept -> requireContinued(kept, size));
+        }
+        if (last.isPresent() && last.get().size() == size) {
+            return last.get();
         }
         Checkpoint made = notes.sign(size, tree.root(size));
         rows.insertCheckpoint(made);

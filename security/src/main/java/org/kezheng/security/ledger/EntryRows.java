@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The ledger's tables.
@@ -98,10 +99,10 @@ final class EntryRows {
                 .list();
     }
 
-    List<Checkpoint> lastCheckpoint() {
+    Optional<Checkpoint> lastCheckpoint() {
         return database.sql("select size, note from ledger.checkpoint order by size desc limit 1")
                 .query((row, number) -> new Checkpoint(row.getLong(1), row.getString(2)))
-                .list();
+                .optional();
     }
 
     void insertCheckpoint(Checkpoint made) {

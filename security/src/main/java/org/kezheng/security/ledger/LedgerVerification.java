@@ -15,6 +15,7 @@ import org.kezheng.security.signing.EvidenceSigner;
 /// checkpoints in the database and in their file.
 public final class LedgerVerification {
     private static final int PAGE = 1000;
+    private static final String EVERY_TRANSACTION = "0";
 
     private final EntryRows rows;
     private final SignedNote notes;
@@ -38,7 +39,21 @@ public final class LedgerVerification {
             return new Differs(Fault.UNREADABLE, 0);
         }
         kept.sort(Comparator.comparingLong(Checkpoint::size));
-        return new Pass(kept).run(rows.size());
+        long size = rows.size();
+        LedgerFinding found = new Pass(kept).run(size);
+        return found instanceof LedgerFinding.Holds && !newOnesAreEntries()
+                ? new Differs(Fault.ENTRY_ALTERED, size)
+                : found;
+    }
+
+    /// Whether those without a place yet can get one; a spoilt one would hold up all that come after it.
+    private boolean newOnesAreEntries() {
+        try {
+            rows.unsequenced(EVERY_TRANSACTION, PAGE);
+            return true;
+        } catch (LedgerDamagedException altered) {
+            return false;
+        }
     }
 
     /// One way through the entries, with the kept checkpoints beside.
@@ -72,7 +87,7 @@ public final class LedgerVerification {
             try {
                 entries = rows.between(from, to);
             } catch (LedgerDamagedException altered) {
-                return Optional.of(new Differs(Fault.ENTRY_ALTERED, from));
+                return compareOneByOne(from, to);
             }
             List<byte[]> leaves = rows.leafHashes(from, to);
             for (int offset = 0; offset < to - from; offset++) {
@@ -93,6 +108,18 @@ public final class LedgerVerification {
                 }
             }
             return Optional.empty();
+        }
+
+        /// A page that cannot be read as entries: the first difference may stand before the entry that is none.
+        private Optional<Differs> compareOneByOne(long from, long to) {
+            if (to - from == 1) {
+                return Optional.of(new Differs(Fault.ENTRY_ALTERED, from));
+            }
+            Optional<Differs> found = Optional.empty();
+            for (long index = from; index < to && found.isEmpty(); index++) {
+                found = comparePage(index, index + 1);
+            }
+            return found;
         }
 
         private Optional<Differs> compareCheckpoints(long size) {

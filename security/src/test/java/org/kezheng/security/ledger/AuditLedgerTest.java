@@ -3,13 +3,21 @@ package org.kezheng.security.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +166,102 @@ final class AuditLedgerTest {
         asSuperuser("update ledger.entry set facts = 'nothing'");
 
         assertThat(verification.run()).isEqualTo(new Differs(Fault.ENTRY_ALTERED, 0));
+    }
+
+    @Test
+    void theFirstOfSeveralAlteredEntriesIsNamedHoweverItWasAltered() throws SQLException {
+        append(1, 2, 3, 4);
+        checkpoints.now();
+        asSuperuser("update ledger.entry set facts = 'nothing' where subject_id = '3'");
+        assertThat(verification.run()).isEqualTo(new Differs(Fault.ENTRY_ALTERED, 2));
+
+        asSuperuser("update ledger.entry set actor = 'agent9' where subject_id = '2'");
+        assertThat(verification.run()).isEqualTo(new Differs(Fault.ENTRY_ALTERED, 1));
+    }
+
+    @Test
+    void anEntryThatWasSpoiltBeforeItGotItsPlaceIsFound() throws SQLException {
+        append(1);
+        checkpoints.now();
+        append(2);
+        asSuperuser("update ledger.entry set facts = 'nothing' where subject_id = '2'");
+
+        assertThatThrownBy(checkpoints::now).isInstanceOf(LedgerDamagedException.class);
+        assertThat(verification.run()).isEqualTo(new Differs(Fault.ENTRY_ALTERED, 1));
+    }
+
+    @Test
+    void nothingIsSignedThatContradictsTheFileOfCheckpoints() throws SQLException, IOException {
+        append(1, 2);
+        Checkpoint kept = checkpoints.now();
+        asSuperuser("delete from ledger.checkpoint; delete from ledger.leaf; update ledger.entry set actor = 'agent9'");
+        append(3);
+
+        assertThatThrownBy(checkpoints::now).isInstanceOf(LedgerDamagedException.class);
+        assertThat(directory.resolve("data/ledger/checkpoints")).content().isEqualTo(kept.note());
+        assertThat(database.column("select size from ledger.checkpoint")).isEmpty();
+    }
+
+    @Test
+    void aTailCutOffTogetherWithItsCheckpointsIsFoundByTheFile() throws SQLException {
+        append(1, 2);
+        checkpoints.now();
+        append(3);
+        checkpoints.now();
+        asSuperuser("delete from ledger.checkpoint where size = 3; delete from ledger.leaf where index = 2;"
+                + " delete from ledger.entry where subject_id = '3'");
+
+        assertThat(verification.run()).isEqualTo(new Differs(Fault.ENTRIES_CUT, 3));
+        assertThatThrownBy(checkpoints::now).isInstanceOf(LedgerDamagedException.class);
+    }
+
+    @Test
+    void aCheckpointThatTheDiskRefusedIsInTheFileOnceItTakesIt() throws IOException {
+        Path file = directory.resolve("data/ledger/checkpoints");
+        append(1);
+        Files.createSymbolicLink(file, directory.resolve("absent/checkpoints"));
+        assertThatThrownBy(checkpoints::now).isInstanceOf(UncheckedIOException.class);
+
+        append(2);
+        Files.delete(file);
+        Checkpoint made = checkpoints.now();
+        assertThat(file).content().isEqualTo(made.note());
+        assertThat(verification.run()).isEqualTo(new Holds(2, 3));
+    }
+
+    @Test
+    void manyWhoAppendAtOnceLeaveNoGapAndEachHeadContinuesTheOneBefore() throws Exception {
+        int writers = 4;
+        int each = 25;
+        List<Checkpoint> made = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(writers)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                int call = writer;
+                running.add(people.submit(() -> {
+                    for (int entry = 0; entry < each; entry++) {
+                        append(call);
+                    }
+                }));
+            }
+            for (Future<?> end : running) {
+                while (!end.isDone()) {
+                    made.add(checkpoints.now());
+                }
+                end.get();
+            }
+        }
+        made.add(checkpoints.now());
+
+        assertThat(made.getLast().size()).isEqualTo((long) writers * each);
+        assertThat(made).extracting(Checkpoint::size).isSorted();
+        assertThat(database.column("select index from ledger.leaf order by index"))
+                .containsExactlyElementsOf(IntStream.range(0, writers * each)
+                        .mapToObj(Integer::toString)
+                        .toList());
+        assertThat(verification.run()).isInstanceOf(Holds.class);
+        LedgerReader reader = security.get(LedgerReader.class);
+        assertThat(reader.about(Subject.of("call", 3, SecurityUnderTest.FIRST))).hasSize(each);
     }
 
     @Test
