@@ -32,6 +32,19 @@ class LedgerVerificationTest {
         assertThat(check(ledger.export(Signer.PLATFORM)).holds()).isTrue();
     }
 
+    /// The platform's own tests hold the same files against what the platform writes.
+    @Test
+    void exportOfTheSpecificationHoldsAndExtendsItsEarlierCheckpoint() throws Exception {
+        Path vectors = Path.of("../../docs/formats/vectors");
+        trust = vectors.resolve("evidence.pem");
+        byte[] export = Files.readAllBytes(vectors.resolve("ledger.ndjson"));
+        Path earlier = vectors.resolve("ledger-earlier.txt");
+
+        assertThat(check(export, earlier).holds()).isTrue();
+        export[export.length - 5] ^= 1;
+        assertThat(check(export, earlier).holds()).isFalse();
+    }
+
     @Test
     void everyByteCounts() throws Exception {
         byte[] export = ledger.export(Signer.PLATFORM).getBytes(StandardCharsets.UTF_8);

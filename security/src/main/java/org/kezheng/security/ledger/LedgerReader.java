@@ -1,5 +1,7 @@
 package org.kezheng.security.ledger;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -35,6 +37,13 @@ public final class LedgerReader {
                 .map(page -> from + page * PAGE)
                 .boxed()
                 .flatMap(first -> rows.between(first, Math.min(to, first + PAGE)).stream());
+    }
+
+    /// Writes the export of all entries that the checkpoint covers (`docs/formats/ledger.md`), page by page. The stream
+    /// is
+    /// neither flushed nor closed: where reading fails, whoever receives it must not take the part for the whole.
+    public void export(Checkpoint head, OutputStream out) throws IOException {
+        LedgerExport.write(head, stream(0, head.size()).iterator(), out);
     }
 
     /// Shows that an entry stands in the tree of a size (RFC 6962, 2.1.1).
