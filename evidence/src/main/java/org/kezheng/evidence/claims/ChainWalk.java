@@ -3,7 +3,23 @@ package org.kezheng.evidence.claims;
 /// Follows the chain of runs from its first on, and sees where it is not as it was kept.
 final class ChainWalk {
     private long position;
-    private String hash = RunContent.NOTHING;
+    private String hash;
+
+    /// From the chain's beginning.
+    ChainWalk() {
+        this(0, RunContent.NOTHING);
+    }
+
+    /// From behind a row.
+    ChainWalk(long position, String hash) {
+        this.position = position;
+        this.hash = hash;
+    }
+
+    /// The last row that was followed.
+    long position() {
+        return position;
+    }
 
     /// A run as it is kept; hashes in hexadecimal.
     record Row(long position, String content, String previous, String hash) {}

@@ -2,6 +2,7 @@ package org.kezheng.evidence.claims;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,12 +24,17 @@ public final class ProbeRuns {
     private static final long CHAIN_LOCK = 0x6b_7a_70_72L;
 
     private static final int FETCH_ROWS = 200;
+    private static final Duration WALK = Duration.ofSeconds(4);
     private static final String COLUMNS =
             "position, content, encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash";
 
     private final JdbcClient database;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private ChainWalk walk = new ChainWalk();
+    private long suspect;
+    private final Object keeping = new Object();
+    private volatile ProbeRun.@Nullable Link lastKept;
 
     public ProbeRuns(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
@@ -41,7 +47,7 @@ public final class ProbeRuns {
     ///
     /// @throws org.springframework.dao.DataAccessException or a transaction's, when it cannot be kept
     ProbeRun keep(ProbeRun run) {
-        return Objects.requireNonNull(writing.execute(status -> {
+        ProbeRun kept = Objects.requireNonNull(writing.execute(status -> {
             database.sql("select pg_advisory_xact_lock(:lock)")
                     .param("lock", CHAIN_LOCK)
                     .query((row, number) -> true)
@@ -57,9 +63,20 @@ public final class ProbeRuns {
             insert(run, new Place(position, previous, hash), content);
             return withLink(run, new Place(position, previous, hash));
         }));
+        keptLast(kept.kept().orElseThrow());
+        return kept;
     }
 
     private record End(long position, String hash) {}
+
+    private void keptLast(ProbeRun.Link link) {
+        synchronized (keeping) {
+            ProbeRun.Link before = lastKept;
+            if (before == null || before.position() < link.position()) {
+                lastKept = link;
+            }
+        }
+    }
 
     private record Place(long position, String previous, String hash) {}
 
@@ -129,32 +146,69 @@ public final class ProbeRuns {
         return worst;
     }
 
-    /// Recomputes the whole chain; the first position that is not as it was kept, if there is one.
-    public OptionalLong firstBroken() {
-        AtomicReference<OptionalLong> broken = new AtomicReference<>(OptionalLong.empty());
-        inTransaction(() -> {
-            ChainWalk walk = new ChainWalk();
-            long after = 0;
-            List<ChainWalk.Row> page = page(after);
-            while (!page.isEmpty() && broken.get().isEmpty()) {
-                for (ChainWalk.Row row : page) {
-                    if (broken.get().isEmpty() && !walk.follows(row)) {
-                        broken.set(OptionalLong.of(row.position()));
-                    }
-                    after = row.position();
-                }
-                page = page(after);
-            }
-            return true;
+    /// Recomputes the chain and gives the first position that is not as it was kept, if there is one. Begins where the
+    /// time was over before: some hundred thousand runs are walked each time, a longer chain in several.
+    public synchronized OptionalLong firstBroken() {
+        OptionalLong broken = inTransaction(() -> {
+            OptionalLong known = stillBroken();
+            OptionalLong cut = known.isPresent() ? known : cutEnd();
+            return cut.isPresent() ? cut : walkOn();
         });
-        return broken.get();
+        suspect = broken.orElse(0);
+        return broken;
     }
 
-    private List<ChainWalk.Row> page(long after) {
+    /// What was found stays found until it is mended, wherever the walk is.
+    private OptionalLong stillBroken() {
+        return suspect > 0 && !isIntact(suspect) ? OptionalLong.of(suspect) : OptionalLong.empty();
+    }
+
+    private boolean isIntact(long position) {
+        List<ChainWalk.Row> rows = page(position - 2, 2);
+        ChainWalk walk = position == 1
+                ? new ChainWalk()
+                : new ChainWalk(
+                        position - 1, rows.isEmpty() ? "" : rows.getFirst().hash());
+        return !rows.isEmpty()
+                && rows.getLast().position() == position
+                && rows.size() == (position == 1 ? 1 : 2)
+                && walk.follows(rows.getLast());
+    }
+
+    /// The end that this process kept itself must be there.
+    private OptionalLong cutEnd() {
+        ProbeRun.Link end = lastKept;
+        if (end == null) {
+            return OptionalLong.empty();
+        }
+        List<ChainWalk.Row> rows = page(end.position() - 1, 1);
+        boolean isThere = !rows.isEmpty() && rows.getFirst().hash().equals(end.hash());
+        return isThere ? OptionalLong.empty() : OptionalLong.of(end.position());
+    }
+
+    private OptionalLong walkOn() {
+        long deadline = System.nanoTime() + WALK.toNanos();
+        while (System.nanoTime() - deadline < 0) {
+            List<ChainWalk.Row> page = page(walk.position(), FETCH_ROWS);
+            for (ChainWalk.Row row : page) {
+                if (!walk.follows(row)) {
+                    walk = new ChainWalk();
+                    return OptionalLong.of(row.position());
+                }
+            }
+            if (page.isEmpty()) {
+                walk = new ChainWalk();
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private List<ChainWalk.Row> page(long after, int limit) {
         return database.sql("select " + COLUMNS + " from probe_run where position > :after"
                         + " order by position limit :limit")
                 .param("after", after)
-                .param("limit", FETCH_ROWS)
+                .param("limit", limit)
                 .query((row, number) -> new ChainWalk.Row(
                         row.getLong("position"),
                         row.getString("content"),

@@ -51,7 +51,6 @@ final class ProbeRunnerTest {
         pool.setDataSource(database.dataSource(TestDatabase.APP));
         pool.setMaximumPoolSize(4);
         transactions = new JdbcTransactionManager(pool);
-        runs = new ProbeRuns(JdbcClient.create(pool), transactions);
     }
 
     @AfterAll
@@ -62,6 +61,7 @@ final class ProbeRunnerTest {
     @BeforeEach
     void empty() throws SQLException {
         database.execute(TestDatabase.ADMIN, "truncate probe_run");
+        runs = new ProbeRuns(JdbcClient.create(pool), transactions);
     }
 
     @Test
@@ -89,6 +89,22 @@ final class ProbeRunnerTest {
         assertThat(runs.firstBroken()).hasValue(3);
         database.execute(TestDatabase.ADMIN, "delete from probe_run where position = 2");
         assertThat(runs.firstBroken()).hasValue(3);
+    }
+
+    @Test
+    void aChainThatLostItsEndIsBrokenWhereItWasCutAlsoWhenItGrewAgain() throws SQLException {
+        for (int count = 0; count < 3; count++) {
+            ended("a", probe("a", () -> disproved()));
+        }
+        assertThat(runs.firstBroken()).isEmpty();
+        database.execute(TestDatabase.ADMIN, "create table cut as select * from probe_run where position = 3");
+        database.execute(TestDatabase.ADMIN, "delete from probe_run where position = 3");
+        assertThat(runs.firstBroken()).hasValue(3);
+        database.execute(TestDatabase.ADMIN, "insert into probe_run select * from cut; drop table cut");
+        assertThat(runs.firstBroken()).isEmpty();
+        database.execute(TestDatabase.ADMIN, "update probe_run set content = content || ' ' where position = 1");
+        assertThat(runs.firstBroken()).hasValue(1);
+        assertThat(runs.firstBroken()).hasValue(1);
     }
 
     @Test

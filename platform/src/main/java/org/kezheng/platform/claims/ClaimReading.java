@@ -52,10 +52,17 @@ final class ClaimReading {
 
     private record Proof(List<ProbeRun> runs, Map<LocalDate, ProbeFinding.Outcome> worst) {}
 
-    /// The standing is taken last: reading may have waited for a database that hangs, and found it away.
+    /// The standing is taken last: reading may have waited for a database that hangs, and found it away. So it may rest
+    /// on a run that has ended since.
     private ClaimView view(Claim claim, Proof proof, LocalDate today, boolean isWhole) {
         Standing standing = board.standing(claim.id());
-        return ClaimView.of(claim, new ClaimView.Proof(standing, proof.runs(), proof.worst()), today, isWhole);
+        List<ProbeRun> known = claim.provenBy().flatMap(board::lastRun).stream()
+                .filter(run -> proof.runs().stream().noneMatch(read -> read.id().equals(run.id())))
+                .toList();
+        List<ProbeRun> all = Stream.concat(known.stream(), proof.runs().stream())
+                .limit(isWhole ? RUNS : 1)
+                .toList();
+        return ClaimView.of(claim, new ClaimView.Proof(standing, all, proof.worst()), today, isWhole);
     }
 
     private Proof proof(Claim claim, LocalDate today, int limit) {
@@ -67,23 +74,12 @@ final class ClaimReading {
             try {
                 Map<LocalDate, ProbeFinding.Outcome> worst =
                         runs.worstByDay(probe.get(), today.minusDays(ClaimView.HISTORY_DAYS - 1L), zone);
-                return new Proof(newest(probe.get(), limit), worst);
+                return new Proof(runs.latest(probe.get(), limit), worst);
             } catch (RuntimeException away) {
                 LOG.atWarn().addKeyValue("cause", away.getClass().getName()).log("The runs of probes cannot be read");
                 board.recordsAreAway();
             }
         }
-        return new Proof(board.lastRun(probe.get()).stream().toList(), Map.of());
-    }
-
-    /// A run that could not be kept is shown all the same, before those that were.
-    private List<ProbeRun> newest(String probe, int limit) {
-        List<ProbeRun> kept = runs.latest(probe, limit);
-        Optional<ProbeRun> unkept =
-                board.lastRun(probe).filter(run -> run.kept().isEmpty());
-        if (unkept.isEmpty()) {
-            return kept;
-        }
-        return Stream.concat(unkept.stream(), kept.stream()).limit(limit).toList();
+        return new Proof(List.of(), Map.of());
     }
 }

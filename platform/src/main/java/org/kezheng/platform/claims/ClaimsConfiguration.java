@@ -105,8 +105,10 @@ class ClaimsConfiguration {
     }
 
     @Bean
-    JournalGuard journalGuard(@Value("${kezheng.data-dir}") Path data, SoloHost host) {
-        return new JournalGuard(data.resolve("journal"), data.resolve("run/flipped-journal"), host);
+    JournalGuard journalGuard(@Value("${kezheng.data-dir}") Path data, SoloHost host, LedgerReader ledger) {
+        SealedPositions seals = new SealedPositions(ledger);
+        return new JournalGuard(
+                data.resolve("journal"), data.resolve("run/flipped-journal"), host::lastPosition, seals::all);
     }
 
     @Bean

@@ -1,36 +1,44 @@
 package org.kezheng.platform.claims;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.kezheng.acd.journal.JournalException;
-import org.kezheng.acd.journal.JournalReader;
-import org.kezheng.acd.journal.JournalRecord;
-import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.acd.journal.SegmentReading;
 import org.kezheng.evidence.claims.Check;
 import org.kezheng.evidence.claims.Claim.Words;
 
-/// The journal as it lies on the disk: every record of it, from the first to the last that is durable.
+/// The journal as it lies on the disk: every record of it, from the first to the last that is durable, and as it was
+/// sealed in the audit ledger.
 final class JournalGuard {
-    /// A copy of more would take too long each minute; the first segment stands for the rest then.
-    private static final long LARGEST_COPY_BYTES = 64L << 20;
+    /// Of the first file; it stands for the rest.
+    private static final int COPIED_BYTES = 1 << 20;
 
     private static final String FOUND = "found";
 
     private final Path journal;
     private final Path workshop;
-    private final SoloHost host;
+    private final LongSupplier durable;
+    private final Supplier<NavigableMap<Long, String>> seals;
+    private final JournalWalk walk;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     /// @param workshop where copies are made
-    JournalGuard(Path journal, Path workshop, SoloHost host) {
+    /// @param durable the last position that is durable
+    /// @param seals the chain hash by sealed position
+    JournalGuard(Path journal, Path workshop, LongSupplier durable, Supplier<NavigableMap<Long, String>> seals) {
         this.journal = journal;
         this.workshop = workshop;
-        this.host = host;
+        this.durable = durable;
+        this.seals = seals;
+        this.walk = new JournalWalk(journal);
     }
 
     List<Check> checks() throws IOException {
@@ -38,65 +46,55 @@ final class JournalGuard {
         return whole.holds() ? List.of(whole, flipped()) : List.of(whole);
     }
 
-    private Check whole() {
-        long durable = host.lastPosition();
-        Words words = new Words("日志从第一条到最后一条记录完好", "The journal is whole from its first record to its last");
-        String expected = "every record";
-        try {
-            long read = read(journal);
-            boolean isAll = read >= durable;
-            String observed = isAll ? read + " records" : "ends at " + read + " of " + durable;
-            return Check.judged("journal.whole", words, new Check.Verdict(isAll, expected, observed));
-        } catch (JournalException damaged) {
-            return Check.judged("journal.whole", words, new Check.Verdict(false, expected, place(damaged)));
+    private Check whole() throws IOException {
+        // Asked for before the journal is read: it only grows.
+        long expected = durable.getAsLong();
+        NavigableMap<Long, String> sealed = seals.get();
+        JournalWalk.Result result = walk.walk(sealed);
+        String observed = result.last() + " records, " + sealed.size() + " seals, " + result.bytes() + " bytes read";
+        if (!result.fault().isEmpty()) {
+            observed = result.fault();
+        } else if (result.last() < expected) {
+            observed = "ends at " + result.last() + " of " + expected;
         }
+        boolean isWhole = result.fault().isEmpty() && result.last() >= expected;
+        return Check.judged(
+                "journal.whole",
+                new Words(
+                        "日志从第一条到最后一条记录完好，且与账本中的封存一致",
+                        "The journal is whole from its first record to its last, and as it was sealed in the ledger"),
+                new Check.Verdict(isWhole, "every record, as sealed", observed));
     }
 
     private Check flipped() throws IOException {
         Words words = new Words("日志副本中翻转一个字节能被发现", "One byte flipped in a copy of the journal is found");
+        List<Path> files = SegmentReading.filesOf(journal);
+        if (files.isEmpty()) {
+            return Check.judged("copy.journal", words, new Check.Verdict(true, FOUND, "nothing is written yet"));
+        }
         try (FlippedCopy copy = FlippedCopy.in(workshop)) {
-            List<Path> segments = copied(copy.directory());
-            if (segments.isEmpty()) {
-                return Check.judged("copy.journal", words, new Check.Verdict(true, FOUND, "nothing is written yet"));
-            }
-            Path segment = segments.getFirst();
+            Path file = copy.directory().resolve(files.getFirst().getFileName());
+            byte[] beginning = beginning(files.getFirst());
             // What is cut off at the very end is an unfinished write and no damage: the first half is never that.
-            int position = random.nextInt((int) (Files.size(segment) / 2));
-            FlippedCopy.flip(segment, position);
-            long read = read(copy.directory());
-            return Check.judged(
-                    "copy.journal", words, new Check.Verdict(false, FOUND, "byte " + position + ": " + read + " read"));
+            int position = random.nextInt(beginning.length / 2);
+            beginning[position] ^= 1;
+            Files.write(file, beginning);
+            return Check.judged("copy.journal", words, verdict(file, position));
+        }
+    }
+
+    private static byte[] beginning(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(COPIED_BYTES);
+        }
+    }
+
+    private static Check.Verdict verdict(Path file, int position) {
+        try {
+            long read = SegmentReading.of(file, Set.of()).lastPosition();
+            return new Check.Verdict(false, FOUND, "byte " + position + ": " + read + " read");
         } catch (JournalException found) {
-            return Check.judged("copy.journal", words, new Check.Verdict(true, FOUND, FOUND + ": " + place(found)));
+            return new Check.Verdict(true, FOUND, FOUND + " at byte " + position);
         }
-    }
-
-    private static String place(JournalException damage) {
-        return damage instanceof JournalException.Damaged where
-                ? "damaged at position " + where.position()
-                : damage.getClass().getSimpleName();
-    }
-
-    private static long read(Path directory) {
-        long last = 0;
-        for (JournalRecord record : JournalReader.open(directory).from(1)) {
-            last = record.position();
-        }
-        return last;
-    }
-
-    private List<Path> copied(Path directory) throws IOException {
-        Optional<Path> first;
-        try (Stream<Path> files = Files.list(journal)) {
-            first = files.filter(file -> file.toString().endsWith(".kzj"))
-                    .sorted()
-                    .findFirst();
-        }
-        if (first.isEmpty() || Files.size(first.get()) > LARGEST_COPY_BYTES) {
-            return List.of();
-        }
-        Path copy = directory.resolve(first.get().getFileName());
-        Files.copy(first.get(), copy);
-        return List.of(copy);
     }
 }
