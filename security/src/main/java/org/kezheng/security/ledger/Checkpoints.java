@@ -84,13 +84,13 @@ public final class Checkpoints {
         rows.lockSequence();
         String ended = rows.oldestRunningTransaction();
         long size = rows.size();
-        List<EntryRows.Unsequenced> found = rows.unsequenced(sequencedBefore, BATCH);
+        List<EntryRows.Unsequenced> found = rows.unsequenced(sequencedBefore, 0, BATCH);
         while (!found.isEmpty()) {
             for (EntryRows.Unsequenced entry : found) {
                 rows.insertLeaf(size, entry);
                 size++;
             }
-            found = rows.unsequenced(sequencedBefore, BATCH);
+            found = rows.unsequenced(sequencedBefore, 0, BATCH);
         }
         sequencedBefore = ended;
         return size;

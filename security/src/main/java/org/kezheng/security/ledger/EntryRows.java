@@ -64,15 +64,16 @@ final class EntryRows {
                 .single();
     }
 
-    /// Committed entries without a leaf, in the order of their numbers.
-    List<Unsequenced> unsequenced(String sinceTransaction, int limit) {
+    /// Committed entries without a leaf whose number is above the one given, in the order of their numbers.
+    List<Unsequenced> unsequenced(String sinceTransaction, long above, int limit) {
         return database.sql(COLUMNS.replace("l.index", "e.id") + """
                         from ledger.entry e
-                        where e.transaction >= cast(:since as xid8)
+                        where e.transaction >= cast(:since as xid8) and e.id > :above
                           and not exists (select from ledger.leaf l where l.entry_id = e.id)
                         order by e.id limit :limit
                         """)
                 .param("since", sinceTransaction)
+                .param("above", above)
                 .param("limit", limit)
                 .query((row, number) -> new Unsequenced(row.getLong("id"), entry(row, 0)))
                 .list();

@@ -49,7 +49,10 @@ public final class LedgerVerification {
     /// Whether those without a place yet can get one; a spoilt one would hold up all that come after it.
     private boolean newOnesAreEntries() {
         try {
-            rows.unsequenced(EVERY_TRANSACTION, PAGE);
+            List<EntryRows.Unsequenced> page = rows.unsequenced(EVERY_TRANSACTION, 0, PAGE);
+            while (!page.isEmpty()) {
+                page = rows.unsequenced(EVERY_TRANSACTION, page.getLast().id(), PAGE);
+            }
             return true;
         } catch (LedgerDamagedException altered) {
             return false;

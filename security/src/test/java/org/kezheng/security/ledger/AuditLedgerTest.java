@@ -191,6 +191,15 @@ final class AuditLedgerTest {
     }
 
     @Test
+    void anEntryThatWasSpoiltAmongManyNewOnesIsFound() throws SQLException {
+        append(IntStream.rangeClosed(1, 1001).toArray());
+        asSuperuser("update ledger.entry set facts = 'nothing' where subject_id = '1001'");
+
+        assertThatThrownBy(checkpoints::now).isInstanceOf(LedgerDamagedException.class);
+        assertThat(verification.run()).isEqualTo(new Differs(Fault.ENTRY_ALTERED, 0));
+    }
+
+    @Test
     void nothingIsSignedThatContradictsTheFileOfCheckpoints() throws SQLException, IOException {
         append(1, 2);
         Checkpoint kept = checkpoints.now();
