@@ -5,16 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.security.ledger.Actor;
-import org.kezheng.security.ledger.AuditLedger;
-import org.kezheng.security.ledger.Checkpoints;
 import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes the journal's chain hash into the ledger: every 1000 records, every 60 seconds when there is something new,
 /// and
@@ -32,20 +30,20 @@ final class JournalSeals implements SmartLifecycle {
     private static final int CHECKPOINT_MINUTES = 60;
 
     private final SoloHost host;
-    private final AuditLedger ledger;
-    private final Checkpoints checkpoints;
-    private final TransactionTemplate transaction;
+    private final Consumer<LedgerEntry> ledger;
+    private final Runnable signing;
     private final AtomicBoolean isAsked = new AtomicBoolean();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("kezheng-seals").daemon().factory());
     private volatile long sealed;
     private volatile boolean isRunning;
 
-    JournalSeals(SoloHost host, AuditLedger ledger, Checkpoints checkpoints, TransactionTemplate transaction) {
+    /// @param ledger commits the entry, or throws
+    /// @param signing has the ledger's head signed, or throws
+    JournalSeals(SoloHost host, Consumer<LedgerEntry> ledger, Runnable signing) {
         this.host = host;
         this.ledger = ledger;
-        this.checkpoints = checkpoints;
-        this.transaction = transaction;
+        this.signing = signing;
     }
 
     @Override
@@ -87,21 +85,24 @@ final class JournalSeals implements SmartLifecycle {
         }
     }
 
-    /// Seals what is durable by now; a failure is said and made good by the next seal.
+    /// Seals what is durable by now; a failure is said and made good by the next seal in time. Until then no record
+    /// asks
+    /// for another: each would wait for a database that is away.
     private synchronized void seal() {
-        isAsked.set(false);
         long position = host.lastPosition();
         if (position == sealed) {
+            isAsked.set(false);
             return;
         }
         try {
             String chain = host.reader().chainAt(position);
-            transaction.executeWithoutResult(status -> ledger.append(LedgerEntry.of(
+            ledger.accept(LedgerEntry.of(
                     "journal.sealed",
                     Actor.platform(),
                     Subject.ofOperator("journal", "0"),
-                    Map.of("position", Long.toString(position), "chain", chain))));
+                    Map.of("position", Long.toString(position), "chain", chain)));
             sealed = position;
+            isAsked.set(false);
         } catch (RuntimeException failure) {
             LOG.warn("The journal could not be sealed at position {}; it is tried again", position, failure);
         }
@@ -109,7 +110,7 @@ final class JournalSeals implements SmartLifecycle {
 
     private void sign() {
         try {
-            checkpoints.now();
+            signing.run();
         } catch (RuntimeException failure) {
             LOG.warn("The ledger's head could not be signed", failure);
         }
