@@ -1,8 +1,10 @@
 package org.kezheng.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,39 @@ final class LedgerReadingTest {
                     .startsWith("kezheng/")
                     .contains("\n\n— kezheng/");
             assertThat(note.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anExportThatBreaksOffDoesNotPassForAWholeOne() throws IOException, SQLException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            database.execute(
+                    TestDatabase.ADMIN,
+                    "insert into ledger.entry (at, action, actor, role, address, client, subject_kind, subject_id, facts)"
+                            + " select now(), 'call.viewed', 'auditor1', 'auditor', '', 1, 'call', n::text, ''"
+                            + " from generate_series(1, 2500) n");
+            auditor.get("/api/ledger/checkpoint").expect(200);
+            database.execute(
+                    TestDatabase.ADMIN,
+                    "set session_replication_role = replica;"
+                            + " update ledger.entry set facts = 'nothing' where subject_id = '2200'");
+
+            assertThatThrownBy(() -> auditor.get("/api/ledger/export")).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void whileTheFileOfCheckpointsTakesNothingNoHeadIsGivenOut() throws IOException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            Path file = platform.data().resolve("ledger/checkpoints");
+            Files.deleteIfExists(file);
+            Files.createSymbolicLink(file, platform.data().resolve("absent/checkpoints"));
+            auditor.get("/api/ledger/checkpoint").expect(503);
+
+            Files.delete(file);
+            auditor.get("/api/ledger/checkpoint").expect(200);
         }
     }
 

@@ -1,28 +1,24 @@
 package org.kezheng.platform.claims;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.kezheng.evidence.claims.Check;
 import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.platform.packs.OutsideVerifier;
-import org.kezheng.security.ledger.Checkpoint;
 import org.kezheng.security.ledger.Checkpoints;
 import org.kezheng.security.ledger.LedgerReader;
-import org.kezheng.security.ledger.SequencedEntry;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The ledger's export and the stored packs, given to the verifier that outsiders use: as they are they hold, and with
 /// one byte flipped in a copy they do not.
 final class LedgerCopies {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HOLDS = "holds";
     private static final String DISPROVED = "disproved";
     /// The newest; each is a process of its own.
@@ -47,7 +43,9 @@ final class LedgerCopies {
         List<Check> checks = new ArrayList<>();
         try (FlippedCopy copy = FlippedCopy.in(workshop)) {
             Path export = copy.directory().resolve("ledger.ndjson");
-            write(export, checkpoints.now());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(export))) {
+                reader.export(checkpoints.now(), out);
+            }
             checks.add(Check.equal(
                     "export.ledger",
                     new Words("账本导出经独立校验成立", "An export of the ledger holds for the independent verifier"),
@@ -107,18 +105,5 @@ final class LedgerCopies {
 
     private String judged(Path path) throws IOException {
         return verifier.verify(path).holds() ? HOLDS : DISPROVED;
-    }
-
-    /// As docs/formats/ledger.md says.
-    private void write(Path export, Checkpoint checkpoint) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(export);
-                Stream<SequencedEntry> entries = reader.stream(0, checkpoint.size())) {
-            out.write("{\"format\":\"kezheng-ledger/1\",\"checkpoint\":" + JSON.writeValueAsString(checkpoint.note())
-                    + "}\n");
-            for (Iterator<SequencedEntry> each = entries.iterator(); each.hasNext(); ) {
-                out.write(each.next().canonical());
-                out.write('\n');
-            }
-        }
     }
 }

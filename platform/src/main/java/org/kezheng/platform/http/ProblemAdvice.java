@@ -1,6 +1,7 @@
 package org.kezheng.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,9 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<ProblemDetail> databaseAway(Exception failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> databaseAway(
+            Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        requireNothingSent(failure, response);
         LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI(), failure);
         return answer(
                 detail(
@@ -61,7 +64,9 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        requireNothingSent(failure, response);
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
             return answer(
@@ -71,6 +76,15 @@ class ProblemAdvice {
         return answer(
                 detail(HttpStatus.INTERNAL_SERVER_ERROR, "platform.failed", "The platform failed; its log says why"),
                 new HttpHeaders());
+    }
+
+    /// Once a part is sent no status can be taken back. The server then cuts the connection, so that nobody takes the
+    /// part
+    /// for the whole.
+    private static void requireNothingSent(Exception failure, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     private static ProblemDetail detail(HttpStatusCode status, String rule, String text) {

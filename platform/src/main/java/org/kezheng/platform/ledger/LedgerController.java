@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -22,6 +22,8 @@ import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.LedgerReader;
 import org.kezheng.security.ledger.SequencedEntry;
 import org.kezheng.security.ledger.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// `/api/ledger`: who did what, for screens and for whoever checks it elsewhere.
 @RestController
 class LedgerController {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerController.class);
     private static final int OPERATOR = 0;
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
@@ -87,16 +90,10 @@ class LedgerController {
         Checkpoint head = signed();
         response.setContentType("application/x-ndjson");
         response.setHeader("Content-Disposition", "attachment; filename=\"ledger-" + head.size() + ".ndjson\"");
-        try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
-            write(
-                    out,
-                    "{\"format\":\"kezheng-ledger/1\",\"checkpoint\":\""
-                            + head.note().replace("\n", "\\n") + "\"}");
-            Iterator<SequencedEntry> entries = reader.stream(0, head.size()).iterator();
-            while (entries.hasNext()) {
-                write(out, entries.next().canonical());
-            }
-        }
+        OutputStream out = new BufferedOutputStream(response.getOutputStream());
+        reader.export(head, out);
+        // Only a whole export is ended: what broke off must not look like one.
+        out.flush();
     }
 
     /// What was done to one thing of the asking person's client, or of the operator; earliest first.
@@ -116,6 +113,10 @@ class LedgerController {
             return checkpoints.now();
         } catch (LedgerDamagedException damaged) {
             throw Problem.unavailable("ledger.damaged", "The ledger is not what was signed before; nothing is signed");
+        } catch (UncheckedIOException refused) {
+            LOG.error("The file of checkpoints takes nothing", refused);
+            throw Problem.unavailable(
+                    "ledger.file", "The file of checkpoints takes nothing; a head that is not kept is not given out");
         }
     }
 
@@ -125,10 +126,5 @@ class LedgerController {
         } catch (IllegalArgumentException unfit) {
             throw Problem.invalid("id", "field.id", "Kind and id as they stand in the ledger are expected");
         }
-    }
-
-    private static void write(OutputStream out, String line) throws IOException {
-        out.write(line.getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
     }
 }
