@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.ApiClient;
 import org.kezheng.testkit.installation.Installation;
@@ -38,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 class ClaimsIT {
 
     private static final Duration START = Duration.ofMinutes(2);
+    /// A restart beside the start of another installation, on a small machine.
+    private static final Duration RESTART = Duration.ofMinutes(4);
     private static final Duration RUN = Duration.ofSeconds(45);
     private static final List<String> LIVE =
             List.of("call-chain", "stored-ciphertext", "tamper-evident", "equipment-list", "role-refused");
@@ -60,7 +62,7 @@ class ClaimsIT {
     }
 
     @Test
-    void eachClaimTurnsRedByTheScheduleInItsTimeAndGreenOnceItIsRepaired(TestReporter reporter) throws Exception {
+    void eachClaimTurnsRedByTheScheduleInItsTimeAndGreenOnceItIsRepaired() throws Exception {
         try (Database database = Database.asAdministrator(centre.status());
                 ApiClient system = centre.signIn("system1")) {
             String row = " where id = (select min(id) from customer)";
@@ -79,7 +81,7 @@ class ClaimsIT {
             broken.put("role-refused", Instant.now());
             database.execute("alter table customer disable row level security");
             try {
-                requireRedInTime(broken, reporter);
+                requireRedInTime(broken);
             } finally {
                 Installation.signal(centre.status().pbxPid(), "CONT");
                 database.execute("update customer set name_cipher = decode('" + name + "', 'hex')" + row);
@@ -94,7 +96,7 @@ class ClaimsIT {
         }
     }
 
-    private void requireRedInTime(Map<String, Instant> broken, TestReporter reporter) {
+    private void requireRedInTime(Map<String, Instant> broken) {
         Map<String, String> expected = Map.of(
                 "call-chain", "chain.call-ordered",
                 "stored-ciphertext", "rows.envelopes",
@@ -109,7 +111,7 @@ class ClaimsIT {
                         && failing(claim.path("lastRun")).contains(expected.get(id))
                         && red.putIfAbsent(id, claim) == null) {
                     Duration taken = Duration.between(broken.get(id), Instant.now());
-                    reporter.publishEntry(id, "red after " + taken.toMillis() + " ms");
+                    report(id, taken);
                     assertThat(taken).as(id).isLessThanOrEqualTo(promise(claim));
                 }
             }
@@ -119,17 +121,26 @@ class ClaimsIT {
                 assertThat(claim.at("/lastRun/trigger").asString()).as(id).isNotEqualTo("hand"));
     }
 
+    /// For people: how long each took stands in target/claims-red.txt.
+    private static void report(String claim, Duration taken) throws IOException {
+        Files.writeString(
+                Path.of("target", "claims-red.txt"),
+                claim + ": red after " + taken.toMillis() + " ms\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
     private static Duration promise(JsonNode claim) {
         return Duration.ofSeconds(claim.path("redWithinSeconds").asLong());
     }
 
     @Test
-    void aLostPbxIsSeenAtOnceAndItsReturnAsWell(TestReporter reporter) {
+    void aLostPbxIsSeenAtOnceAndItsReturnAsWell() throws IOException {
         Instant killed = Instant.now();
         Installation.kill(centre.status().pbxPid());
         awaitState("call-chain", "red", Duration.ofSeconds(30));
         Duration taken = Duration.between(killed, Instant.now());
-        reporter.publishEntry("call-chain", "red after a kill: " + taken.toMillis() + " ms");
+        report("call-chain (killed)", taken);
         assertThat(claim("call-chain").at("/lastRun/trigger").asString()).isEqualTo("event");
         centre.up();
         awaitState("call-chain", "green", START);
@@ -189,12 +200,16 @@ class ClaimsIT {
         Installation.kill(centre.status().platformPid());
         Instant start = Instant.now();
         CompletableFuture<Void> up = CompletableFuture.runAsync(centre::up);
-        Await.until("all are green again", START, () -> {
-            JsonNode claims = centre.auditor().read("/api/claims");
-            requireProven(claims, start);
-            return greens(claims).size() == LIVE.size();
-        });
-        up.get(START.toSeconds(), TimeUnit.SECONDS);
+        Await.until(
+                "all are green again",
+                RESTART,
+                () -> {
+                    JsonNode claims = centre.auditor().read("/api/claims");
+                    requireProven(claims, start);
+                    return states(claims);
+                },
+                states -> states.stream().filter("green"::equals).count() == LIVE.size());
+        up.get(RESTART.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test
