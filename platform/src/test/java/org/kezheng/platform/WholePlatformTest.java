@@ -87,6 +87,19 @@ final class WholePlatformTest {
     }
 
     @Test
+    void whatNoEndpointEverSeesIsToldAsWhatItIsAndNotAsAMatterOfTheRole() throws IOException {
+        try (ApiClient auditor = platform.signedIn("auditor1");
+                ApiClient stranger = platform.stranger()) {
+            for (ApiClient person : List.of(auditor, stranger)) {
+                Answer refused = person.get("/api/calls;a=b").expect(400);
+                assertThat(refused.json().get("rule").asString()).isEqualTo("request.refused");
+                assertThat(refused.text()).doesNotContain("a=b");
+            }
+            auditor.send("POST", "/api/packs;a=b", Map.of()).expect(400);
+        }
+    }
+
+    @Test
     void aRefusedSignInDoesNotSayWhetherTheUserExists() throws IOException {
         try (ApiClient stranger = platform.stranger()) {
             JsonNode unknown =

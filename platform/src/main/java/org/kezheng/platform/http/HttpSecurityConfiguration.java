@@ -1,11 +1,15 @@
 package org.kezheng.platform.http;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.kezheng.security.access.SignedInAuthentication;
 import org.kezheng.security.identity.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +33,7 @@ import tools.jackson.databind.ObjectMapper;
 /// Denies by default: pages of the console are public, everything else is what [AccessTable] says.
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSecurityConfiguration.class);
     private static final String[] CONSOLE = {
         "/",
         "/index.html",
@@ -45,8 +50,7 @@ class HttpSecurityConfiguration {
         "/administrator/**",
         "/measures",
         "/measures/**",
-        "/sign-in",
-        "/error"
+        "/sign-in"
     };
 
     private final ObjectMapper json;
@@ -69,6 +73,8 @@ class HttpSecurityConfiguration {
                         .csrfTokenRepository(csrfTokens())
                         .ignoringRequestMatchers(request -> isOpenWrite(request)))
                 .authorizeHttpRequests(requests -> {
+                    // What failed is told as what it is; the answer holds nothing that anybody asked for.
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(HttpMethod.GET, CONSOLE).permitAll();
                     for (AccessTable.Line line : AccessTable.lines()) {
                         var matched = requests.requestMatchers(line.method(), line.path());
@@ -85,7 +91,7 @@ class HttpSecurityConfiguration {
                 })
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, refusal) ->
                                 write(response, HttpStatus.UNAUTHORIZED, "session.required", "Sign in first"))
-                        .accessDeniedHandler((request, response, refusal) -> deny(response, refusal)))
+                        .accessDeniedHandler(this::deny))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentPolicy(wssUrl)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -129,7 +135,8 @@ class HttpSecurityConfiguration {
     }
 
     /// A forgotten token is not a question of the role, and whoever wrote the script should not look there.
-    private void deny(HttpServletResponse response, AccessDeniedException refusal) throws IOException {
+    private void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
         if (refusal instanceof CsrfException) {
             write(
                     response,
@@ -137,6 +144,13 @@ class HttpSecurityConfiguration {
                     "request.token",
                     "A write carries the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN");
         } else {
+            // Not the address: somebody may have written anything into it.
+            if (request.getUserPrincipal() instanceof SignedInAuthentication person) {
+                LOG.info(
+                        "A {} was refused to the role {}",
+                        request.getMethod(),
+                        person.getPrincipal().role());
+            }
             write(response, HttpStatus.FORBIDDEN, "access.denied", "Your role may not do this");
         }
     }

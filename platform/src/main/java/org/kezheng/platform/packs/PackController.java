@@ -49,11 +49,11 @@ class PackController {
     @PostMapping
     ResponseEntity<PackView> make(@AuthenticationPrincipal SignedIn who, @RequestBody WantedPack wanted) {
         if (!"case".equals(wanted.kind())) {
-            throw Problem.invalid("kind", "pack.kind", "case");
+            throw Problem.invalid("kind", "pack.kind", "A pack is of the kind `case`");
         }
         String id = wanted.call();
         Call call = (id == null ? Optional.<Call>empty() : calls.find(id))
-                .orElseThrow(() -> Problem.invalid("call", "call.unknown", "The id of a call"));
+                .orElseThrow(() -> Problem.invalid("call", "call.unknown", "There is no call with this id"));
         if (call.endedAt() == null) {
             throw Problem.conflict("pack.call-under-way", "The call is not over yet");
         }
