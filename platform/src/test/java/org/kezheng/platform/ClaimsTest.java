@@ -165,6 +165,16 @@ final class ClaimsTest {
         Path unlisted = Files.write(file.resolveSibling("78.kzr"), sealed);
         Files.setLastModifiedTime(unlisted, FileTime.from(Instant.EPOCH));
         requireDisproved("stored-ciphertext", "recordings.listed");
+        // Sealed while the database was away; another client's, so that it is not listed here and now.
+        Path note = Files.writeString(
+                Files.createDirectories(platform.data().resolve("recordings.pending"))
+                        .resolve("78.json"),
+                """
+                        {"offer":78,"contact":5,"client":2,"agent":2001,"startedAt":"2026-11-24T00:00:00Z",
+                        "lengthNanos":0,"bytes":1,"sha256":"00","path":"1/78.kzr"}""");
+        requireHolds("stored-ciphertext");
+        Files.delete(note);
+        requireDisproved("stored-ciphertext", "recordings.listed");
         Files.delete(unlisted);
         requireHolds("stored-ciphertext");
     }

@@ -73,6 +73,7 @@ final class RecordingGuard {
 
     private static final class Findings {
         private final long deadline = System.nanoTime() + IN_TURN.toNanos();
+        private final Set<Path> pending;
         private final Set<String> notSealed = new TreeSet<>();
         private final Set<String> otherwise = new TreeSet<>();
         private final Set<String> missing = new TreeSet<>();
@@ -82,6 +83,10 @@ final class RecordingGuard {
         private long read;
         private long opened;
 
+        Findings(Set<Path> pending) {
+            this.pending = pending;
+        }
+
         boolean hasTime() {
             return System.nanoTime() - deadline < 0;
         }
@@ -89,7 +94,8 @@ final class RecordingGuard {
 
     List<Check> checks() throws IOException {
         Instant begun = clock.instant();
-        Findings findings = new Findings();
+        // Before the rows: a note goes once its row has come.
+        Findings findings = new Findings(recordings.pendingFiles());
         examineFiles(begun.minus(LISTED_WITHIN), findings);
         List<ClientId> all = clients.all().stream()
                 .map(Client::id)
@@ -150,7 +156,10 @@ final class RecordingGuard {
         }
         Set<Long> unlisted = new TreeSet<>(offers);
         unlisted.removeAll(recordings.listedOf(new ClientId(client), offers));
-        unlisted.forEach(offer -> findings.unlisted.add(name(client, offer)));
+        unlisted.stream()
+                .map(offer -> name(client, offer))
+                .filter(file -> !findings.pending.contains(Path.of(file)))
+                .forEach(findings.unlisted::add);
     }
 
     private void examineRows(ClientId client, Findings findings) throws IOException {

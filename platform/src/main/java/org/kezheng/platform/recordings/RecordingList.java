@@ -1,8 +1,11 @@
 package org.kezheng.platform.recordings;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.ledger.LedgerEntry;
@@ -62,6 +65,11 @@ final class RecordingList {
         } catch (IOException | RuntimeException unreadable) {
             return false;
         }
+    }
+
+    /// The files that are sealed and whose rows are still to come.
+    Set<Path> pendingFiles() throws IOException {
+        return pending.all().stream().map(Recording::path).collect(Collectors.toSet());
     }
 
     private void list(Recording recording) {

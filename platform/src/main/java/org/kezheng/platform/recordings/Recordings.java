@@ -57,6 +57,11 @@ public final class Recordings {
         return ClientScope.call(client, () -> Objects.requireNonNull(reading.execute(status -> rows.listed(offers))));
     }
 
+    /// The files, below the directory, that are sealed and whose rows are still to come.
+    public Set<Path> pendingFiles() throws IOException {
+        return list.pendingFiles();
+    }
+
     /// The directory of the sealed files.
     public Path directory() {
         return files.directory();
