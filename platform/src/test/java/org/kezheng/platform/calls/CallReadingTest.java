@@ -36,6 +36,7 @@ import org.kezheng.security.ledger.LedgerReader;
 import org.kezheng.security.ledger.Subject;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientScope;
+import org.kezheng.testkit.postgres.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /// A short day of the demonstration, read back over HTTP by people of each role.
@@ -118,6 +119,20 @@ final class CallReadingTest {
                     .record(new NewCallNote(
                             1, callId(ANSWERED), "agent2", "resolved", new SecretString("已换新"), Instant.now()));
         });
+    }
+
+    @Test
+    void aCallIsNotShownWhenTheLedgerCannotTakeWhoLooks() throws Exception {
+        platform.database().execute(TestDatabase.ADMIN, "revoke insert on ledger.entry from kezheng_app");
+        try {
+            Answer refused = platform.get(auditor, "/api/calls/" + ABANDONED.value());
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body().has("id")).isFalse();
+        } finally {
+            platform.database().execute(TestDatabase.ADMIN, "grant insert on ledger.entry to kezheng_app");
+        }
+        assertThat(platform.get(auditor, "/api/calls/" + ABANDONED.value()).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tls.ServiceCertificates;
 import org.kezheng.testkit.postgres.PostgresServer;
+import org.kezheng.testkit.postgres.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,11 +74,13 @@ final class PlatformUnderTest implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final SoloHost host;
+    private final TestDatabase database;
     private final MockMvc http;
 
-    private PlatformUnderTest(ConfigurableApplicationContext context, SoloHost host) {
+    private PlatformUnderTest(ConfigurableApplicationContext context, SoloHost host, TestDatabase database) {
         this.context = context;
         this.host = host;
+        this.database = database;
         this.http = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
                 .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                 .build();
@@ -108,6 +111,7 @@ final class PlatformUnderTest implements AutoCloseable {
                 1_000));
         host.start();
         Directory names = new Directory(demonstration());
+        TestDatabase database = PostgresServer.shared().database();
         JournalProjector.JournalSource journal = position -> host.reader().from(position);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .contextFactory(type -> new GenericWebApplicationContext())
@@ -118,8 +122,7 @@ final class PlatformUnderTest implements AutoCloseable {
                     starting.getBeanFactory().registerSingleton("directory", names);
                     starting.getBeanFactory().registerSingleton("journalSource", journal);
                 })
-                .properties(Map.<String, Object>copyOf(
-                        PostgresServer.shared().database().springProperties()))
+                .properties(Map.<String, Object>copyOf(database.springProperties()))
                 .properties(
                         "kezheng.data-dir=" + data,
                         "kezheng.key-dir=" + directory.resolve("keys"),
@@ -127,7 +130,7 @@ final class PlatformUnderTest implements AutoCloseable {
                         "kezheng.pbx.wss-url=wss://127.0.0.1:1",
                         "logging.level.root=error")
                 .run();
-        PlatformUnderTest platform = new PlatformUnderTest(context, host);
+        PlatformUnderTest platform = new PlatformUnderTest(context, host, database);
         platform.createPeople(names);
         platform.submit(new Command.Configure(names.configuration()));
         return platform;
@@ -135,6 +138,10 @@ final class PlatformUnderTest implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     /// Has the engine apply the command, and waits until it is durable.
