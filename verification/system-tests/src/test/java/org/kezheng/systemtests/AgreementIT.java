@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,10 @@ import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.CallerCrowd;
 import tools.jackson.databind.JsonNode;
 
-/// A hundred calls by SIPp, of which some give up: whoever counts them, the product's interface, Prometheus, the tables
-/// or
-/// SIPp itself, counts the same; and a figure that is tampered with is an alarm.
+/// A hundred calls by SIPp, of which some give up: whoever counts them, the product's interface, Prometheus, a pack,
+/// the
+/// tables or SIPp itself, counts the same. The platform's calls to itself, made meanwhile, count nowhere; and a figure
+/// that is tampered with is an alarm.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementIT {
 
@@ -31,6 +33,8 @@ class AgreementIT {
     private static final int PATIENT = 80;
     private static final Duration TALK = Duration.ofMillis(200);
     private static final Duration LONGEST_DAY = Duration.ofMinutes(4);
+    /// Queues from here on are the platform's own.
+    private static final int OWN_QUEUES = 9901;
 
     private CallCentre centre;
     private int callers;
@@ -51,6 +55,12 @@ class AgreementIT {
             }
             AtomicBoolean isOver = new AtomicBoolean();
             List<Thread> agents = List.of(working(first, isOver), working(second, isOver));
+            String selfTest = centre.auditor()
+                    .send("POST", "/api/probes/call-chain/runs", Map.of())
+                    .expect(202)
+                    .json()
+                    .path("id")
+                    .asString();
             try (CallerCrowd crowd = CallerCrowd.patient(trunk, number, PATIENT)) {
                 callers = abandoning + crowd.awaitOver(LONGEST_DAY);
             }
@@ -59,6 +69,11 @@ class AgreementIT {
                     SOON,
                     () -> one.completedCalls() + two.completedCalls(),
                     count -> count >= PATIENT);
+            Await.until(
+                    "the platform's call to itself held",
+                    LONGEST_DAY,
+                    () -> centre.auditor().read("/api/probes/call-chain/runs/" + selfTest),
+                    run -> run.path("outcome").asString().equals("holds"));
             isOver.set(true);
             for (Thread agent : agents) {
                 agent.join(SOON);
@@ -86,7 +101,7 @@ class AgreementIT {
                             .send(
                                     "POST",
                                     "/api/agent/wrap-up",
-                                    java.util.Map.of(
+                                    Map.of(
                                             "call",
                                             view.path("call").asString(),
                                             "disposition",
@@ -124,10 +139,31 @@ class AgreementIT {
                 .isEqualTo(queue.path("talkSeconds").asDouble());
         assertThat(figures).contains("kezheng_ami_connected 1.0").doesNotContain("self-test");
         try (Database database = Database.asAdministrator(centre.status())) {
-            assertThat(database.rows("""
-                            select count(*), count(answered_at), count(*) filter (where outcome = 'abandoned')
-                            from call_record""")).containsExactly(callers + "|" + answering + "|" + abandoning);
+            assertThat(database.rows(
+                            "select count(*), count(answered_at), count(*) filter (where outcome = 'abandoned')"
+                                    + " from call_record where queue_id < " + OWN_QUEUES))
+                    .containsExactly(callers + "|" + answering + "|" + abandoning);
+            assertThat(database.rows(
+                            "select count(*) > 0 from call_record where answered_at is not null and queue_id >= "
+                                    + OWN_QUEUES))
+                    .containsExactly("t");
         }
+    }
+
+    @Test
+    void aPackTakesTheSameFiguresAway() {
+        String call = centre.auditor()
+                .read("/api/calls?outcome=abandoned&limit=1")
+                .at("/items/0/id")
+                .asString();
+        JsonNode figures = CasePack.of(centre.auditor(), call).json("data/figures.json");
+        assertThat(CallCentre.stream(figures.path("queues"))
+                        .map(queue -> queue.path("queue").asString()))
+                .containsExactly("support", "consult");
+        JsonNode queue = figures.at("/queues/0");
+        assertThat(queue.path("offered").asInt()).isEqualTo(callers);
+        assertThat(queue.path("answered").asInt()).isEqualTo(answering);
+        assertThat(queue.path("abandoned").asInt()).isEqualTo(abandoning);
     }
 
     @Test
@@ -167,7 +203,8 @@ class AgreementIT {
         });
         assertThat(times).isSorted();
         try (Database database = Database.asAdministrator(centre.status())) {
-            assertThat(database.rows("select count(*), count(invite_at), count(durable_at) from call_timing"))
+            assertThat(database.rows("select count(*), count(invite_at), count(durable_at) from call_timing"
+                            + " join call_record using (contact_id, client_id) where queue_id < " + OWN_QUEUES))
                     .containsExactly(callers + "|" + callers + "|" + callers);
         }
     }

@@ -83,6 +83,16 @@ public record Status(JsonNode json) {
         return Path.of(text("/pbx/0/spoolDir"));
     }
 
+    /// Where the sealed recordings are.
+    public Path recordingDir() {
+        return Path.of(text("/recordingDir"));
+    }
+
+    /// The public key by which the platform's evidence is checked.
+    public Path trustKey() {
+        return Path.of(text("/trustKeys/0"));
+    }
+
     /// The number to dial for a queue.
     public String queueNumber(String queue) {
         return text("/pbx/0/queueNumbers/" + queue);
