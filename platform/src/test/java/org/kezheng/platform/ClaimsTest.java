@@ -193,6 +193,22 @@ final class ClaimsTest {
         return file;
     }
 
+    /// No verifier's jar stands beside this platform, and over such a ledger no head is signed for an export: that the
+    /// rest
+    /// cannot be tried does not hide what was found.
+    @Test
+    void aLedgerThatContradictsItsSignedHeadIsDisprovedAndNotOnlyUnproven() throws SQLException {
+        auditor.get("/api/ledger/export").expect(200);
+        String hash = database.column("select encode(leaf_hash, 'hex') from ledger.leaf where index = 0")
+                .getFirst();
+        admin("set session_replication_role = replica; update ledger.leaf set leaf_hash = sha256('') where index = 0");
+        requireDisproved("tamper-evident", "ledger.whole");
+        admin("set session_replication_role = replica; update ledger.leaf set leaf_hash = '\\x" + hash
+                + "' where index = 0");
+        assertThat(ran("tamper-evident").path("outcome").asString()).isEqualTo("failed");
+        requireState("tamper-evident", "unproven");
+    }
+
     @Test
     void eachLoosenedGuardOfTheDatabaseIsSeen() throws SQLException {
         requireHolds("role-refused");

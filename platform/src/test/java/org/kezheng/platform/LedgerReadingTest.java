@@ -106,6 +106,23 @@ final class LedgerReadingTest {
     }
 
     @Test
+    void aDamagedLedgerIsSaidToBeDamagedWhoeverAsks() throws IOException, SQLException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            auditor.get("/api/ledger/checkpoint").expect(200);
+            database.execute(
+                    TestDatabase.ADMIN,
+                    "insert into ledger.entry (at, action, actor, role, address, client, subject_kind, subject_id, facts)"
+                            + " values (now(), 'call.viewed', 'auditor1', 'auditor', '', 1, 'call', '7', 'nothing')");
+
+            for (String path : List.of("checkpoint", "export", "entries?kind=call&id=7")) {
+                JsonNode told = auditor.get("/api/ledger/" + path).expect(503).json();
+                assertThat(told.get("rule").asString()).isEqualTo("ledger.damaged");
+            }
+        }
+    }
+
+    @Test
     void whileTheFileOfCheckpointsTakesNothingNoHeadIsGivenOut() throws IOException {
         try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
                 ApiClient auditor = platform.signedIn("auditor1")) {

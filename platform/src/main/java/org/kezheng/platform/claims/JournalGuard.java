@@ -14,6 +14,7 @@ import org.kezheng.acd.journal.JournalException;
 import org.kezheng.acd.journal.SegmentReading;
 import org.kezheng.evidence.claims.Check;
 import org.kezheng.evidence.claims.Claim.Words;
+import org.kezheng.security.ledger.LedgerDamagedException;
 
 /// The journal as it lies on the disk: every record of it, from the first to the last that is durable, and as it was
 /// sealed in the audit ledger.
@@ -22,6 +23,7 @@ final class JournalGuard {
     private static final int COPIED_BYTES = 1 << 20;
 
     private static final String FOUND = "found";
+    private static final String EVERY_RECORD = "every record, as sealed";
 
     private final Path journal;
     private final Path workshop;
@@ -47,6 +49,14 @@ final class JournalGuard {
     }
 
     private Check whole() throws IOException {
+        try {
+            return wholeAsSealed();
+        } catch (LedgerDamagedException unreadable) {
+            return whole(new Check.Verdict(false, EVERY_RECORD, "the seals cannot be read"));
+        }
+    }
+
+    private Check wholeAsSealed() throws IOException {
         // Asked for before the journal is read: it only grows.
         long expected = durable.getAsLong();
         NavigableMap<Long, String> sealed = seals.get();
@@ -58,12 +68,16 @@ final class JournalGuard {
             observed = "ends at " + result.last() + " of " + expected;
         }
         boolean isWhole = result.fault().isEmpty() && result.last() >= expected;
+        return whole(new Check.Verdict(isWhole, EVERY_RECORD, observed));
+    }
+
+    private static Check whole(Check.Verdict verdict) {
         return Check.judged(
                 "journal.whole",
                 new Words(
                         "日志从第一条到最后一条记录完好，且与账本中的封存一致",
                         "The journal is whole from its first record to its last, and as it was sealed in the ledger"),
-                new Check.Verdict(isWhole, "every record, as sealed", observed));
+                verdict);
     }
 
     private Check flipped() throws IOException {

@@ -30,8 +30,18 @@ final class SealedPositions {
     }
 
     private void take(SequencedEntry seal) {
-        long position = Long.parseLong(seal.entry().facts().getOrDefault("position", "0"));
+        long position = position(seal.entry().facts().getOrDefault("position", ""));
         String chain = seal.entry().facts().getOrDefault("chain", "");
         chains.merge(position, chain, (first, second) -> first.equals(second) ? first : "contradicted");
+    }
+
+    /// A seal of no position was not written by the platform; no journal is as it says.
+    private static long position(String text) {
+        try {
+            long position = Long.parseLong(text);
+            return position > 0 ? position : Long.MAX_VALUE;
+        } catch (NumberFormatException none) {
+            return Long.MAX_VALUE;
+        }
     }
 }

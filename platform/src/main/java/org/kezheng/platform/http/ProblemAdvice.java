@@ -3,6 +3,7 @@ package org.kezheng.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.kezheng.security.ledger.LedgerDamagedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,6 +52,19 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> ledgerDamaged(
+            LedgerDamagedException damaged, HttpServletRequest request, HttpServletResponse response) {
+        requireNothingSent(damaged, response);
+        LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), damaged.getMessage());
+        return answer(
+                detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "ledger.damaged",
+                        "The ledger is not what was signed before; nothing is signed"),
+                new HttpHeaders());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         return answer(
                 detail(HttpStatus.BAD_REQUEST, "request.unreadable", "The body is not the JSON that is expected here"),
@@ -81,7 +95,7 @@ class ProblemAdvice {
     /// Once a part is sent no status can be taken back. The server then cuts the connection, so that nobody takes the
     /// part
     /// for the whole.
-    private static void requireNothingSent(Exception failure, HttpServletResponse response) throws Exception {
+    private static <E extends Exception> void requireNothingSent(E failure, HttpServletResponse response) throws E {
         if (response.isCommitted()) {
             throw failure;
         }

@@ -17,7 +17,6 @@ import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.ledger.Checkpoint;
 import org.kezheng.security.ledger.Checkpoints;
-import org.kezheng.security.ledger.LedgerDamagedException;
 import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.LedgerReader;
 import org.kezheng.security.ledger.SequencedEntry;
@@ -111,8 +110,6 @@ class LedgerController {
     private Checkpoint signed() {
         try {
             return checkpoints.now();
-        } catch (LedgerDamagedException damaged) {
-            throw Problem.unavailable("ledger.damaged", "The ledger is not what was signed before; nothing is signed");
         } catch (UncheckedIOException refused) {
             LOG.error("The file of checkpoints takes nothing", refused);
             throw Problem.unavailable(

@@ -25,6 +25,7 @@ import org.kezheng.acd.journal.SegmentReading;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.acd.journal.TimeSource;
 import org.kezheng.evidence.claims.Check;
+import org.kezheng.security.ledger.LedgerDamagedException;
 
 /// A journal of some files, broken in each way, and the guard that has to see it, also when it has seen it whole
 /// before.
@@ -82,6 +83,14 @@ final class JournalGuardTest {
         assertThat(observed()).isEqualTo("ends at 9, sealed up to 10");
         seals.remove(10L);
         assertThat(observed()).isEqualTo("ends at 9 of 10");
+    }
+
+    @Test
+    void sealsThatCannotBeReadAreNoJournalAsItWasSealed() throws IOException {
+        guard = new JournalGuard(journal, directory.resolve("copies"), () -> RECORDS, () -> {
+            throw new LedgerDamagedException("entry 7 is none");
+        });
+        assertThat(observed()).isEqualTo("the seals cannot be read");
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.kezheng.security.ledger;
 public final class LedgerDamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LedgerDamagedException(String what) {
+    public LedgerDamagedException(String what) {
         super("The ledger is damaged: " + what);
     }
 }
