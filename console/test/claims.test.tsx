@@ -17,9 +17,9 @@ const row = (sentence: RegExp) => screen.getByRole('row', { name: sentence });
 test('the auditor’s desk opens on the claims: each sentence with its state in a word, its proof and how to mend it', async () => {
   await openPage('/auditor', platform);
   expect(await screen.findByText('1 条成立 · 1 条不成立 · 1 条未证明 · 1 条凭文件')).toBeVisible();
-  expect(row(/来电经交换机/)).toHaveTextContent(/依据 R2成立自 .*自测呼叫.*检验/);
+  expect(row(/来电经交换机/)).toHaveTextContent(/依据 R2成立自 .*自测呼叫.*探测/);
   expect(row(/均为密文/)).toHaveTextContent(/不成立.*按检查项修复后/);
-  expect(row(/一定会被发现/)).toHaveTextContent(/未证明.*这次启动后还没有检验/);
+  expect(row(/一定会被发现/)).toHaveTextContent(/未证明.*这次启动后还没有探测.*等待下一次探测/);
   expect(within(row(/来电经交换机/)).getByRole('img', { name: '近 30 天: 成立 16 天, 不成立 1 天, 未证明 1 天, 无记录 12 天' })).toBeVisible();
   await expectAccessible();
 });
@@ -36,8 +36,8 @@ test('behind a claim stand what its probe expected and saw, its chain, and the r
   await user.click(await screen.findByRole('button', { name: /查看声明 存储的客户资料/ }));
   const drawer = await screen.findByRole('dialog', { name: '声明 stored-ciphertext' });
   expect(await within(drawer).findByRole('row', { name: /不成立 客户表的每一行都是密文 0 1/ })).toBeVisible();
-  expect(within(drawer).getByRole('table', { name: '检验记录' })).toHaveTextContent(/未能完成事件.*成立人工/);
-  await user.click(within(drawer).getAllByRole('button', { name: /检验凭证/ })[0] ?? drawer);
+  expect(within(drawer).getByRole('table', { name: '探测记录' })).toHaveTextContent(/未能完成事件.*成立人工/);
+  await user.click(within(drawer).getAllByRole('button', { name: /探测凭证/ })[0] ?? drawer);
   expect(await screen.findByText(/串成哈希链/)).toBeInTheDocument();
   await expectAccessible();
 });
@@ -45,9 +45,9 @@ test('behind a claim stand what its probe expected and saw, its chain, and the r
 test('a claim is tested on the spot, and the board follows', async () => {
   const { user } = await openPage('/auditor/claims/tamper-evident', platform);
   const drawer = await screen.findByRole('dialog', { name: '声明 tamper-evident' });
-  await user.click(await within(drawer).findByRole('button', { name: '立即检验' }));
-  expect(await within(drawer).findByRole('button', { name: /检验中/ })).toBeVisible();
-  expect(await screen.findByText('检验完成：成立')).toBeInTheDocument();
+  await user.click(await within(drawer).findByRole('button', { name: '立即探测' }));
+  expect(await within(drawer).findByRole('button', { name: /探测中/ })).toBeVisible();
+  expect(await screen.findByText('探测完成：成立')).toBeInTheDocument();
   await waitFor(() => expect(row(/一定会被发现/)).not.toHaveTextContent('未证明'));
   expect(platform.requests.some(({ method, path }) => method === 'POST' && path === '/api/probes/tamper-evident/runs')).toBe(true);
 });
@@ -56,7 +56,7 @@ test('a test that does not start says why', async () => {
   platform.failures.set('POST /api/probes/tamper-evident/runs', { status: 503, body: { rule: 'ledger.unavailable' } });
   const { user } = await openPage('/auditor/claims/tamper-evident', platform);
   const drawer = await screen.findByRole('dialog');
-  await user.click(await within(drawer).findByRole('button', { name: '立即检验' }));
+  await user.click(await within(drawer).findByRole('button', { name: '立即探测' }));
   expect(await within(drawer).findByText(/ledger\.unavailable/)).toBeVisible();
 });
 

@@ -9,6 +9,7 @@ import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { ClaimHistory } from '@/features/auditor-desk/claims/claim-history';
 import { claimStates, type Claim } from '@/features/auditor-desk/claims/claim-schema';
 import { useClaims } from '@/features/auditor-desk/claims/use-claims';
+import { useMend } from '@/features/auditor-desk/claims/use-mend';
 import { ClaimVerdict, useProbeName } from '@/features/auditor-desk/claims/verdicts';
 import desk from '@/features/auditor-desk/auditor-desk-page.module.css';
 import styles from '@/features/auditor-desk/claims/claims.module.css';
@@ -77,6 +78,7 @@ function Summary({ claims }: { claims: readonly Claim[] }) {
 function useColumns(onOpen: (claim: string) => void): TableColumnsType<Claim> {
   const { t } = useTranslation();
   const said = useSaid();
+  const mend = useMend();
   return useMemo<TableColumnsType<Claim>>(
     () => [
       {
@@ -113,14 +115,12 @@ function useColumns(onOpen: (claim: string) => void): TableColumnsType<Claim> {
         key: 'mend',
         title: t('claims.mend'),
         width: '24%',
-        render: (_, claim) => (needsMending(claim) && claim.mend ? <span className={styles['mend']}>{said(claim.mend)}</span> : null),
+        render: (_, claim) => <span className={styles['mend']}>{mend(claim)}</span>,
       },
     ],
-    [t, said, onOpen],
+    [t, said, mend, onOpen],
   );
 }
-
-const needsMending = (claim: Claim) => claim.state === 'red' || claim.state === 'unproven';
 
 /** When and by what. */
 function Proof({ claim }: { claim: Claim }) {

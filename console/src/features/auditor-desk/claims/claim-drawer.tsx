@@ -10,6 +10,7 @@ import { EquipmentList } from '@/shared/equipment/equipment-list';
 import { RunChecks, RunSeal } from '@/features/auditor-desk/claims/run-checks';
 import { useClaim } from '@/features/auditor-desk/claims/use-claims';
 import { useProbeRun } from '@/features/auditor-desk/claims/use-probe-run';
+import { useMend } from '@/features/auditor-desk/claims/use-mend';
 import { ClaimVerdict, RunVerdict, useProbeName } from '@/features/auditor-desk/claims/verdicts';
 import desk from '@/features/auditor-desk/auditor-desk-page.module.css';
 import styles from '@/features/auditor-desk/claims/claims.module.css';
@@ -77,7 +78,7 @@ function ClaimFacts({ claim }: { claim: ClaimFile }) {
   const { t } = useTranslation();
   const said = useSaid();
   const probeName = useProbeName();
-  const isMended = claim.state === 'green' || claim.state === 'document';
+  const mend = useMend()(claim);
   return (
     <Facts
       facts={[
@@ -85,7 +86,7 @@ function ClaimFacts({ claim }: { claim: ClaimFile }) {
         ...(claim.state !== 'green' && claim.why ? [[t('claims.stateTitle'), said(claim.why)] as const] : []),
         ...(!claim.redWithinSeconds ? [] : [[t('claims.limit'), t('claims.redWithin', { seconds: claim.redWithinSeconds })] as const]),
         [t('claims.history'), <ClaimHistory key="history" history={claim.history} />],
-        ...(claim.mend && !isMended ? [[t('claims.mend'), <strong key="mend">{said(claim.mend)}</strong>] as const] : []),
+        ...(mend ? [[t('claims.mend'), <strong key="mend">{mend}</strong>] as const] : []),
       ]}
     />
   );

@@ -7,6 +7,7 @@ export const claims = {
   proof: 'Proof',
   history: 'Last 30 days',
   mend: 'How to mend',
+  mendUnproven: 'Wait for the next test, or open the row and test now; the reason stands there.',
   open: 'Open the claim {{sentence}}',
   summary: '{{green}} proven · {{red}} disproved · {{unproven}} unproven · {{document}} by document',
   reference: 'Reference {{reference}}',

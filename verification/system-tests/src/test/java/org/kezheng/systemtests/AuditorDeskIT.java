@@ -52,8 +52,8 @@ class AuditorDeskIT {
             desk.screenshot(picture("claims", language));
             row(page, "role-refused").click();
             Locator drawer = page.getByRole(AriaRole.DIALOG);
-            named(drawer, AriaRole.BUTTON, isChinese ? "立即检验" : "Test now").click();
-            page.getByText(isChinese ? "检验完成：成立" : "Test done: Holds").waitFor(PATIENTLY);
+            named(drawer, AriaRole.BUTTON, isChinese ? "立即探测" : "Test now").click();
+            page.getByText(isChinese ? "探测完成：成立" : "Test done: Holds").waitFor(PATIENTLY);
             named(drawer, AriaRole.TABLE, isChinese ? "检查项" : "Check").first().waitFor();
             desk.screenshot(picture("claim", language));
             assertThat(desk.complaints()).isEmpty();
