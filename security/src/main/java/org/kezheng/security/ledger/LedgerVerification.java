@@ -3,7 +3,6 @@ package org.kezheng.security.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,17 @@ public final class LedgerVerification {
     private static final String EVERY_TRANSACTION = "0";
 
     private final EntryRows rows;
-    private final SignedNote notes;
+    private final SignedHeads heads;
     private final @Nullable CheckpointFile file;
 
     LedgerVerification(EntryRows rows, EvidenceSigner signer, @Nullable CheckpointFile file) {
         this.rows = rows;
-        this.notes = new SignedNote(signer);
+        this.heads = new SignedHeads(new SignedNote(signer)::signedRoot);
         this.file = file;
     }
 
     /// Checks all that stood in the ledger when the call began, and names the first difference.
-    public LedgerFinding run() {
+    public synchronized LedgerFinding run() {
         List<Checkpoint> kept = new ArrayList<>();
         try {
             kept.addAll(rows.checkpoints());
@@ -62,14 +61,12 @@ public final class LedgerVerification {
     /// One way through the entries, with the kept checkpoints beside.
     private final class Pass {
         private final int checkpoints;
-        private final Iterator<Checkpoint> kept;
+        private final SignedHeads.Walk kept;
         private final GrowingRoot root = new GrowingRoot();
-        private @Nullable Checkpoint next;
 
         Pass(List<Checkpoint> kept) {
             this.checkpoints = kept.size();
-            this.kept = kept.iterator();
-            advance();
+            this.kept = heads.over(kept);
         }
 
         LedgerFinding run(long size) {
@@ -80,9 +77,9 @@ public final class LedgerVerification {
             if (found.isPresent()) {
                 return found.get();
             }
-            return next == null
-                    ? new LedgerFinding.Holds(size, checkpoints)
-                    : new Differs(Fault.ENTRIES_CUT, next.size());
+            return kept.size()
+                    .<LedgerFinding>map(beyond -> new Differs(Fault.ENTRIES_CUT, beyond))
+                    .orElseGet(() -> new LedgerFinding.Holds(size, checkpoints));
         }
 
         private Optional<Differs> comparePage(long from, long to) {
@@ -126,21 +123,18 @@ public final class LedgerVerification {
         }
 
         private Optional<Differs> compareCheckpoints(long size) {
-            while (next != null && next.size() <= size) {
-                Optional<byte[]> signed = notes.signedRoot(next);
+            Optional<Long> next = kept.size().filter(each -> each <= size);
+            while (next.isPresent()) {
+                Optional<byte[]> signed = kept.advance();
                 if (signed.isEmpty()) {
-                    return Optional.of(new Differs(Fault.CHECKPOINT_FORGED, next.size()));
+                    return Optional.of(new Differs(Fault.CHECKPOINT_FORGED, next.get()));
                 }
                 if (!Arrays.equals(signed.get(), root.root())) {
-                    return Optional.of(new Differs(Fault.CHECKPOINT_CONTRADICTED, next.size()));
+                    return Optional.of(new Differs(Fault.CHECKPOINT_CONTRADICTED, next.get()));
                 }
-                advance();
+                next = kept.size().filter(each -> each <= size);
             }
             return Optional.empty();
-        }
-
-        private void advance() {
-            next = kept.hasNext() ? kept.next() : null;
         }
     }
 }

@@ -37,16 +37,23 @@ final class SignedNote {
 
     /// The root that the note states, when this installation's key has signed exactly this note.
     Optional<byte[]> signedRoot(Checkpoint checkpoint) {
+        try {
+            byte[] root = statedRoot(checkpoint);
+            return sign(checkpoint.size(), root).equals(checkpoint) ? Optional.of(root) : Optional.empty();
+        } catch (IllegalArgumentException noNote) {
+            return Optional.empty();
+        }
+    }
+
+    /// The root that the note states, whoever wrote it.
+    ///
+    /// @throws IllegalArgumentException when it has not the form of a note
+    static byte[] statedRoot(Checkpoint checkpoint) {
         String[] lines = checkpoint.note().split("\n", -1);
         if (lines.length != 6) {
-            return Optional.empty();
+            throw new IllegalArgumentException("A note has five lines");
         }
-        try {
-            byte[] root = Base64.getDecoder().decode(lines[2]);
-            return sign(checkpoint.size(), root).equals(checkpoint) ? Optional.of(root) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return Base64.getDecoder().decode(lines[2]);
     }
 
     private byte[] keyHash() {
