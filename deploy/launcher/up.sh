@@ -146,6 +146,7 @@ print_addresses() {
     line "CA 证书" "CA certificate" "$KZ_KEYS/tls/ca.pem"
     line "来电线路" "Call in by SIP" "$(call_addresses)"
     line "数据目录" "Data" "$KZ_DATA"
+    line "证据公钥" "Trust key" "$KZ_KEYS/trust/evidence.pem"
     print_accounts
     printf '\n'
 }
@@ -155,10 +156,11 @@ line() {
 }
 
 call_addresses() {
-    local number facts
+    local number facts gap=''
     facts=$(pbx_fact queueNumbers '{}')
     for number in $(grep -o '"[0-9]*"' <<<"$facts" | tr -d '"' | sort -u); do
-        printf 'sip:%s@127.0.0.1:%s  ' "$number" "$KZ_SIP_IN_PORT"
+        printf '%ssip:%s@127.0.0.1:%s' "$gap" "$number" "$KZ_SIP_IN_PORT"
+        gap='  '
     done
 }
 

@@ -25,6 +25,7 @@ import org.kezheng.testkit.telephony.AgentPhone;
 class AuditorDeskIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration EACH_PROBE_HAS_RUN = Duration.ofMinutes(3);
     private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(60_000);
 
     private final CallCentre centre;
@@ -43,6 +44,13 @@ class AuditorDeskIT {
     @ValueSource(strings = {"zh-CN", "en"})
     void aClaimIsTestedOnTheSpotAndTellsWhatItSaw(String language) {
         boolean isChinese = isChinese(language);
+        Await.until(
+                "each live claim is green",
+                EACH_PROBE_HAS_RUN,
+                () -> centre.auditor().read("/api/claims"),
+                claims -> CallCentre.stream(claims)
+                        .filter(claim -> claim.path("kind").asString().equals("live"))
+                        .allMatch(claim -> claim.path("state").asString().equals("green")));
         try (BrowserPage desk = Console.signIn(browser, centre, "auditor1", language)) {
             Page page = desk.page();
             row(page, "role-refused").waitFor();
