@@ -30,7 +30,7 @@ final class WhoLooked {
 
     Sheet at(long contact, ClientId client) {
         Checkpoint checkpoint = checkpoints.now();
-        List<SequencedEntry> entries = reader.about(Subject.of("call", contact, client)).stream()
+        List<SequencedEntry> entries = reader.allAbout(Subject.of("call", contact, client)).stream()
                 .filter(entry -> entry.index() < checkpoint.size())
                 .toList();
         List<Proved> proved =

@@ -37,10 +37,11 @@ final class EntryRows {
                 .list();
     }
 
-    List<SequencedEntry> about(Subject subject, int limit) {
+    /// The latest first.
+    List<SequencedEntry> latestAbout(Subject subject, int limit) {
         return database.sql(COLUMNS + FROM
                         + "where e.subject_kind = :kind and e.subject_id = :id and e.client = :client"
-                        + " order by l.index limit :limit")
+                        + " order by l.index desc limit :limit")
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .param("client", subject.client())

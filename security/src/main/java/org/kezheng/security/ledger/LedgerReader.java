@@ -14,9 +14,15 @@ public final class LedgerReader {
 
     private final EntryRows rows;
     private final MerkleTree tree;
+    private final int mostAboutOne;
 
     LedgerReader(EntryRows rows) {
+        this(rows, MOST_ABOUT_ONE);
+    }
+
+    LedgerReader(EntryRows rows, int mostAboutOne) {
         this.rows = rows;
+        this.mostAboutOne = mostAboutOne;
         this.tree = new MerkleTree(rows::leafHashes);
     }
 
@@ -25,9 +31,21 @@ public final class LedgerReader {
         return rows.size();
     }
 
-    /// The entries about a subject, earliest first, at most 10 000.
+    /// The entries about a subject, earliest first. Of more than 10 000 the latest, so that nobody hides a look behind
+    /// many others.
     public List<SequencedEntry> about(Subject subject) {
-        return rows.about(subject, MOST_ABOUT_ONE);
+        return rows.latestAbout(subject, mostAboutOne).reversed();
+    }
+
+    /// All entries about a subject, earliest first.
+    ///
+    /// @throws IllegalStateException when they are more than 10 000: a part must not pass for all
+    public List<SequencedEntry> allAbout(Subject subject) {
+        List<SequencedEntry> found = rows.latestAbout(subject, mostAboutOne + 1);
+        if (found.size() > mostAboutOne) {
+            throw new IllegalStateException("There are more than " + mostAboutOne + " entries about one subject");
+        }
+        return found.reversed();
     }
 
     /// The entries from the first index (inclusive) to the second (exclusive), in order; read page by page.

@@ -101,6 +101,22 @@ final class AuditLedgerTest {
     }
 
     @Test
+    void ofTooManyEntriesAboutOneSubjectTheLatestAreShownAndAPartNeverPassesForAll() {
+        append(1, 1, 2, 1, 1);
+        checkpoints.sequence();
+        Subject often = Subject.of("call", 1, SecurityUnderTest.FIRST);
+        EntryRows rows = new EntryRows(security.get(JdbcClient.class));
+
+        assertThat(new LedgerReader(rows, 3).about(often))
+                .extracting(SequencedEntry::index)
+                .containsExactly(1L, 3L, 4L);
+        assertThatThrownBy(() -> new LedgerReader(rows, 3).allAbout(often)).isInstanceOf(IllegalStateException.class);
+        assertThat(new LedgerReader(rows, 4).allAbout(often))
+                .extracting(SequencedEntry::index)
+                .containsExactly(0L, 1L, 3L, 4L);
+    }
+
+    @Test
     void aCheckpointIsKeptAndGivenAgainUntilSomethingIsAppended() {
         append(1);
         Checkpoint first = checkpoints.now();
