@@ -77,7 +77,7 @@ final class CaseStory {
         if (explanation.path("decisions").size() > 1) {
             explanation.path("decisions").forEach(decision -> sentences.add(sentence(decision)));
         }
-        return new Section(new Words("为何派给此坐席", "Why it went to this agent"), sentences, List.of());
+        return new Section(new Words("为何分配给此坐席", "Why it went to this agent"), sentences, List.of());
     }
 
     private static Words sentence(JsonNode holder) {
@@ -116,7 +116,7 @@ final class CaseStory {
                     rows,
                     "队列 " + text(queue, "queue"),
                     "queue",
-                    "呼入 offered " + text(queue, "offered") + " · 接通 answered " + text(queue, "answered")
+                    "人工请求量 offered " + text(queue, "offered") + " · 接通量 answered " + text(queue, "answered")
                             + " · 放弃 abandoned " + text(queue, "abandoned"));
         }
         Words sentence = new Words(
