@@ -69,6 +69,17 @@ final class LedgerReadingTest {
     }
 
     @Test
+    void aMissingParameterIsNamed() throws IOException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            JsonNode refused =
+                    auditor.get("/api/ledger/entries?kind=call").expect(400).json();
+            assertThat(refused.get("field").asString()).isEqualTo("id");
+            assertThat(refused.get("rule").asString()).isEqualTo("field.required");
+        }
+    }
+
+    @Test
     void anExportBeginsWithItsCheckpointAndTellsOfItself() throws IOException {
         try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
                 ApiClient auditor = platform.signedIn("auditor1")) {

@@ -178,6 +178,19 @@ final class AgreementTest {
                 Clock.fixed(end, ZoneId.of("UTC")));
     }
 
+    /// A clock is finer than the tables, which round to the nearest microsecond.
+    @Test
+    void whatTheClockShowsBelowAMicrosecondIsNoDifference() {
+        Agreement agreement = new Agreement(
+                live(WHOLE, day.length())::from,
+                tables.historic(WHOLE),
+                day,
+                site(WHOLE),
+                Clock.fixed(end.plusNanos(999), ZoneId.of("UTC")));
+        agreement.check();
+        assertThat(agreement.report().differences()).as("seed %d", SEED).isEmpty();
+    }
+
     private static Agreement.Site site(MeasureScope scope) {
         return new Agreement.Site(scope, List.of(new ClientId(1), new ClientId(2)));
     }

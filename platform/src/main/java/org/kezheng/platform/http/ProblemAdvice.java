@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -69,6 +70,13 @@ class ProblemAdvice {
         return answer(
                 detail(HttpStatus.BAD_REQUEST, "request.unreadable", "The body is not the JSON that is expected here"),
                 new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
+        ProblemDetail detail = detail(HttpStatus.BAD_REQUEST, "field.required", "The parameter is missing");
+        detail.setProperty("field", missing.getParameterName());
+        return answer(detail, new HttpHeaders());
     }
 
     /// Spring Security answers these itself.
