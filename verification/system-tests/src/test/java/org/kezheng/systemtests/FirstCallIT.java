@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,7 +156,20 @@ class FirstCallIT {
                 heard -> heard.hasTone(AGENTS_TONE));
     }
 
+    /// From the INVITE to the pop on the screen of this browser, and to the answer.
+    private void eachStepWasTimed(IncomingCall call) {
+        Await.until(
+                "each step of the call is timed",
+                SOON,
+                () -> CallCentre.stream(centre.record(call).path("waterfall"))
+                        .map(step -> step.path("step").asString())
+                        .collect(Collectors.toSet()),
+                Set.of("invite", "announced", "durable", "originate", "agent-invite", "ringing", "shown", "answered")
+                        ::equals);
+    }
+
     private void recordsTellWhatHappened(IncomingCall call, String disposition) {
+        eachStepWasTimed(call);
         JsonNode record = Await.until(
                 "the record has its disposition",
                 SOON,
