@@ -25,6 +25,7 @@ import org.kezheng.testkit.telephony.AgentPhone;
 class AuditorDeskIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration TALK = Duration.ofSeconds(3);
     private static final Duration EACH_PROBE_HAS_RUN = Duration.ofMinutes(3);
     private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(60_000);
 
@@ -122,6 +123,7 @@ class AuditorDeskIT {
                 PhoneAgent agent = centre.agent("agent1", phone).ready();
                 IncomingCall call = centre.dial("support", "13800138000")) {
             agent.awaitState("talking");
+            talk(phone, call);
             call.hangUp();
             agent.awaitState("wrap-up");
             agent.wrapUp(call, "resolved", "").expect(200);
@@ -133,6 +135,18 @@ class AuditorDeskIT {
                     "stored"::equals);
             return call.id();
         }
+    }
+
+    /// Long enough to be still playing when somebody looks.
+    private static void talk(AgentPhone phone, IncomingCall call) {
+        call.sound().speak(440);
+        phone.sound().speak(1_000);
+        long since = System.nanoTime();
+        Await.until(
+                "both have talked for a while",
+                SOON,
+                () -> System.nanoTime() - since > TALK.toNanos()
+                        && phone.sound().heardWithin(TALK).hasTone(440));
     }
 
     private static void hear(Locator drawer, boolean isChinese) {
