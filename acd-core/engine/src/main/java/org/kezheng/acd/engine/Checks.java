@@ -3,6 +3,7 @@ package org.kezheng.acd.engine;
 /// What the records of this package ask of their components.
 final class Checks {
     private static final int MAX_CODE_LENGTH = 32;
+    private static final int MAX_PRIORITY = 100;
 
     private Checks() {}
 
@@ -22,6 +23,10 @@ final class Checks {
         if (value < min || value > max) {
             throw new IllegalArgumentException(what + " lies from " + min + " to " + max + ": " + value);
         }
+    }
+
+    static void priority(int priority) {
+        within(priority, 0, MAX_PRIORITY, "A priority");
     }
 
     /// The refused text is not repeated: it may have come from outside.

@@ -20,7 +20,51 @@ public sealed interface Command {
     record MakeNotReady(AgentId agent, ReasonCode reason) implements Command {}
 
     /// A contact enters a queue. Refused: the caller is still on the line, and the host has to end it.
-    record Arrive(ContactId contact, ClientId client, QueueId queue) implements Command {}
+    ///
+    /// @param priority 0 to 100, added to the queue's
+    /// @param token stands for the customer, so that who drops and comes back finds the place kept; 0: none. Made with a
+    ///     key that is destroyed daily, never from a number alone.
+    record Arrive(
+            ContactId contact,
+            ClientId client,
+            QueueId queue,
+            ContactKind kind,
+            int priority,
+            boolean isVip,
+            long token,
+            AgentWish wish)
+            implements Command {
+        public Arrive {
+            Checks.priority(priority);
+            Checks.notNegative(token, "A token");
+        }
+
+        /// A call of no priority, for anyone.
+        public Arrive(ContactId contact, ClientId client, QueueId queue) {
+            this(contact, client, queue, ContactKind.CALL, 0, false, 0, new AgentWish.Anyone());
+        }
+    }
+
+    /// A waiting contact becomes a callback, which is a contact of its own and has the same place.
+    record TakeCallback(ContactId contact, ContactId callback) implements Command {}
+
+    /// How long will a waiting contact still wait?
+    record EstimateWait(ContactId contact) implements Command {}
+
+    /// A supervisor moves a waiting contact into another queue of its client and channel. It keeps its arrival.
+    record Move(ContactId contact, QueueId queue) implements Command {}
+
+    /// A supervisor gives a waiting contact to a ready agent, whatever the agent's skills.
+    record Assign(ContactId contact, AgentId agent) implements Command {}
+
+    /// An agent, ready or not, takes a waiting contact out of its order, whatever the agent's skills.
+    record Pull(ContactId contact, AgentId agent) implements Command {}
+
+    /// The agent gives the contact back into a queue of its client and channel; it keeps its arrival.
+    record TransferToQueue(ContactId contact, QueueId queue) implements Command {}
+
+    /// The agent gives the contact to another agent, who is free for it, whatever that agent's skills.
+    record TransferToAgent(ContactId contact, AgentId agent) implements Command {}
 
     /// A contact has left, in whatever state it was.
     record Leave(ContactId contact, LeaveCause cause) implements Command {}
@@ -51,6 +95,9 @@ public sealed interface Command {
 
     /// The agent is through with the wrap-up of a contact.
     record CompleteWrapUp(AgentId agent, ContactId contact, DispositionCode disposition) implements Command {}
+
+    /// The agent needs longer for the wrap-up of a contact.
+    record ExtendWrapUp(AgentId agent, ContactId contact) implements Command {}
 
     /// The host has carried an effect out, or found it without object.
     record Acknowledge(EffectId effect) implements Command {}

@@ -4,8 +4,30 @@ package org.kezheng.acd.engine;
 public sealed interface Event {
     record ConfigurationApplied(long version) implements Event {}
 
-    /// `arrivalNumber` counts the engine's contacts from 1 and is their order.
-    record ContactQueued(ContactId contact, ClientId client, QueueId queue, long arrivalNumber) implements Event {}
+    /// Why a configuration was refused: one event for each thing that is wrong, and the refusal behind them.
+    record ConfigurationProblemFound(ConfigurationProblem problem) implements Event {}
+
+    /// `arrivalNumber` counts the engine's contacts from 1. `precursor` is the contact whose place this one has taken
+    /// over: a caller's own earlier contact, or the call that became this callback; 0: none.
+    record ContactQueued(
+            ContactId contact,
+            ClientId client,
+            QueueId queue,
+            long arrivalNumber,
+            ContactKind kind,
+            int priority,
+            long precursor)
+            implements Event {}
+
+    /// The contact waits in another queue; it keeps its arrival.
+    record ContactMoved(ContactId contact, QueueId from, QueueId to, MoveCause cause) implements Event {}
+
+    /// The contact has waited long enough for one more ring of its queue's requirement, from 2.
+    record RingReached(ContactId contact, int ring) implements Event {}
+
+    /// The answer to a question: how long the contact will still wait, and by how much such answers were wrong so
+    /// far, on average. -1: nothing is known yet.
+    record WaitEstimated(ContactId contact, long micros, long errorMicros) implements Event {}
 
     /// `ring` is the ring of the requirement that the contact had reached, from 1.
     record OfferMade(OfferId offer, ContactId contact, AgentId agent, RuleId rule, int ring) implements Event {}
@@ -23,10 +45,16 @@ public sealed interface Event {
 
     record ContactResumed(ContactId contact) implements Event {}
 
+    /// The contact has left its agent and waits again, in this queue, at its old place; `agent` is 0 unless it was
+    /// transferred to one.
+    record ContactTransferred(ContactId contact, AgentId from, QueueId queue, int agent) implements Event {}
+
     record ContactEnded(ContactId contact, ContactOutcome outcome) implements Event {}
 
     /// `disposition` is [DispositionCode#NONE] when the limit, or the agent's sign-out, ended the wrap-up.
     record WrapUpEnded(AgentId agent, ContactId contact, DispositionCode disposition) implements Event {}
+
+    record WrapUpExtended(AgentId agent, ContactId contact) implements Event {}
 
     /// `contact` is 0 where the new state has none.
     record AgentStateChanged(AgentId agent, AgentState from, AgentState to, ReasonCode reason, long contact)

@@ -11,6 +11,9 @@ public record ReasonCode(String value) {
     /// The agent's device could not be reached.
     public static final ReasonCode PHONE_UNREACHABLE = new ReasonCode("phone-unreachable");
 
+    /// Declined or missed as many offers in a row as the queue allows.
+    public static final ReasonCode DECLINED_OFTEN = new ReasonCode("declined-often");
+
     public ReasonCode {
         Checks.code(value, "A reason code");
     }

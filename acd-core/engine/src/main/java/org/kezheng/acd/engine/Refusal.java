@@ -30,12 +30,24 @@ public enum Refusal {
     EFFECTS_FULL,
     /// The version is not above the one in force.
     CONFIGURATION_NOT_NEWER,
-    /// The configuration names a thing twice, or one that it does not define.
+    /// The configuration contradicts itself.
     CONFIGURATION_INCONSISTENT,
     /// The configuration is larger than the limits allow.
     CONFIGURATION_TOO_LARGE,
-    /// The configuration leaves out a queue, or gives it to another client, while contacts are in it.
+    /// The configuration leaves out a queue while contacts are in it, and names no successor.
     QUEUE_IN_USE,
     /// The configuration leaves out an agent who is signed in.
-    AGENT_IN_USE
+    AGENT_IN_USE,
+    /// The queue takes contacts of another channel.
+    OTHER_CHANNEL,
+    /// The contact does not wait.
+    NOT_WAITING,
+    /// The agent has no room for the contact now, or already rings.
+    AGENT_NOT_FREE,
+    /// As many agents rest as one of the agent's queues allows.
+    REST_FULL,
+    /// The wrap-up was extended as often as the queue allows.
+    NO_MORE_EXTENSIONS,
+    /// As many contacts wait as the queue allows.
+    QUEUE_FULL
 }

@@ -1,0 +1,23 @@
+package org.kezheng.acd.engine;
+
+/// What kind of work a contact is.
+public enum ContactKind {
+    CALL(Channel.VOICE),
+    /// A call that the agent's answer begins: the customer asked to be called back.
+    CALLBACK(Channel.VOICE),
+    /// A call to a customer who has been reached already and waits for an agent.
+    OUTBOUND_RESULT(Channel.VOICE),
+    CHAT(Channel.CHAT),
+    MAIL(Channel.MAIL),
+    SOCIAL_MESSAGE(Channel.SOCIAL);
+
+    private final Channel channel;
+
+    ContactKind(Channel channel) {
+        this.channel = channel;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+}
