@@ -22,8 +22,8 @@ public sealed interface Command {
     /// A contact enters a queue. Refused: the caller is still on the line, and the host has to end it.
     ///
     /// @param priority 0 to 100, added to the queue's
-    /// @param token stands for the customer, so that who drops and comes back finds the place kept; 0: none. Made with a
-    ///     key that is destroyed daily, never from a number alone.
+    /// @param token stands for the customer, so that who drops and comes back finds the place kept; 0: none. Made
+    ///     with a key that is destroyed daily, never from a number alone.
     record Arrive(
             ContactId contact,
             ClientId client,

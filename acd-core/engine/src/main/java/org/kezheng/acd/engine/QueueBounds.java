@@ -10,8 +10,7 @@ public record QueueBounds(int maxWaiting, Overflow whenFull, Overflow whenWaited
     private static final int MOST = 1 << 20;
 
     /// No bounds but the longest wait, which disconnects.
-    public static final QueueBounds NONE =
-            new QueueBounds(0, new Overflow.Disconnect(), new Overflow.Disconnect(), 0);
+    public static final QueueBounds NONE = new QueueBounds(0, new Overflow.Disconnect(), new Overflow.Disconnect(), 0);
 
     public QueueBounds {
         Checks.within(maxWaiting, 0, MOST, "A queue's length");

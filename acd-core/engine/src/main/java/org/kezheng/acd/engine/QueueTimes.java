@@ -37,8 +37,7 @@ public record QueueTimes(
     }
 
     /// Without extension, kept places, or waits for one agent.
-    public QueueTimes(
-            long offerTimeoutMicros, long wrapUpLimitMicros, long maxWaitMicros, long declinePassOverMicros) {
+    public QueueTimes(long offerTimeoutMicros, long wrapUpLimitMicros, long maxWaitMicros, long declinePassOverMicros) {
         this(offerTimeoutMicros, wrapUpLimitMicros, maxWaitMicros, declinePassOverMicros, 0, 0, 0, 0);
     }
 }
