@@ -25,6 +25,12 @@ final class Checks {
         }
     }
 
+    /// Of a table's row, read from outside.
+    static int index(long value, int size) {
+        within(value, 0, size - 1L, "A row");
+        return (int) value;
+    }
+
     static void priority(int priority) {
         within(priority, 0, MAX_PRIORITY, "A priority");
     }

@@ -8,7 +8,8 @@ package org.kezheng.acd.engine;
 ///     number
 /// @param wrapUpExtensions how often an agent may extend one wrap-up
 public record OfferPolicy(AgentChoice choice, MissedOffer missed, int declinesInARow, int wrapUpExtensions) {
-    private static final int MOST = 100;
+    static final int MOST_DECLINES = 100;
+    private static final int MOST = MOST_DECLINES;
 
     /// Longest idle; a missed offer makes not ready; no extension.
     public static final OfferPolicy STANDARD = new OfferPolicy(AgentChoice.LONGEST_IDLE, MissedOffer.NOT_READY, 0, 0);
