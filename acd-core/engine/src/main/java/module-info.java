@@ -3,4 +3,5 @@ module org.kezheng.acd.engine {
     requires static transitive org.jspecify;
 
     exports org.kezheng.acd.engine;
+    exports org.kezheng.acd.engine.checks;
 }

@@ -114,6 +114,11 @@ public final class Engine {
         return explainer.whyWaiting(contact);
     }
 
+    /// Everything that the engine knows, on its own clock. Copies it all: for checks, not for a live engine.
+    public EngineView view() {
+        return new Viewer(state).view();
+    }
+
     /// Writes down the whole state but limits and configuration, see [#restore].
     public void save(StateSink sink) {
         state.save(sink);

@@ -9,6 +9,7 @@ import static org.kezheng.acd.engine.World.WANG;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kezheng.acd.engine.ConfigurationProblem.Kind;
 
 class ConfigurationTest {
     private static final Configuration BASE = World.configuration(2, World.TIMES);
@@ -23,7 +24,9 @@ class ConfigurationTest {
     void anOlderVersionIsRefused() {
         QueueTimes other = new QueueTimes(1, 1, 1, World.seconds(1));
         World world = World.staffed(CHEN).does(new Command.Configure(World.configuration(1, other)));
-        assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.CONFIGURATION_NOT_NEWER));
+        assertThat(world.events)
+                .containsExactly(
+                        problem(Kind.NOT_NEWER, 1, 1), new Event.CommandRefused(Refusal.CONFIGURATION_NOT_NEWER));
     }
 
     @Test
@@ -49,7 +52,8 @@ class ConfigurationTest {
         Configuration without =
                 new Configuration(2, BASE.skills(), BASE.queues().subList(0, 1), BASE.agents());
         world.does(new Command.Configure(without));
-        assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.QUEUE_IN_USE));
+        assertThat(world.events)
+                .containsExactly(problem(Kind.QUEUE_IN_USE, 2, 0), new Event.CommandRefused(Refusal.QUEUE_IN_USE));
         world.hangsUp(7).does(new Command.Configure(without));
         assertThat(world.events).containsExactly(new Event.ConfigurationApplied(2));
     }
@@ -60,26 +64,78 @@ class ConfigurationTest {
         Configuration without =
                 new Configuration(2, BASE.skills(), BASE.queues(), BASE.agents().subList(0, 1));
         world.does(new Command.Configure(without));
-        assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.AGENT_IN_USE));
+        assertThat(world.events)
+                .containsExactly(problem(Kind.AGENT_IN_USE, 2002, 0), new Event.CommandRefused(Refusal.AGENT_IN_USE));
         world.does(new Command.SignOut(LI)).does(new Command.Configure(without));
         assertThat(world.signsIn(LI).events).containsExactly(new Event.CommandRefused(Refusal.UNKNOWN_AGENT));
     }
 
     @Test
-    void aConfigurationThatContradictsItselfIsRefused() {
-        World world = World.staffed();
-        AgentDefinition unknownSkill = World.agent(CHEN, new SkillId(9));
-        for (Configuration wrong : List.of(
-                new Configuration(2, BASE.skills(), BASE.queues(), List.of(unknownSkill)),
-                new Configuration(2, List.of(), BASE.queues(), List.of()),
-                new Configuration(
-                        2,
-                        BASE.skills(),
-                        List.of(BASE.queues().get(0), BASE.queues().get(0)),
-                        List.of()),
-                new Configuration(2, BASE.skills(), List.of(), List.of(World.agent(CHEN), World.agent(CHEN))))) {
-            world.does(new Command.Configure(wrong));
-            assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.CONFIGURATION_INCONSISTENT));
-        }
+    void everythingThatIsWrongWithAConfigurationIsNamedAtOnce() {
+        World world = World.staffed().arrives(7, CONSULT);
+        SkillId unknown = new SkillId(9);
+        Overflow toNowhere = new Overflow.ToQueue(new QueueId(8));
+        QueueDefinition wrong = new QueueDefinition(
+                SUPPORT,
+                "support",
+                World.DEMO,
+                Channel.VOICE,
+                0,
+                List.of(
+                        new Ring(0, List.of(new SkillRequirement(unknown, 1))),
+                        new Ring(0, List.of(new SkillRequirement(unknown, 1)))),
+                World.TIMES,
+                new QueueBounds(1, toNowhere, new Overflow.ToQueue(SUPPORT), 0),
+                OfferPolicy.STANDARD);
+        Configuration configuration = new Configuration(
+                1,
+                RoutingRules.STANDARD,
+                List.of(BASE.skills().get(0), BASE.skills().get(0)),
+                List.of(wrong, wrong),
+                List.of(World.agent(CHEN, unknown), World.agent(CHEN)),
+                List.of(new QueueRetirement(SUPPORT, CONSULT)));
+        world.does(new Command.Configure(configuration));
+        assertThat(world.all(Event.ConfigurationProblemFound.class).stream()
+                        .map(found -> found.problem().kind())
+                        .distinct())
+                .containsExactly(
+                        Kind.NOT_NEWER,
+                        Kind.SKILL_TWICE,
+                        Kind.SKILL_CODE_TWICE,
+                        Kind.QUEUE_SKILL_UNKNOWN,
+                        Kind.RINGS_NOT_ASCENDING,
+                        Kind.RING_ADDS_NOBODY,
+                        Kind.OVERFLOW_UNKNOWN,
+                        Kind.QUEUE_TWICE,
+                        Kind.QUEUE_CODE_TWICE,
+                        Kind.AGENT_SKILL_UNKNOWN,
+                        Kind.AGENT_TWICE,
+                        Kind.OVERFLOW_CIRCLE,
+                        Kind.RETIREMENT_WRONG,
+                        Kind.QUEUE_IN_USE);
+        assertThat(world.events).endsWith(new Event.CommandRefused(Refusal.CONFIGURATION_NOT_NEWER));
+    }
+
+    @Test
+    void contactsOfARetiredQueueGoIntoItsSuccessorAndKeepTheirOrder() {
+        World world = World.staffed().arrives(1, CONSULT).arrives(2, SUPPORT).arrives(3, CONSULT);
+        Configuration without = new Configuration(
+                2,
+                RoutingRules.STANDARD,
+                BASE.skills(),
+                BASE.queues().subList(0, 1),
+                BASE.agents(),
+                List.of(new QueueRetirement(CONSULT, SUPPORT)));
+        world.does(new Command.Configure(without));
+        assertThat(world.all(Event.ContactMoved.class))
+                .containsExactly(
+                        new Event.ContactMoved(new ContactId(1), CONSULT, SUPPORT, MoveCause.QUEUE_RETIRED),
+                        new Event.ContactMoved(new ContactId(3), CONSULT, SUPPORT, MoveCause.QUEUE_RETIRED));
+        world.signsIn(WANG).does(new Command.MakeReady(WANG));
+        assertThat(world.ringsAt(1)).isEqualTo(WANG);
+    }
+
+    private static Event problem(Kind kind, long subject, long other) {
+        return new Event.ConfigurationProblemFound(new ConfigurationProblem(kind, subject, other));
     }
 }

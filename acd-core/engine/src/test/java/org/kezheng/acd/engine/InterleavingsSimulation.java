@@ -7,13 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kezheng.acd.engine.checks.Invariants;
 
 /// Every order in which a few agents, callers, phones and the clock can act, up to a length, with the invariants
 /// checked after each step. Late, early and repeated words are among them. Orders that lead to the same state go
 /// on as one.
 class InterleavingsSimulation {
     private static final AgentId[] AGENTS = {World.CHEN, World.LI};
-    private static final Limits SMALL = new Limits(3, 2, 2, 2, 12, 4, 8, World.seconds(600));
+    private static final Limits SMALL = new Limits(3, 2, 2, 2, 8, 2, 2, 2, 2, 2, 12, 4, 8, World.seconds(600));
 
     @Test
     void everyOrderOfTwoAgentsAndTwoContactsKeepsTheInvariants() {
@@ -124,7 +125,7 @@ class InterleavingsSimulation {
             now += step.micros();
             engine.apply(step.command(), now, invariants::enter);
             if (isChecked) {
-                invariants.check();
+                invariants.check(step.command());
             }
         }
 

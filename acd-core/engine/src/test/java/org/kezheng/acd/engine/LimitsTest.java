@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     @Test
     void aContactBeyondTheLimitIsRefusedAndRoomIsMadeByOneThatLeaves() {
-        World world = World.staffed(limits(2, 50, 200, 64)).arrives(1, SUPPORT).arrives(2, SUPPORT);
+        World world =
+                World.staffed(World.limits(2, 50, 200, 64)).arrives(1, SUPPORT).arrives(2, SUPPORT);
         assertThat(world.arrives(3, SUPPORT).events).containsExactly(new Event.CommandRefused(Refusal.CONTACTS_FULL));
         assertThat(world.hangsUp(1).arrives(3, SUPPORT).all(Event.ContactQueued.class))
                 .hasSize(1);
@@ -20,7 +21,7 @@ class LimitsTest {
 
     @Test
     void withoutRoomForEffectsNothingIsOfferedUntilOneIsAcknowledged() {
-        World world = World.staffed(limits(10, 50, 3, 64), CHEN, LI);
+        World world = World.staffed(World.limits(10, 50, 3, 64), CHEN, LI);
         world.arrives(1, SUPPORT).answers(1).arrives(2, SUPPORT);
         assertThat(world.ringsAt(2)).isNull();
         assertThat(world.arrives(3, SUPPORT).events).containsExactly(new Event.CommandRefused(Refusal.EFFECTS_FULL));
@@ -30,7 +31,7 @@ class LimitsTest {
 
     @Test
     void anAcknowledgementMakesRoomForAnOffer() {
-        World world = World.staffed(limits(10, 50, 3, 64), CHEN, LI);
+        World world = World.staffed(World.limits(10, 50, 3, 64), CHEN, LI);
         world.arrives(1, SUPPORT).hangsUp(1).arrives(2, SUPPORT);
         assertThat(world.ringsAt(2)).isEqualTo(CHEN);
         world.hangsUp(2).arrives(3, SUPPORT);
@@ -41,8 +42,9 @@ class LimitsTest {
 
     @Test
     void whoWaitsForWantOfRoomIsNotOvertakenByOneThatIsRequeued() {
-        World world =
-                World.staffed(limits(10, 50, 6, 64), CHEN).arrives(1, SUPPORT).arrives(2, SUPPORT);
+        World world = World.staffed(World.limits(10, 50, 6, 64), CHEN)
+                .arrives(1, SUPPORT)
+                .arrives(2, SUPPORT);
         world.answers(1).arrives(3, SUPPORT).hangsUp(3).endsTalk(1);
         assertThat(world.ringsAt(2)).isNull();
         world.signsIn(LI).does(new Command.MakeReady(LI));
@@ -53,7 +55,7 @@ class LimitsTest {
 
     @Test
     void aDeclineBeyondTheLimitEndsTheOldestPassOverEarly() {
-        World world = World.staffed(limits(10, 1, 200, 64), CHEN);
+        World world = World.staffed(World.limits(10, 1, 200, 64), CHEN);
         world.arrives(1, SUPPORT).declines(1).arrives(2, SUPPORT).declines(2);
         assertThat(world.ringsAt(1)).isEqualTo(CHEN);
         assertThat(world.ringsAt(2)).isNull();
@@ -61,7 +63,7 @@ class LimitsTest {
 
     @Test
     void aTickServesAsManyDeadlinesAsItMayAndLeavesTheRestDue() {
-        World world = World.staffed(limits(10, 50, 200, 3));
+        World world = World.staffed(World.limits(10, 50, 200, 3));
         for (int contact = 1; contact <= 7; contact++) {
             world.arrives(contact, SUPPORT);
         }
@@ -74,7 +76,7 @@ class LimitsTest {
 
     @Test
     void anEndedContactIsForgottenWhenMoreHaveEndedThanAreRemembered() {
-        World world = World.staffed(new Limits(10, 10, 10, 10, 50, 2, 64, seconds(100)));
+        World world = World.staffed(new Limits(10, 10, 10, 10, 200, 10, 10, 10, 10, 10, 50, 2, 64, seconds(100)));
         for (int contact = 1; contact <= 3; contact++) {
             world.arrives(contact, SUPPORT).hangsUp(contact);
         }
@@ -84,12 +86,12 @@ class LimitsTest {
 
     @Test
     void aConfigurationBeyondTheLimitsIsRefused() {
-        World world = new World(new Limits(10, 2, 10, 10, 50, 10, 64, seconds(100)));
+        World world = new World(new Limits(10, 2, 10, 10, 200, 10, 10, 10, 10, 10, 50, 10, 64, seconds(100)));
         world.does(new Command.Configure(World.configuration(1, World.TIMES)));
-        assertThat(world.events).containsExactly(new Event.CommandRefused(Refusal.CONFIGURATION_TOO_LARGE));
-    }
-
-    private static Limits limits(int contacts, int passOvers, int effects, int deadlinesPerTick) {
-        return new Limits(contacts, 10, 10, passOvers, effects, 50, deadlinesPerTick, seconds(3_600));
+        assertThat(world.events)
+                .containsExactly(
+                        new Event.ConfigurationProblemFound(
+                                new ConfigurationProblem(ConfigurationProblem.Kind.TOO_MANY_AGENTS, 0, 2)),
+                        new Event.CommandRefused(Refusal.CONFIGURATION_TOO_LARGE));
     }
 }

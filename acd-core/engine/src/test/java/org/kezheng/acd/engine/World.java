@@ -2,7 +2,9 @@ package org.kezheng.acd.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.checks.Invariants;
 
 /// An engine with two queues and three agents, told in the words of a call centre. After each command the
 /// invariants are checked.
@@ -52,7 +54,13 @@ final class World {
     }
 
     static Limits limits() {
-        return new Limits(50, 10, 10, 50, 200, 50, 64, seconds(4 * 3_600));
+        return limits(50, 50, 200, 64);
+    }
+
+    /// Small ones: 10 agents, skills and queues, 50 ended contacts, a lease of 4 hours.
+    static Limits limits(int contacts, int passOvers, int effects, int workPerTick) {
+        return new Limits(
+                contacts, 10, 10, 10, 200, passOvers, 50, 50, 10, 10, effects, 50, workPerTick, seconds(4 * 3_600));
     }
 
     static Configuration configuration(long version, QueueTimes times) {
@@ -96,7 +104,7 @@ final class World {
                     invariants.enter(event);
                 },
                 decisions::add);
-        invariants.check();
+        invariants.check(command);
         return this;
     }
 
@@ -140,20 +148,33 @@ final class World {
     }
 
     AgentState stateOf(AgentId agent) {
-        return engine.state().agents.state[engine.state().agents.find(agent)];
+        return seen(agent).state();
     }
 
     String reasonOf(AgentId agent) {
-        return engine.state().agents.reason[engine.state().agents.find(agent)].value();
+        return seen(agent).reason().value();
+    }
+
+    EngineView.Agent seen(AgentId agent) {
+        return engine.view().agents().stream()
+                .filter(view -> view.agent() == agent.value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Optional<EngineView.Contact> contact(long contact) {
+        return engine.view().contacts().stream()
+                .filter(view -> view.contact() == contact)
+                .findFirst();
     }
 
     /// Whom the contact rings at, or null.
     @Nullable
     AgentId ringsAt(long contact) {
-        Contacts contacts = engine.state().contacts;
-        int row = contacts.find(contact);
-        boolean rings = row != Contacts.NONE && contacts.stage[row] == Contacts.Stage.RINGING;
-        return rings ? engine.state().agents.idOf(contacts.agent[row]) : null;
+        return contact(contact)
+                .filter(view -> view.stage() == EngineView.Stage.RINGING)
+                .map(view -> new AgentId(view.agent()))
+                .orElse(null);
     }
 
     <T extends Event> List<T> all(Class<T> type) {
