@@ -10,7 +10,11 @@ final class ByteReader {
     private final ByteBuffer bytes;
 
     ByteReader(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
+        this(ByteBuffer.wrap(bytes));
+    }
+
+    private ByteReader(ByteBuffer bytes) {
+        this.bytes = bytes;
     }
 
     int position() {
@@ -75,6 +79,15 @@ final class ByteReader {
         byte[] to = new byte[length];
         bytes.get(to);
         return to;
+    }
+
+    /// A reader of what [ByteWriter#sized] wrote; this one goes on behind it, whatever is read of it.
+    ByteReader sized() {
+        int length = smallCount();
+        need(length);
+        ByteReader part = new ByteReader(bytes.slice(bytes.position(), length));
+        bytes.position(bytes.position() + length);
+        return part;
     }
 
     private void need(int more) {

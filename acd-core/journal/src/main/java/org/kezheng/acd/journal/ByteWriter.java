@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// Writes the journal's primitives into bytes that grow: big-endian numbers, and counts of seven bits per byte.
 final class ByteWriter {
-    private static final int FIRST_CAPACITY = 512;
+    private static final int FIRST_CAPACITY = 64;
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int size;
@@ -64,6 +64,12 @@ final class ByteWriter {
         System.arraycopy(from, offset, bytes, size, length);
         size += length;
         return this;
+    }
+
+    /// How many bytes another one holds, and then these.
+    ByteWriter sized(ByteWriter body) {
+        count(body.size);
+        return raw(body.bytes, 0, body.size);
     }
 
     private void reserve(int more) {

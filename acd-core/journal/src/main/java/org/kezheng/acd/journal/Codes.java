@@ -12,6 +12,6 @@ final class Codes {
                 return value;
             }
         }
-        throw new IllegalArgumentException("No " + values[0].getDeclaringClass().getSimpleName() + " has code " + code);
+        throw new UnknownKind(values[0].getDeclaringClass().getSimpleName(), code);
     }
 }

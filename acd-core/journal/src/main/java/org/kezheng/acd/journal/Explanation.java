@@ -11,6 +11,9 @@ import org.kezheng.acd.engine.RuleId;
 /// @param candidates the agents among whom was chosen: ready, skilled, not passed over; 1 when an agent became
 ///     free and the choice was of a contact for that agent (rule `first-waiting`)
 /// @param runnerUpIdleMicros 0 without runner-up
+/// @param winnerRank what the queue's choice goes by before idle time: the smaller, the better
+/// @param contactsWaiting the contacts among whom was chosen, when an agent became free; else 1
+/// @param runnerUpContact the contact that the agent would have been offered otherwise; 0: none
 public record Explanation(
         long position,
         long nowMicros,
@@ -22,4 +25,8 @@ public record Explanation(
         OptionalInt runnerUp,
         LostBecause lostBecause,
         long winnerIdleMicros,
-        long runnerUpIdleMicros) {}
+        long runnerUpIdleMicros,
+        int winnerRank,
+        int runnerUpRank,
+        int contactsWaiting,
+        long runnerUpContact) {}

@@ -52,6 +52,10 @@ public final class Explanations {
                 decision.runnerUp(),
                 decision.lostBecause(),
                 decision.winnerIdleMicros(),
-                decision.runnerUpIdleMicros());
+                decision.runnerUpIdleMicros(),
+                decision.winnerRank(),
+                decision.runnerUpRank(),
+                decision.contactsWaiting(),
+                decision.runnerUpContact());
     }
 }

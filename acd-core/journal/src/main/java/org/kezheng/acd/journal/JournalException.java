@@ -48,6 +48,26 @@ public abstract sealed class JournalException extends RuntimeException {
         }
     }
 
+    /// A program before the first release wrote the journal, in a format that is not read any more.
+    public static final class OlderVersion extends JournalException {
+        private static final long serialVersionUID = 1;
+
+        OlderVersion(String segment, int version, int known) {
+            super("Journal segment " + segment + " has format version " + version + "; this program reads " + known
+                    + ". Start with an empty data directory");
+        }
+    }
+
+    /// A record holds something of a later version, and what it does is not guessed.
+    public static final class NewerRecord extends JournalException {
+        private static final long serialVersionUID = 1;
+
+        NewerRecord(String segment, long position, String what) {
+            super("Journal segment " + segment + " was written by a newer program at position " + position + ": "
+                    + what);
+        }
+    }
+
     /// Another host has the journal open.
     public static final class Locked extends JournalException {
         private static final long serialVersionUID = 1;

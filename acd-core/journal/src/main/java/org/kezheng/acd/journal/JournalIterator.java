@@ -113,6 +113,8 @@ final class JournalIterator implements Iterator<JournalRecord> {
     private static JournalRecord decode(SegmentCursor at, byte[] payload) {
         try {
             return RecordCodec.read(at.position(), payload);
+        } catch (UnknownKind e) {
+            throw new JournalException.NewerRecord(at.name(), at.position(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new JournalException.Damaged(at.name(), at.position(), "a record's content");
         }

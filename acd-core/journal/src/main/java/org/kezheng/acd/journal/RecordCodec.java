@@ -7,33 +7,42 @@ import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.Engine;
 import org.kezheng.acd.engine.Event;
 
-/// The payload of a record: instant, command id, command, events.
+/// The payload of a record: version, instant, command id, command, events.
 final class RecordCodec {
+    /// Raised when a reader of the version before would read something wrong, not when it would read less.
+    static final int VERSION = 2;
+
     private RecordCodec() {}
 
     static byte[] write(long nowMicros, CommandId id, Command command, List<Event> events) {
         ByteWriter out = new ByteWriter();
-        out.u64(nowMicros).u64(id.high()).u64(id.low());
+        out.u8(VERSION).u64(nowMicros).u64(id.high()).u64(id.low());
         CommandCodec.write(out, command);
         EventCodec.write(out, events);
         return out.toBytes();
     }
 
     static JournalRecord read(long position, byte[] payload) {
-        ByteReader in = new ByteReader(payload);
+        ByteReader in = open(payload);
         long nowMicros = in.u64();
         CommandId id = new CommandId(in.u64(), in.u64());
         Command command = CommandCodec.read(in);
         List<Event> events = EventCodec.read(in);
-        if (!in.isAtEnd()) {
-            throw new IllegalArgumentException("Bytes behind a record's events");
-        }
         return new JournalRecord(position, nowMicros, id, command, events);
+    }
+
+    private static ByteReader open(byte[] payload) {
+        ByteReader in = new ByteReader(payload);
+        int version = in.u8();
+        if (version != VERSION) {
+            throw new UnknownKind("record version", version);
+        }
+        return in;
     }
 
     /// Applies the payload's command to an engine again.
     static Replayed replay(long position, byte[] payload, Engine engine, Applied applied) {
-        ByteReader in = new ByteReader(payload);
+        ByteReader in = open(payload);
         long nowMicros = in.u64();
         CommandId id = new CommandId(in.u64(), in.u64());
         Command command = CommandCodec.read(in);

@@ -74,6 +74,8 @@ final class Replay implements AutoCloseable {
                     onEngine.apply(command, now, events::add, witness);
                 }
             });
+        } catch (UnknownKind e) {
+            throw new JournalException.NewerRecord(segment, scan.position(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new JournalException.Damaged(segment, scan.position(), "a record's content");
         }

@@ -17,7 +17,7 @@ record SegmentHeader(
         String build,
         long configurationVersion,
         Limits limits) {
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
     /// Magic, format version, length, and the check sum of these: they stay where they are in every version.
     static final int FIXED_BYTES = 16;
 
@@ -28,9 +28,8 @@ record SegmentHeader(
         ByteWriter body = new ByteWriter();
         body.u64(firstPosition).raw(previousHash.toBytes(), 0, ChainHash.BYTES).u64(createdMicros);
         body.u32(recordsPerSegment).u32(engineVersion).u64(configurationVersion);
-        body.u32(limits.contacts()).u32(limits.agents()).u32(limits.queues()).u32(limits.passOvers());
-        body.u32(limits.effects()).u32(limits.endedContacts()).u32(limits.deadlinesPerTick());
-        body.u64(limits.talkLeaseMicros()).text(build);
+        writeLimits(body, limits);
+        body.text(build);
         ByteWriter header = new ByteWriter();
         header.raw(MAGIC, 0, MAGIC.length).u16(FORMAT_VERSION).u16(FIXED_BYTES + body.size() + CHECK_BYTES);
         header.u32(Hashes.crc(header.toBytes(), 0, header.size()));
@@ -61,8 +60,11 @@ record SegmentHeader(
         if (check != Hashes.crc(bytes, 0, checked)) {
             throw new JournalException.Damaged(segment, expectedPosition, "the header's check sum");
         }
-        if (version != FORMAT_VERSION) {
+        if (version > FORMAT_VERSION) {
             throw new JournalException.NewerVersion(segment, version, FORMAT_VERSION);
+        }
+        if (version < FORMAT_VERSION) {
+            throw new JournalException.OlderVersion(segment, version, FORMAT_VERSION);
         }
         try {
             return readBody(in);
@@ -78,7 +80,7 @@ record SegmentHeader(
         int recordsPerSegment = in.u32();
         int engineVersion = in.u32();
         long configurationVersion = in.u64();
-        Limits limits = new Limits(in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u64());
+        Limits limits = readLimits(in);
         return new SegmentHeader(
                 firstPosition,
                 previousHash,
@@ -88,6 +90,20 @@ record SegmentHeader(
                 in.text(),
                 configurationVersion,
                 limits);
+    }
+
+    static void writeLimits(ByteWriter out, Limits limits) {
+        out.u32(limits.contacts()).u32(limits.agents()).u32(limits.skills()).u32(limits.queues());
+        out.u32(limits.memberships()).u32(limits.passOvers());
+        out.u32(limits.passOversPerAgent()).u32(limits.passOversPerContact()).u32(limits.reservedPerAgent());
+        out.u32(limits.keptPlaces()).u32(limits.effects()).u32(limits.endedContacts());
+        out.u32(limits.workPerTick()).u64(limits.talkLeaseMicros());
+    }
+
+    static Limits readLimits(ByteReader in) {
+        return new Limits(
+                in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(), in.u32(),
+                in.u32(), in.u32(), in.u32(), in.u64());
     }
 
     /// The engine that wrote the segment, for people.

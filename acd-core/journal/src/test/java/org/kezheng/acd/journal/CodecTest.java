@@ -8,20 +8,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.kezheng.acd.engine.AgentChoice;
+import org.kezheng.acd.engine.AgentDefinition;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.AgentWish;
+import org.kezheng.acd.engine.Capacity;
+import org.kezheng.acd.engine.Channel;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.Configuration;
+import org.kezheng.acd.engine.ConfigurationProblem;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.DispositionCode;
+import org.kezheng.acd.engine.Diversion;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.MissedOffer;
+import org.kezheng.acd.engine.MoveCause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.OfferOutcome;
+import org.kezheng.acd.engine.OfferPolicy;
+import org.kezheng.acd.engine.Overflow;
+import org.kezheng.acd.engine.QueueBounds;
+import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.QueueRetirement;
+import org.kezheng.acd.engine.QueueTimes;
 import org.kezheng.acd.engine.ReasonCode;
 import org.kezheng.acd.engine.Refusal;
+import org.kezheng.acd.engine.Ring;
+import org.kezheng.acd.engine.RoutingRules;
 import org.kezheng.acd.engine.RuleId;
 
 class CodecTest {
@@ -41,6 +61,39 @@ class CodecTest {
             byte[] bytes = RecordCodec.write(record.nowMicros(), record.id(), command, record.events());
             assertThat(RecordCodec.read(9, bytes)).isEqualTo(record);
         }
+    }
+
+    @Test
+    void whatALaterVersionAppendsIsPassedOver() {
+        ByteWriter command =
+                new ByteWriter().u8(2).sized(new ByteWriter().count(5).text("later"));
+        assertThat(CommandCodec.read(new ByteReader(command.toBytes()))).isEqualTo(new Command.SignIn(new AgentId(5)));
+        ByteWriter known = new ByteWriter().count(7).u8(1).text("later");
+        ByteWriter events = new ByteWriter().count(2).u8(10).sized(known).u8(8).sized(new ByteWriter().count(7));
+        assertThat(EventCodec.read(new ByteReader(events.toBytes())))
+                .containsExactly(
+                        new Event.ContactEnded(new ContactId(7), ContactOutcome.ANSWERED),
+                        new Event.ContactHeld(new ContactId(7)));
+    }
+
+    @Test
+    void anEventOfAKindThatIsNotKnownIsLeftOutAndTheOthersAreRead() {
+        ByteWriter events = new ByteWriter()
+                .count(2)
+                .u8(200)
+                .sized(new ByteWriter().text("later"))
+                .u8(8)
+                .sized(new ByteWriter().count(7));
+        assertThat(EventCodec.read(new ByteReader(events.toBytes())))
+                .containsExactly(new Event.ContactHeld(new ContactId(7)));
+    }
+
+    @Test
+    void aCommandOfAKindThatIsNotKnownIsNotGuessed() {
+        ByteWriter command = new ByteWriter().u8(200).sized(new ByteWriter());
+        assertThatThrownBy(() -> CommandCodec.read(new ByteReader(command.toBytes())))
+                .isInstanceOf(UnknownKind.class)
+                .hasMessageContaining("200");
     }
 
     @Test
@@ -68,6 +121,39 @@ class CodecTest {
         }
     }
 
+    private static Configuration fullConfiguration() {
+        Configuration base = Worlds.configuration(4);
+        QueueId other = new QueueId(77);
+        Ring first = new Ring(0, base.queues().getFirst().rings().getFirst().requirements());
+        List<QueueDefinition> queues = new ArrayList<>();
+        int code = 0;
+        for (Overflow overflow : List.of(
+                new Overflow.ToQueue(other),
+                new Overflow.ToVoicemail(),
+                new Overflow.ToCallback(),
+                new Overflow.ToAnnouncement(),
+                new Overflow.Disconnect())) {
+            queues.add(new QueueDefinition(
+                    new QueueId(100 + code),
+                    "queue-" + code++,
+                    Worlds.DEMO,
+                    Channel.MAIL,
+                    3,
+                    List.of(first, new Ring(60_000_000, List.of())),
+                    new QueueTimes(1, 2, 3, 4_000_000, 5, 6, 7, 8),
+                    new QueueBounds(9, overflow, overflow, 4),
+                    new OfferPolicy(AgentChoice.LEAST_OVERQUALIFIED, MissedOffer.PASSED_OVER, 3, 2)));
+        }
+        AgentDefinition agent = new AgentDefinition(AGENT, List.of(), new Capacity(1, 2, 3, 4));
+        return new Configuration(
+                4,
+                RoutingRules.STANDARD,
+                base.skills(),
+                queues,
+                List.of(agent),
+                List.of(new QueueRetirement(Worlds.SUPPORT, other)));
+    }
+
     private static List<Command> commands() {
         List<Command> commands = new ArrayList<>(List.of(
                 new Command.Configure(Worlds.configuration(3)),
@@ -76,6 +162,24 @@ class CodecTest {
                 new Command.MakeReady(AGENT),
                 new Command.MakeNotReady(AGENT, REASON),
                 new Command.Arrive(CONTACT, Worlds.DEMO, Worlds.SUPPORT),
+                new Command.Arrive(
+                        CONTACT,
+                        Worlds.DEMO,
+                        Worlds.SUPPORT,
+                        ContactKind.SOCIAL_MESSAGE,
+                        100,
+                        true,
+                        Long.MAX_VALUE,
+                        new AgentWish.NamedAgent(AGENT)),
+                new Command.TakeCallback(CONTACT, new ContactId(1)),
+                new Command.EstimateWait(CONTACT),
+                new Command.Move(CONTACT, Worlds.SUPPORT),
+                new Command.Assign(CONTACT, AGENT),
+                new Command.Pull(CONTACT, AGENT),
+                new Command.TransferToQueue(CONTACT, Worlds.SUPPORT),
+                new Command.TransferToAgent(CONTACT, AGENT),
+                new Command.ExtendWrapUp(AGENT, CONTACT),
+                new Command.Configure(fullConfiguration()),
                 new Command.OfferRinging(OFFER),
                 new Command.OfferAnswered(OFFER),
                 new Command.OfferDeclined(OFFER),
@@ -97,7 +201,12 @@ class CodecTest {
     private static List<Event> events() {
         List<Event> events = new ArrayList<>(List.of(
                 new Event.ConfigurationApplied(3),
-                new Event.ContactQueued(CONTACT, Worlds.DEMO, Worlds.SUPPORT, 1),
+                new Event.ContactQueued(CONTACT, Worlds.DEMO, Worlds.SUPPORT, 1, ContactKind.CALLBACK, 205, 7),
+                new Event.RingReached(CONTACT, 4),
+                new Event.WaitEstimated(CONTACT, -1, -1),
+                new Event.WaitEstimated(CONTACT, 5_000_000, 0),
+                new Event.ContactTransferred(CONTACT, AGENT, Worlds.SUPPORT, 0),
+                new Event.WrapUpExtended(AGENT, CONTACT),
                 new Event.OfferRang(OFFER, CONTACT, AGENT),
                 new Event.ContactRequeued(CONTACT),
                 new Event.ContactAnswered(CONTACT, OFFER, AGENT),
@@ -108,6 +217,15 @@ class CodecTest {
                 new Event.EffectRequested(new EffectId(2), new Effect.StopRinging(OFFER)),
                 new Event.EffectRequested(new EffectId(3), new Effect.Disconnect(CONTACT)),
                 new Event.EffectSettled(new EffectId(1))));
+        for (MoveCause cause : MoveCause.values()) {
+            events.add(new Event.ContactMoved(CONTACT, Worlds.SUPPORT, new QueueId(2), cause));
+        }
+        for (Diversion to : Diversion.values()) {
+            events.add(new Event.EffectRequested(new EffectId(4), new Effect.Divert(CONTACT, to)));
+        }
+        for (ConfigurationProblem.Kind kind : ConfigurationProblem.Kind.values()) {
+            events.add(new Event.ConfigurationProblemFound(new ConfigurationProblem(kind, 1, 2)));
+        }
         for (RuleId rule : RuleId.values()) {
             events.add(new Event.OfferMade(OFFER, CONTACT, AGENT, rule, 1));
         }

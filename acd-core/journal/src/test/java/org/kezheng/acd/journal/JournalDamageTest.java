@@ -153,15 +153,27 @@ class JournalDamageTest {
 
     @Test
     void aNewerFormatIsRefused() throws IOException {
+        writeFormat(3);
+        assertThatThrownBy(() -> SoloHost.open(Worlds.settings(directory)))
+                .isInstanceOf(JournalException.NewerVersion.class);
+    }
+
+    @Test
+    void anOlderFormatIsRefusedWithTheWayOut() throws IOException {
+        writeFormat(1);
+        assertThatThrownBy(() -> SoloHost.open(Worlds.settings(directory)))
+                .isInstanceOf(JournalException.OlderVersion.class)
+                .hasMessageContaining("empty data directory");
+    }
+
+    private void writeFormat(int version) throws IOException {
         Journals.write(directory, COMMANDS, 100);
         byte[] bytes = Files.readAllBytes(Journals.last(directory));
-        bytes[9] = 2;
+        bytes[9] = (byte) version;
         seal(bytes, 12);
         int headerLength = (bytes[10] & 0xFF) << 8 | (bytes[11] & 0xFF);
         seal(bytes, headerLength - 4);
         Files.write(Journals.last(directory), bytes);
-        assertThatThrownBy(() -> SoloHost.open(Worlds.settings(directory)))
-                .isInstanceOf(JournalException.NewerVersion.class);
     }
 
     /// Writes the check sum of all before a place there.

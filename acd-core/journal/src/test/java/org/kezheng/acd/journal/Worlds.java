@@ -25,7 +25,7 @@ final class Worlds {
     static final QueueId SUPPORT = new QueueId(1);
     static final AgentId FIRST = new AgentId(2001);
     static final AgentId SECOND = new AgentId(2002);
-    static final Limits LIMITS = new Limits(100, 10, 10, 100, 400, 100, 64, 3_600_000_000L);
+    static final Limits LIMITS = new Limits(100, 10, 10, 10, 200, 100, 10, 10, 10, 10, 400, 100, 64, 3_600_000_000L);
 
     private Worlds() {}
 
