@@ -55,9 +55,9 @@ function useWords() {
   return {
     rule: (rule: string) => {
       const code = codeOf(rule);
-      return code === 'longest-idle' || code === 'first-waiting' ? t(`calls.rules.${code}`) : rule;
+      return t(`calls.rules.${code}`, { defaultValue: rule });
     },
-    lost: (reason: string) => (codeOf(reason) === 'shorter-idle' ? t('calls.lost.shorter-idle') : reason),
+    lost: (reason: string) => t(`calls.lost.${codeOf(reason)}`, { defaultValue: reason }),
   };
 }
 

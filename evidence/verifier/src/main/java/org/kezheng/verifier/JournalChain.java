@@ -12,10 +12,13 @@ import java.util.zip.CRC32C;
 /// Walks the segments of a journal and follows the chain from record to record.
 final class JournalChain {
     private static final byte[] MAGIC = {'K', 'Z', 'J', 'O', 'U', 'R', 'N', 'L'};
+    private static final int FORMAT_VERSION = 2;
     private static final int FIXED = 16;
     private static final int LIMITS_AT = 80;
-    private static final int LIMITS_LENGTH = 36;
+    private static final int LIMITS_LENGTH = 60;
     private static final int LEAST_HEADER = LIMITS_AT + LIMITS_LENGTH + 1 + 4;
+    /// The record's version and its instant.
+    private static final int LEAST_PAYLOAD = 9;
     private static final int LONGEST_PAYLOAD = 1 << 28;
     private static final int HASH = 32;
 
@@ -79,8 +82,8 @@ final class JournalChain {
         if (!Arrays.equals(MAGIC, slice(bytes, 0, MAGIC.length)) || bytes.getInt(12) != check(bytes, 0, 12)) {
             throw damage();
         }
-        if (bytes.getShort(8) != 1) {
-            throw new UnreadableException("日志的格式版本较新。", "The journal is of a newer format.");
+        if (bytes.getShort(8) != FORMAT_VERSION) {
+            throw new UnreadableException("日志的格式版本不同。", "The journal is of another format version.");
         }
         if (length < LEAST_HEADER) {
             throw damage();
@@ -114,7 +117,7 @@ final class JournalChain {
             return false;
         }
         int length = bytes.getInt(at);
-        if (bytes.getInt(at + 4) != check(bytes, at, 4) || length < 8 || length > LONGEST_PAYLOAD) {
+        if (bytes.getInt(at + 4) != check(bytes, at, 4) || length < LEAST_PAYLOAD || length > LONGEST_PAYLOAD) {
             throw damage();
         }
         if (bytes.remaining() < 8 + HASH + length + 4) {
@@ -124,7 +127,7 @@ final class JournalChain {
         int payload = at + 8 + HASH;
         byte[] chain = slice(bytes, at + 8, HASH);
         byte[] content = slice(bytes, payload, length);
-        long now = bytes.getLong(payload);
+        long now = bytes.getLong(payload + 1);
         if (!Arrays.equals(chain, Hashes.sha256(before, content))
                 || bytes.getInt(payload + length) != check(bytes, at + 8, HASH + length)
                 || now < instant) {

@@ -36,7 +36,7 @@ class JournalVerificationTest {
         assertThat(report.holds()).isTrue();
         assertThat(report.checks().getFirst().words().en())
                 .contains("4 records in 1 segments")
-                .contains("0b882b989a559d1f5c44e90481715af85ab97b19d7487c0f26d2e715640d939c");
+                .contains("c7d98b2d8f3232ace66c46b8220f4da951fbfa92ffd3fa6c7b45416eb2c47dd4");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.kezheng.acd.engine.QueueId;
 /// One contact as both sides see it.
 final class Contact {
     final ContactId id;
-    final QueueId queue;
+    QueueId queue;
     Stage stage = Stage.ANNOUNCED;
     /// The caller's channel; `null` when the PBX has none, or has not shown it yet.
     @Nullable

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Diversion;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.OfferId;
@@ -45,6 +46,8 @@ final class Effects {
             case Effect.Ring ring -> ring(id, ring, actions);
             case Effect.StopRinging(var offer) -> stopRinging(id, offer, actions);
             case Effect.Disconnect(var contact) -> disconnect(id, contact, actions);
+            // No queue of this version overflows elsewhere; whoever is left on the line is not kept there.
+            case Effect.Divert(var contact, var to) -> disconnect(id, contact, actions);
         }
     }
 
@@ -107,9 +110,17 @@ final class Effects {
             case PbxRequest.EndCaller(var channel) ->
                 List.copyOf(picture.contacts.values()).stream()
                         .filter(contact -> channel.equals(contact.channel))
-                        .forEach(contact -> settle(new Effect.Disconnect(contact.id), isUnknown, actions));
+                        .forEach(contact -> settleFarewells(contact.id, isUnknown, actions));
             // Ordered by the self-test, which hears the answer itself.
             case PbxRequest.CallItself call -> {}
+        }
+    }
+
+    /// The caller's own leg is gone, for whichever effect that was asked.
+    private void settleFarewells(ContactId contact, boolean isUnknown, List<FlowAction> actions) {
+        settle(new Effect.Disconnect(contact), isUnknown, actions);
+        for (Diversion to : Diversion.values()) {
+            settle(new Effect.Divert(contact, to), isUnknown, actions);
         }
     }
 

@@ -48,6 +48,12 @@ final class EngineSide {
             case Event.AgentStateChanged changed -> {}
             case Event.NextStateChosen chosen -> {}
             case Event.EffectSettled settled -> {}
+            case Event.ContactMoved moved -> {}
+            case Event.RingReached reached -> {}
+            case Event.WaitEstimated estimated -> {}
+            case Event.ContactTransferred transferred -> {}
+            case Event.WrapUpExtended extended -> {}
+            case Event.ConfigurationProblemFound problem -> {}
         }
     }
 
@@ -67,8 +73,8 @@ final class EngineSide {
     }
 
     private void refused(Command command, List<FlowAction> actions) {
-        if (command instanceof Command.Arrive(var contact, var client, var queue)) {
-            arrivals.refused(contact, actions);
+        if (command instanceof Command.Arrive arrival) {
+            arrivals.refused(arrival.contact(), actions);
         }
     }
 

@@ -52,8 +52,14 @@ final class Picture {
 
     private void fold(Event event) {
         switch (event) {
-            case Event.ContactQueued(var id, var client, var queue, var number) ->
-                contacts.computeIfAbsent(id, absent -> new Contact(absent, queue)).stage = Contact.Stage.QUEUED;
+            case Event.ContactQueued queued ->
+                contacts.computeIfAbsent(queued.contact(), absent -> new Contact(absent, queued.queue())).stage =
+                        Contact.Stage.QUEUED;
+            case Event.ContactMoved moved -> waitsIn(moved.contact(), moved.to());
+            case Event.ContactTransferred transferred -> {
+                waitsIn(transferred.contact(), transferred.queue());
+                waitsAgain(transferred.contact());
+            }
             case Event.OfferMade(var offer, var contact, var agent, var rule, var ring) ->
                 offers.put(offer, new Offer(contact, agent, false));
             case Event.OfferEnded(var offer, var contact, var agent, var outcome) -> {
@@ -76,6 +82,26 @@ final class Picture {
             case Event.AgentStateChanged changed -> {}
             case Event.NextStateChosen chosen -> {}
             case Event.CommandRefused refused -> {}
+            case Event.RingReached reached -> {}
+            case Event.WaitEstimated estimated -> {}
+            case Event.WrapUpExtended extended -> {}
+            case Event.ConfigurationProblemFound problem -> {}
+        }
+    }
+
+    private void waitsIn(ContactId id, QueueId queue) {
+        Contact contact = contacts.get(id);
+        if (contact != null) {
+            contact.queue = queue;
+        }
+    }
+
+    private void waitsAgain(ContactId id) {
+        Contact contact = contacts.get(id);
+        if (contact != null) {
+            offers.remove(contact.talk);
+            contact.stage = Contact.Stage.QUEUED;
+            contact.talk = null;
         }
     }
 

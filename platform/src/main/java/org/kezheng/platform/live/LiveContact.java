@@ -19,7 +19,7 @@ final class LiveContact {
 
     final long id;
     final int client;
-    final int queue;
+    int queue;
     final Instant arrivedAt;
     Stage stage = Stage.WAITING;
     Instant since;

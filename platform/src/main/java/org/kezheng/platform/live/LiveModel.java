@@ -98,6 +98,13 @@ final class LiveModel {
             case Event.EffectRequested ignored -> {}
             case Event.EffectSettled ignored -> {}
             case Event.CommandRefused ignored -> {}
+            case Event.ContactMoved moved ->
+                moves(moved.contact().value(), moved.to().value());
+            case Event.ContactTransferred transferred -> transfers(transferred, at);
+            case Event.RingReached ignored -> {}
+            case Event.WaitEstimated ignored -> {}
+            case Event.WrapUpExtended ignored -> {}
+            case Event.ConfigurationProblemFound ignored -> {}
         }
     }
 
@@ -111,6 +118,29 @@ final class LiveModel {
         LiveQueue queue = queue(contact.queue);
         queue.waiting.put(contact.id, contact);
         touch(contact);
+    }
+
+    private void moves(long id, int to) {
+        onContact(id, contact -> {
+            queue(contact.queue).waiting.remove(id);
+            changes.queues.add(contact.queue);
+            contact.queue = to;
+            if (contact.stage == LiveContact.Stage.WAITING || contact.stage == LiveContact.Stage.RINGING) {
+                queue(to).waiting.put(id, contact);
+            }
+        });
+    }
+
+    private void transfers(Event.ContactTransferred transferred, Instant at) {
+        long id = transferred.contact().value();
+        onContact(id, contact -> {
+            contact.formerAgent = contact.agent;
+            contact.agent = 0;
+            contact.offer = 0;
+            contact.isHeld = false;
+            contact.enters(LiveContact.Stage.WAITING, at);
+        });
+        moves(id, transferred.queue().value());
     }
 
     private void endsOffer(Event.OfferEnded ended, Instant at) {

@@ -22,8 +22,8 @@ final class BothSides {
 
     void follow(List<Event> events) {
         for (Event event : events) {
-            if (event instanceof Event.ContactQueued(var contact, var client, var queue, var number)) {
-                contacts.add(contact.value());
+            if (event instanceof Event.ContactQueued queued) {
+                contacts.add(queued.contact().value());
             } else if (event instanceof Event.OfferMade made) {
                 ringing.add(made.offer().value());
             } else if (event instanceof Event.OfferEnded(var offer, var contact, var agent, var outcome)) {

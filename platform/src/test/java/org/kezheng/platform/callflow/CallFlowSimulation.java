@@ -110,8 +110,8 @@ final class CallFlowSimulation {
         Map<ContactId, ContactOutcome> ended = new LinkedHashMap<>();
         for (FlowInput.Recorded record : world.journal) {
             for (Event event : record.events()) {
-                if (event instanceof Event.ContactQueued(var contact, var client, var queue, var number)) {
-                    assertThat(queued.add(contact))
+                if (event instanceof Event.ContactQueued arrival) {
+                    assertThat(queued.add(arrival.contact()))
                             .as("seed %d: arrives once", seed)
                             .isTrue();
                 } else if (event instanceof Event.ContactEnded(var contact, var outcome)) {

@@ -111,7 +111,11 @@ final class CallSentencesTest {
                 OptionalInt.of(CHEN),
                 LostBecause.SHORTER_IDLE,
                 winner,
-                runnerUp);
+                runnerUp,
+                0,
+                0,
+                1,
+                0);
     }
 
     private static Explanation only(RuleId rule) {
@@ -126,6 +130,10 @@ final class CallSentencesTest {
                 OptionalInt.empty(),
                 LostBecause.NONE,
                 7 * SECOND,
+                0,
+                0,
+                0,
+                1,
                 0);
     }
 }

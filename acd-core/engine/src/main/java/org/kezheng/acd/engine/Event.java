@@ -17,7 +17,12 @@ public sealed interface Event {
             ContactKind kind,
             int priority,
             long precursor)
-            implements Event {}
+            implements Event {
+        /// A call of no priority, at a place of its own.
+        public ContactQueued(ContactId contact, ClientId client, QueueId queue, long arrivalNumber) {
+            this(contact, client, queue, arrivalNumber, ContactKind.CALL, 0, 0);
+        }
+    }
 
     /// The contact waits in another queue; it keeps its arrival.
     record ContactMoved(ContactId contact, QueueId from, QueueId to, MoveCause cause) implements Event {}
