@@ -11,9 +11,15 @@ final class SampleLedger {
     private final List<String> entries = new ArrayList<>();
 
     static SampleLedger ofOneCall() {
+        return ofOneCall("0b882b989a559d1f5c44e90481715af85ab97b19d7487c0f26d2e715640d939c");
+    }
+
+    /// @param chain behind the journal's fourth record
+    static SampleLedger ofOneCall(String chain) {
         SampleLedger ledger = new SampleLedger();
         ledger.add("2027-01-15T08:00:00.000000Z", "journal.sealed", "platform", "", "journal", "0", 0, """
-                {"chain":"0b882b989a559d1f5c44e90481715af85ab97b19d7487c0f26d2e715640d939c","position":"4"}""");
+                {"chain":"%s","position":"4"}""".formatted(
+                        chain));
         ledger.add("2027-01-15T08:03:00.000000Z", "recording.stored", "platform", "", "call", "7", 1, """
                 {"sha256":"%s"}""".formatted(
                         RECORDING));

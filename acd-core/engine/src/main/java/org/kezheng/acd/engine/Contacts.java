@@ -114,6 +114,8 @@ final class Contacts {
         cells[at + AGENT_AND_PASS_OVER] = pair(NONE, PassOvers.NONE);
         cells[at + TOKEN] = token;
         cells[at + WISH_UNTIL] = 0;
+        cells[at + WISH_AGENT] = 0;
+        cells[at + TALK_LINKS] = 0;
         cells[at + PREDICTED] = WaitEstimates.UNKNOWN;
         cells[at + PASS_OVER_COUNT] = 0;
         byId.put(contact, row);

@@ -21,13 +21,26 @@ import org.kezheng.acd.engine.PendingEffect;
 /// at all pairs of contacts and agents, and never at the engine's own orders.
 public final class Invariants {
     private final Engine engine;
-    private final Books books = new Books();
-    private final Map<Invariant, Long> counts = new EnumMap<>(Invariant.class);
+    private final Books books;
+    private final Map<Invariant, Long> counts;
     private @Nullable Matches matches;
     private Map<Long, EngineView.Contact> former = new HashMap<>();
 
     public Invariants(Engine engine) {
+        this(engine, new Books(), new EnumMap<>(Invariant.class));
+    }
+
+    private Invariants(Engine engine, Books books, Map<Invariant, Long> counts) {
         this.engine = engine;
+        this.books = books;
+        this.counts = counts;
+    }
+
+    /// These books go on with another engine, which has taken this one's place.
+    public Invariants of(Engine successor) {
+        Invariants continued = new Invariants(successor, books, counts);
+        continued.former = former;
+        return continued;
     }
 
     /// To be called with each event at the moment when it happens.
@@ -35,10 +48,10 @@ public final class Invariants {
         books.enter(event);
     }
 
-    /// To be called behind a command, all of whose events have been entered.
+    /// To be called behind a command, all of whose events have been entered. Returns the view that was checked.
     ///
     /// @throws InvariantBroken when something does not hold
-    public void check(Command command) {
+    public EngineView check(Command command) {
         EngineView view = engine.view();
         Map<Long, EngineView.Contact> contacts = new HashMap<>();
         view.contacts().forEach(contact -> contacts.put(contact.contact(), contact));
@@ -53,6 +66,7 @@ public final class Invariants {
         figuresAgree(view);
         former = contacts;
         books.begin();
+        return view;
     }
 
     /// How often each was checked.
