@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contact the contact's id
 /// @param client the client (委托方) whose call it is
-/// @param agent who answered, if anybody did
+/// @param agent who answered, if anybody did; after a transfer, who answered last
+/// @param answeredAt when it was first answered
 /// @param offeredAt when the caller entered the agent queue
 /// @param ringingAt when the last offer began to ring at an agent
 /// @param outcome how the contact ended, in lower case; absent while it lives

@@ -36,6 +36,12 @@ class CallOffer {
     @Column(name = "outcome")
     private @Nullable String outcome;
 
+    @Column(name = "talk_ended_at")
+    private @Nullable Instant talkEndedAt;
+
+    @Column(name = "hold_micros")
+    private long holdMicros;
+
     @Column(name = "rule")
     private String rule = "";
 
@@ -64,6 +70,20 @@ class CallOffer {
     void ends(String how, Instant at) {
         outcome = how;
         endedAt = at;
+    }
+
+    /// Whether the agent has answered and still has the contact.
+    boolean talks() {
+        return talkEndedAt == null;
+    }
+
+    long holdMicros() {
+        return holdMicros;
+    }
+
+    void endsTalk(Instant at, long hold) {
+        talkEndedAt = at;
+        holdMicros = hold;
     }
 
     Offer toOffer() {

@@ -2,12 +2,14 @@ package org.kezheng.evidence.calls;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.DispositionCode;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.engine.ReasonCode;
 
 /// What each event means for the tables. Called in a transaction of the event's client.
@@ -37,10 +39,13 @@ final class CallProjection {
                         call -> call.isAnswered(answered.agent().value(), at));
             case Event.ContactHeld held -> onCall(held.contact().value(), call -> call.isHeld(at));
             case Event.ContactResumed resumed -> onCall(resumed.contact().value(), call -> call.isResumed(at));
-            case Event.ContactEnded ended ->
-                onCall(
-                        ended.contact().value(),
-                        call -> call.ends(word(ended.outcome().name()), at));
+            case Event.ContactTransferred transferred ->
+                endTalk(found(CallRecord.class, transferred.contact().value()), at);
+            case Event.ContactEnded ended -> {
+                CallRecord call = found(CallRecord.class, ended.contact().value());
+                endTalk(call, at);
+                call.ends(word(ended.outcome().name()), at);
+            }
             case Event.WrapUpEnded wrapUp -> {
                 if (!wrapUp.disposition().equals(DispositionCode.NONE)) {
                     onCall(
@@ -51,6 +56,11 @@ final class CallProjection {
             case Event.AgentStateChanged changed -> change(step, changed);
             // The contact's record goes on as it was, and the rest says nothing about contacts or agents' time.
             case Event.ContactRequeued ignored -> {}
+            case Event.ContactMoved ignored -> {}
+            case Event.RingReached ignored -> {}
+            case Event.WaitEstimated ignored -> {}
+            case Event.WrapUpExtended ignored -> {}
+            case Event.ConfigurationProblemFound ignored -> {}
             case Event.NextStateChosen ignored -> {}
             case Event.ConfigurationApplied ignored -> {}
             case Event.EffectRequested ignored -> {}
@@ -73,6 +83,22 @@ final class CallProjection {
                 made.rule().code(),
                 step.at(),
                 step.record().position()));
+    }
+
+    /// The talk of the agent who has the contact, if one has, is over; the call may go on with another.
+    private void endTalk(CallRecord call, Instant at) {
+        call.isResumed(at);
+        if (!call.wasAnswered()) {
+            return;
+        }
+        List<CallOffer> talks = entities.createQuery(
+                        "select o from CallOffer o where o.contactId = :contact and o.outcome = :answered",
+                        CallOffer.class)
+                .setParameter("contact", call.contact())
+                .setParameter("answered", word(OfferOutcome.ANSWERED.name()))
+                .getResultList();
+        long holdBefore = talks.stream().mapToLong(CallOffer::holdMicros).sum();
+        talks.stream().filter(CallOffer::talks).forEach(talk -> talk.endsTalk(at, call.holdMicros() - holdBefore));
     }
 
     private void change(Step step, Event.AgentStateChanged changed) {

@@ -69,17 +69,32 @@ class CallRecord {
         this.journalPosition = journalPosition;
     }
 
+    long contact() {
+        return contactId;
+    }
+
     int client() {
         return clientId;
+    }
+
+    boolean wasAnswered() {
+        return answeredAt != null;
+    }
+
+    long holdMicros() {
+        return holdMicros;
     }
 
     void rings(Instant at) {
         ringingAt = at;
     }
 
+    /// The first answer counts; the agent is the one who answered last.
     void isAnswered(int agent, Instant at) {
         agentId = agent;
-        answeredAt = at;
+        if (answeredAt == null) {
+            answeredAt = at;
+        }
     }
 
     void isHeld(Instant at) {

@@ -79,6 +79,12 @@ final class ContactClients {
             case Event.ContactResumed resumed -> Optional.of(resumed.contact());
             case Event.ContactEnded ended -> Optional.of(ended.contact());
             case Event.WrapUpEnded wrapUp -> Optional.of(wrapUp.contact());
+            case Event.ContactMoved moved -> Optional.of(moved.contact());
+            case Event.RingReached reached -> Optional.of(reached.contact());
+            case Event.WaitEstimated estimated -> Optional.of(estimated.contact());
+            case Event.ContactTransferred transferred -> Optional.of(transferred.contact());
+            case Event.WrapUpExtended extended -> Optional.of(extended.contact());
+            case Event.ConfigurationProblemFound ignored -> Optional.empty();
             case Event.AgentStateChanged ignored -> Optional.empty();
             case Event.NextStateChosen ignored -> Optional.empty();
             case Event.ConfigurationApplied ignored -> Optional.empty();

@@ -1,10 +1,13 @@
 package org.kezheng.evidence.measures;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Event;
 
 /// Reads the figures of one contact from all its events so far.
@@ -47,22 +50,52 @@ final class ContactReading {
         queue.accept(Quantity.ANSWERED, 1);
         queue.accept(Quantity.WAIT_MICROS, wait);
         queue.accept(Quantity.WITHIN_SERVICE_LEVEL, wait > MeasureScope.SERVICE_LEVEL_MICROS ? 0 : 1);
-        Event.ContactAnswered answered = (Event.ContactAnswered) answer.get().event();
-        ObjLongConsumer<Quantity> agent = (quantity, amount) -> {
-            if (scope.counts(answered.agent())) {
-                Line.Subject who = Line.Subject.agent(
-                        queued.client().value(), answered.agent().value());
-                lines.accept(new Line(scope.dayOf(answeredAt), who, quantity), amount);
-            }
-        };
-        agent.accept(Quantity.ANSWERED, 1);
+        List<Talk> talks = talks();
+        talks.forEach(talk -> addAgent(talk, lines));
         if (end.isPresent()) {
-            long hold = holdUntil(end.get().at());
-            long talk = end.get().at() - answeredAt - hold;
             queue.accept(Quantity.TALKS, 1);
-            queue.accept(Quantity.TALK_MICROS, talk);
-            agent.accept(Quantity.TALK_MICROS, talk);
-            agent.accept(Quantity.HOLD_MICROS, hold);
+            queue.accept(
+                    Quantity.TALK_MICROS, talks.stream().mapToLong(Talk::micros).sum());
+        }
+    }
+
+    /// With one agent; `until` is -1 while it goes on.
+    private record Talk(AgentId agent, long from, long until, long hold) {
+        long micros() {
+            return until - from - hold;
+        }
+    }
+
+    /// A contact has one talk for each agent who answered it, one after the other.
+    private List<Talk> talks() {
+        List<Talk> talks = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).event() instanceof Event.ContactAnswered answered) {
+                List<Happened> after = events.subList(i + 1, events.size());
+                long until = after.stream()
+                        .filter(happened -> happened.event() instanceof Event.ContactTransferred
+                                || happened.event() instanceof Event.ContactEnded)
+                        .mapToLong(Happened::at)
+                        .findFirst()
+                        .orElse(-1);
+                long from = events.get(i).at();
+                talks.add(new Talk(answered.agent(), from, until, until < 0 ? 0 : hold(after)));
+            }
+        }
+        return talks;
+    }
+
+    private void addAgent(Talk talk, ObjLongConsumer<Line> lines) {
+        if (!scope.counts(talk.agent())) {
+            return;
+        }
+        Line.Subject who =
+                Line.Subject.agent(queued.client().value(), talk.agent().value());
+        LocalDate day = scope.dayOf(talk.from());
+        lines.accept(new Line(day, who, Quantity.ANSWERED), 1);
+        if (talk.until() >= 0) {
+            lines.accept(new Line(day, who, Quantity.TALK_MICROS), talk.micros());
+            lines.accept(new Line(day, who, Quantity.HOLD_MICROS), talk.hold());
         }
     }
 
@@ -81,18 +114,24 @@ final class ContactReading {
         }
     }
 
-    private long holdUntil(long end) {
+    /// Until the talk's end, which ends a hold too.
+    private static long hold(List<Happened> afterAnswer) {
         long hold = 0;
         long since = 0;
-        for (Happened happened : events) {
+        for (Happened happened : afterAnswer) {
+            boolean isOver = happened.event() instanceof Event.ContactTransferred
+                    || happened.event() instanceof Event.ContactEnded;
             if (happened.event() instanceof Event.ContactHeld) {
                 since = happened.at();
-            } else if (happened.event() instanceof Event.ContactResumed && since != 0) {
+            } else if (since != 0 && (isOver || happened.event() instanceof Event.ContactResumed)) {
                 hold += happened.at() - since;
                 since = 0;
             }
+            if (isOver) {
+                break;
+            }
         }
-        return since == 0 ? hold : hold + end - since;
+        return hold;
     }
 
     private Optional<Happened> first(Class<? extends Event> kind) {
@@ -108,6 +147,9 @@ final class ContactReading {
             case TIMED_OUT -> Optional.of(Quantity.TIMED_OUT);
             case REFUSED -> Optional.of(Quantity.REFUSED);
             case LOST -> Optional.of(Quantity.LOST);
+            case OVERFLOWED -> Optional.of(Quantity.OVERFLOWED);
+            case CALLBACK -> Optional.of(Quantity.CALLBACK);
+            case VOICEMAIL -> Optional.of(Quantity.VOICEMAIL);
         };
     }
 }

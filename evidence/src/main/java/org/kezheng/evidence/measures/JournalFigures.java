@@ -114,6 +114,12 @@ final class JournalFigures {
             case Event.ContactHeld held -> held.contact().value();
             case Event.ContactResumed resumed -> resumed.contact().value();
             case Event.ContactEnded ended -> ended.contact().value();
+            case Event.ContactTransferred transferred -> transferred.contact().value();
+            case Event.ContactMoved ignored -> null;
+            case Event.RingReached ignored -> null;
+            case Event.WaitEstimated ignored -> null;
+            case Event.WrapUpExtended ignored -> null;
+            case Event.ConfigurationProblemFound ignored -> null;
             case Event.OfferEnded ignored -> null;
             case Event.ContactRequeued ignored -> null;
             case Event.WrapUpEnded ignored -> null;

@@ -39,7 +39,9 @@ public final class LiveFigures {
         long offer;
         long offerAt;
         long answeredAt;
+        boolean wasAnswered;
         int agent;
+        long talk;
         long heldSince;
         long hold;
 
@@ -125,11 +127,18 @@ public final class LiveFigures {
                 onContact(answered.contact().value(), contact -> answered(contact, answered, at));
             case Event.ContactHeld held -> onContact(held.contact().value(), contact -> contact.heldSince = at);
             case Event.ContactResumed resumed -> onContact(resumed.contact().value(), contact -> contact.endHold(at));
+            case Event.ContactTransferred transferred ->
+                onContact(transferred.contact().value(), contact -> endTalk(contact, at));
             case Event.ContactEnded ended -> {
                 onContact(ended.contact().value(), contact -> ended(contact, ended.outcome(), at));
                 contacts.remove(ended.contact().value());
             }
             case Event.AgentStateChanged changed -> changed(changed, at);
+            case Event.ContactMoved ignored -> {}
+            case Event.RingReached ignored -> {}
+            case Event.WaitEstimated ignored -> {}
+            case Event.WrapUpExtended ignored -> {}
+            case Event.ConfigurationProblemFound ignored -> {}
             case Event.OfferEnded ignored -> {}
             case Event.ContactRequeued ignored -> {}
             case Event.WrapUpEnded ignored -> {}
@@ -161,32 +170,49 @@ public final class LiveFigures {
     private void answered(Living contact, Event.ContactAnswered answered, long at) {
         contact.answeredAt = at;
         contact.agent = answered.agent().value();
+        countAtAgent(contact, Quantity.ANSWERED, 1);
+        if (contact.wasAnswered) {
+            return;
+        }
+        contact.wasAnswered = true;
         long wait = at - contact.offeredAt;
         count(contact, Quantity.ANSWERED, 1);
         count(contact, Quantity.WAITING, -1);
         count(contact, Quantity.WAIT_MICROS, wait);
         count(contact, Quantity.WITHIN_SERVICE_LEVEL, wait <= MeasureScope.SERVICE_LEVEL_MICROS ? 1 : 0);
-        countAtAgent(contact, Quantity.ANSWERED, 1);
     }
 
     private void ended(Living contact, ContactOutcome outcome, long at) {
-        contact.endHold(at);
+        endTalk(contact, at);
         switch (outcome) {
             case ANSWERED -> {}
             case ABANDONED -> count(contact, Quantity.ABANDONED, 1);
             case TIMED_OUT -> count(contact, Quantity.TIMED_OUT, 1);
             case REFUSED -> count(contact, Quantity.REFUSED, 1);
             case LOST -> count(contact, Quantity.LOST, 1);
+            case OVERFLOWED -> count(contact, Quantity.OVERFLOWED, 1);
+            case CALLBACK -> count(contact, Quantity.CALLBACK, 1);
+            case VOICEMAIL -> count(contact, Quantity.VOICEMAIL, 1);
         }
-        if (contact.answeredAt == 0) {
+        if (contact.wasAnswered) {
+            count(contact, Quantity.TALKS, 1);
+            count(contact, Quantity.TALK_MICROS, contact.talk);
+        } else {
             count(contact, Quantity.WAITING, -1);
-            return;
         }
-        long talk = at - contact.answeredAt - contact.hold;
-        count(contact, Quantity.TALKS, 1);
-        count(contact, Quantity.TALK_MICROS, talk);
-        countAtAgent(contact, Quantity.TALK_MICROS, talk);
-        countAtAgent(contact, Quantity.HOLD_MICROS, contact.hold);
+    }
+
+    /// The talk with the present agent, if there is one, is over.
+    private void endTalk(Living contact, long at) {
+        contact.endHold(at);
+        if (contact.answeredAt != 0) {
+            long talk = at - contact.answeredAt - contact.hold;
+            countAtAgent(contact, Quantity.TALK_MICROS, talk);
+            countAtAgent(contact, Quantity.HOLD_MICROS, contact.hold);
+            contact.talk += talk;
+            contact.answeredAt = 0;
+            contact.hold = 0;
+        }
     }
 
     private void changed(Event.AgentStateChanged changed, long at) {

@@ -11,15 +11,20 @@ public enum Quantity {
     TIMED_OUT,
     REFUSED,
     LOST,
+    /// Left for an announcement, or turned away by a full queue.
+    OVERFLOWED,
+    /// Left for a callback, which is offered as a contact of its own.
+    CALLBACK,
+    VOICEMAIL,
     /// Contacts that wait now, ringing ones included.
     WAITING,
     /// From entering the queue to the answer, of answered contacts.
     WAIT_MICROS,
     /// Contacts answered within [MeasureScope#SERVICE_LEVEL].
     WITHIN_SERVICE_LEVEL,
-    /// Talks that are over.
+    /// Answered contacts that are over; one with several talks, by transfers, counts once.
     TALKS,
-    /// From the answer to the end without hold, of talks that are over.
+    /// Of a queue: all talk without hold, of answered contacts that are over. Of an agent: of talks that are over.
     TALK_MICROS,
     /// Offers whose device rang.
     RANG,

@@ -27,10 +27,18 @@ public final class ContactRecords {
             case Event.ContactResumed resumed -> resumed.contact().equals(contact);
             case Event.ContactEnded ended -> ended.contact().equals(contact);
             case Event.WrapUpEnded ended -> ended.contact().equals(contact);
+            case Event.ContactMoved moved -> moved.contact().equals(contact);
+            case Event.RingReached reached -> reached.contact().equals(contact);
+            case Event.WaitEstimated estimated -> estimated.contact().equals(contact);
+            case Event.ContactTransferred transferred -> transferred.contact().equals(contact);
+            case Event.WrapUpExtended extended -> extended.contact().equals(contact);
             case Event.AgentStateChanged changed -> changed.contact() == contact.value();
             case Event.EffectRequested requested -> isAbout(requested.effect(), contact);
-            case Event.ConfigurationApplied _, Event.NextStateChosen _, Event.EffectSettled _, Event.CommandRefused _ ->
-                false;
+            case Event.ConfigurationApplied _,
+                    Event.ConfigurationProblemFound _,
+                    Event.NextStateChosen _,
+                    Event.EffectSettled _,
+                    Event.CommandRefused _ -> false;
         };
     }
 
@@ -38,6 +46,7 @@ public final class ContactRecords {
         return switch (effect) {
             case Effect.Ring ring -> ring.contact().equals(contact);
             case Effect.Disconnect disconnect -> disconnect.contact().equals(contact);
+            case Effect.Divert divert -> divert.contact().equals(contact);
             case Effect.StopRinging _ -> false;
         };
     }
