@@ -1,17 +1,21 @@
 # Builds the product when its sources have changed, and lays it out to be started.
 
-# Everything the product is made of. Tests and what verifies it from outside are not.
-product_sources() {
-    local roots=(pom.xml .mvn acd-core telephony-gateway security crm-service evidence console platform)
+# The files of some parts of the project, tests left out.
+sources_of() {
     if git -C "$KZ_HOME" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
-        git -C "$KZ_HOME" ls-files -z -co --exclude-standard -- "${roots[@]}"
+        git -C "$KZ_HOME" ls-files -z -co --exclude-standard -- "$@"
     else
-        (cd "$KZ_HOME" && find "${roots[@]}" \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -print0)
+        (cd "$KZ_HOME" && find "$@" \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -print0)
     fi | grep -zv '/src/test/' | sort -zu
 }
 
+hash_of() {
+    (cd "$KZ_HOME" && sources_of "$@" | xargs -0 sha256sum 2>/dev/null | sha256sum | cut -c1-16)
+}
+
+# Everything the product is made of. Tests and what verifies it from outside are not.
 source_hash() {
-    (cd "$KZ_HOME" && product_sources | xargs -0 sha256sum 2>/dev/null | sha256sum | cut -c1-16)
+    hash_of pom.xml .mvn acd-core telephony-gateway security crm-service evidence console platform
 }
 
 # Sets KZ_APP to the directory of the built application, and builds it first when it is stale.

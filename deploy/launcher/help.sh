@@ -25,6 +25,7 @@ print_help() {
   rebuild   由日志重建数据库中的全部投影；--data DIR 指明哪一个
   verify    核验证据包、账本导出或日志目录：verify 路径 --trust 公钥.pem [--checkpoint 文件] [--ledger 文件]
   replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
+  simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table] [--trace 文件]
   help      显示本说明
 
 退出码：0 完成  1 未成立或失败  2 用法  3 缺少须安装之物  4 被锁定或端口被占  5 数据或密钥损坏、缺失或磁盘已满
@@ -46,6 +47,8 @@ Usage: ./kezheng COMMAND [OPTIONS]
   rebuild   makes all projections in the database anew from the journal; --data DIR says which
   verify    checks a pack, an export of the ledger, a journal: verify PATH --trust KEY.pem [--checkpoint F] [--ledger F]
   replay    --call ID explains an assignment; --verify replays and compares; --data DIR says which
+  simulate  lives of the routing engine from a seed, with every invariant checked after every command:
+              [--seed N] [--events M] [--json | --table] [--trace FILE]
   help      this text
 
 Exit codes: 0 done  1 disproved or failed  2 usage  3 something must be installed  4 locked, or a port taken

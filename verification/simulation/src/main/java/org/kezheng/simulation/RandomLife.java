@@ -191,7 +191,7 @@ final class RandomLife {
 
     private Command ofWaiting(EngineView view) {
         ContactId waiting = new ContactId(
-                random.nextInt(10) == 0
+                random.nextInt(3) == 0
                         ? someContact(view).value()
                         : find(view, Stage.WAITING).contact());
         return switch (random.nextInt(8)) {

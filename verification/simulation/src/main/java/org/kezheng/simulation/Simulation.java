@@ -31,6 +31,7 @@ public final class Simulation {
     private final Map<ContactOutcome, Integer> outcomes = new EnumMap<>(ContactOutcome.class);
     private final Map<String, Long> kinds = new TreeMap<>();
     private Consumer<Step> observer = step -> {};
+    private Consumer<Engine> fault = engine -> {};
     private long events;
     private long commands;
     private int lives;
@@ -48,6 +49,12 @@ public final class Simulation {
     /// Is told each step behind its checks.
     public Simulation observedBy(Consumer<Step> toTell) {
         observer = toTell;
+        return this;
+    }
+
+    /// Plants a fault into the engine and its twin behind each command, before the checks: for tests of the checks.
+    Simulation with(Consumer<Engine> planted) {
+        fault = planted;
         return this;
     }
 
@@ -75,7 +82,9 @@ public final class Simulation {
             }
         } catch (InvariantBroken e) {
             throw new InvariantBroken(
-                    e.invariant(), e.getMessage() + " (seed " + seed + ", life " + lives + ", command " + number + ")");
+                    e.invariant(),
+                    e.getMessage() + " (seed " + seed + ", life " + lives + ", command " + number + ": " + life.command
+                            + ")");
         }
         life.invariants.counts().forEach((invariant, count) -> checks.merge(invariant, count, Long::sum));
         life.invariants.ended().forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
@@ -142,6 +151,7 @@ public final class Simulation {
         Engine engine;
         Invariants invariants;
         EngineView view;
+        Command command = new Command.Tick();
 
         Life(SplittableRandom random) {
             this.random = random;
@@ -157,13 +167,14 @@ public final class Simulation {
         /// Returns how many events there were.
         int step() {
             List<PendingEffect> pending = engine.pendingEffects();
-            Command command = says.next(view, pending, engine.nextDeadlineMicros());
+            command = says.next(view, pending, engine.nextDeadlineMicros());
             List<Event> happened = new ArrayList<>();
             engine.apply(command, says.now(), event -> {
                 happened.add(event);
                 invariants.enter(event);
                 kinds.merge(event.getClass().getSimpleName(), 1L, Long::sum);
             });
+            fault.accept(engine);
             EngineView before = view;
             view = invariants.check(command);
             tally.count(command, before, pending, happened);
@@ -178,6 +189,7 @@ public final class Simulation {
         private void compareWithTwin(Command command, List<Event> happened) {
             List<Event> again = new ArrayList<>();
             twin.apply(command, says.now(), again::add);
+            fault.accept(twin);
             require(again.equals(happened), "the same command gives the same events");
             require(engine.nextDeadlineMicros() == twin.nextDeadlineMicros(), "both wait for the same instant");
         }

@@ -41,6 +41,7 @@ final class Expiries {
                 case WRAP_UP -> expireWrapUp(row);
                 case PASS_OVER -> passingOver.end(row);
             }
+            passingOver.placeEndedEarly();
             work++;
         }
         return work;

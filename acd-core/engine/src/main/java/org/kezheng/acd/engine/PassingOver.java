@@ -4,7 +4,8 @@ package org.kezheng.acd.engine;
 final class PassingOver {
     private static final int NONE = PassOvers.NONE;
     private static final Deadlines.Kind KIND = Deadlines.Kind.PASS_OVER;
-    /// One command passes one agent over, and ends at most one pass-over for each of three limits.
+    /// A command, or a deadline of a tick, passes one agent over and ends at most one pass-over for each of three
+    /// limits.
     private static final int MOST_ENDED_EARLY = 3;
 
     private final EngineState state;
@@ -65,7 +66,7 @@ final class PassingOver {
         matcher.placeContact(contact);
     }
 
-    /// At a command's end: those whose pass-over ended early look for an agent.
+    /// Behind each command, and each deadline of a tick: those whose pass-over ended early look for an agent.
     void placeEndedEarly() {
         for (int i = 0; i < endedEarlyCount; i++) {
             matcher.placeContact(endedEarly[i]);

@@ -6,6 +6,7 @@ import static org.kezheng.acd.engine.World.LI;
 import static org.kezheng.acd.engine.World.SUPPORT;
 import static org.kezheng.acd.engine.World.seconds;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +94,38 @@ class LimitsTest {
                         new Event.ConfigurationProblemFound(
                                 new ConfigurationProblem(ConfigurationProblem.Kind.TOO_MANY_AGENTS, 0, 2)),
                         new Event.CommandRefused(Refusal.CONFIGURATION_TOO_LARGE));
+    }
+
+    @Test
+    void offersMissedAtOnceEndPassOversEarlyOneAfterTheOther() {
+        World world = new World(World.limits(50, 1, 200, 64));
+        List<AgentDefinition> agents = new ArrayList<>();
+        for (int agent = 1; agent <= 6; agent++) {
+            agents.add(World.agent(new AgentId(agent), World.SUPPORT_SKILL));
+        }
+        OfferPolicy passOver = new OfferPolicy(AgentChoice.LONGEST_IDLE, MissedOffer.PASSED_OVER, 0, 0);
+        QueueDefinition queue = new QueueDefinition(
+                World.SUPPORT,
+                "support",
+                World.DEMO,
+                Channel.VOICE,
+                0,
+                List.of(new Ring(0, List.of())),
+                World.TIMES,
+                QueueBounds.NONE,
+                passOver);
+        world.does(new Command.Configure(new Configuration(
+                1, List.of(new SkillDefinition(World.SUPPORT_SKILL, "support")), List.of(queue), agents)));
+        for (AgentDefinition agent : agents) {
+            world.signsIn(agent.agent()).does(new Command.MakeReady(agent.agent()));
+        }
+        for (int contact = 1; contact <= 6; contact++) {
+            world.arrives(contact, World.SUPPORT);
+        }
+        world.elapses(15);
+        assertThat(world.all(Event.OfferEnded.class))
+                .hasSize(6)
+                .allMatch(ended -> ended.outcome() == OfferOutcome.MISSED);
+        assertThat(world.all(Event.OfferMade.class)).hasSize(6);
     }
 }
