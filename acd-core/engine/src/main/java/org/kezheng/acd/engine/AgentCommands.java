@@ -8,6 +8,8 @@ final class AgentCommands {
     private final AgentStates agentStates;
     private final ContactStates contactStates;
     private final Matcher matcher;
+    /// Whether a contact's wish was not ended yet.
+    private final OrderedQueues.Acceptance holds;
 
     AgentCommands(EngineState state, AgentStates agentStates, ContactStates contactStates, Matcher matcher) {
         this.state = state;
@@ -16,6 +18,7 @@ final class AgentCommands {
         this.agentStates = agentStates;
         this.contactStates = contactStates;
         this.matcher = matcher;
+        holds = node -> state.contacts.wishUntil(RoutingPlan.contactOf(node)) != Long.MIN_VALUE;
     }
 
     void signIn(AgentId agent) {
@@ -65,13 +68,12 @@ final class AgentCommands {
     private void endWishes(int agent) {
         OrderedQueues waiting = state.plan.waiting();
         int wishes = state.plan.wishes(agent);
-        int left = waiting.size(wishes);
-        for (int i = 0; i < left; i++) {
-            int node = waiting.firstAccepted(
-                    wishes, candidate -> state.contacts.wishUntil(RoutingPlan.contactOf(candidate)) != Long.MIN_VALUE);
+        int node = waiting.firstAccepted(wishes, holds);
+        while (node != OrderedQueues.NONE) {
             int contact = RoutingPlan.contactOf(node);
             state.contacts.setWish(contact, state.contacts.wish(contact), agent, Long.MIN_VALUE);
             state.deadlines.set(Deadlines.Kind.WAITING, contact, state.now);
+            node = waiting.firstAccepted(wishes, holds);
         }
     }
 

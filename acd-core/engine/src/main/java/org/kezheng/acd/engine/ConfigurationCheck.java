@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kezheng.acd.engine.ConfigurationProblem.Kind;
 
 /// Finds everything that is wrong with a configuration, in the order of its parts.
@@ -247,12 +248,12 @@ final class ConfigurationCheck {
     private void checkAgentsInUse() {
         Set<Integer> kept = new HashSet<>();
         configuration.agents().forEach(agent -> kept.add(agent.agent().value()));
-        for (int row = 0; row < state.agents.rows(); row++) {
-            int id = state.agents.id(row);
-            if (id != 0 && state.agents.state(row) != AgentState.SIGNED_OUT && !kept.contains(id)) {
-                found(Kind.AGENT_IN_USE, id, 0);
-            }
-        }
+        IntStream.range(0, state.agents.rows())
+                .filter(row -> state.agents.id(row) != 0 && state.agents.state(row) != AgentState.SIGNED_OUT)
+                .map(state.agents::id)
+                .filter(id -> !kept.contains(id))
+                .sorted()
+                .forEach(id -> found(Kind.AGENT_IN_USE, id, 0));
     }
 
     /// Of a configuration that is right otherwise.

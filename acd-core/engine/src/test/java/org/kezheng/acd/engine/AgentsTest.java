@@ -117,4 +117,28 @@ class AgentsTest {
     private static World talking() {
         return World.staffed(CHEN).arrives(7, SUPPORT).answers(1);
     }
+
+    @Test
+    void whoSignsOutTwiceBeforeATickTouchesNoOtherContact() {
+        QueueTimes times = new QueueTimes(
+                World.seconds(15), 0, World.seconds(1_800), World.seconds(30), 0, 0, 0, World.seconds(60));
+        World world = new World(World.limits());
+        world.does(new Command.Configure(World.configuration(1, times)));
+        world.signsIn(World.LI).does(new Command.MakeReady(World.LI));
+        world.arrives(1, World.SUPPORT);
+        world.signsIn(World.CHEN);
+        world.does(new Command.Arrive(
+                new ContactId(2),
+                World.DEMO,
+                World.CONSULT,
+                ContactKind.CALL,
+                0,
+                false,
+                0,
+                new AgentWish.NamedAgent(World.CHEN)));
+        world.does(new Command.SignOut(World.CHEN)).signsIn(World.CHEN).does(new Command.SignOut(World.CHEN));
+        world.elapses(0).answers(1).elapses(1_800);
+        assertThat(world.contact(1))
+                .hasValueSatisfying(contact -> assertThat(contact.stage()).isEqualTo(EngineView.Stage.TALKING));
+    }
 }
