@@ -1,4 +1,4 @@
-# What tries the engine out and needs no instance: the simulation.
+# What tries the engine out and needs no instance: simulation and benchmarks.
 
 # command_lab CLASS ARGUMENT...
 command_lab() {
@@ -7,12 +7,14 @@ command_lab() {
     set_cache
     find_java
     ensure_lab
-    "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$KZ_LAB/*" "$main" "$@"
+    # shellcheck disable=SC2086 # several options in one variable
+    "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC ${KEZHENG_JAVA_OPTS:-} -cp "$KZ_LAB/*" "$main" "$@"
 }
 
 # Sets KZ_LAB to a directory of jars, and builds them first when their sources have changed.
 ensure_lab() {
-    KZ_LAB=$KZ_HOME/dist/lab-$(hash_of pom.xml .mvn acd-core/engine verification/simulation)
+    KZ_LAB=$KZ_HOME/dist/lab-$(hash_of pom.xml .mvn acd-core/engine verification/simulation verification/reference \
+        verification/benchmarks)
     [[ -e $KZ_LAB/complete ]] && return
     take_workshop
     [[ -e $KZ_LAB/complete ]] || build_lab
@@ -24,14 +26,15 @@ build_lab() {
     mkdir -p "$KZ_HOME/dist" && : >"$log"
     if [[ -z ${KEZHENG_REACTOR_BUILD:-} ]]; then
         find_maven
-        run_step "构建模拟程序" "Building the simulation" "$log" run_maven -q -DskipTests -Djacoco.skip \
-            -pl verification/simulation -am package || {
+        run_step "构建模拟与基准程序" "Building simulation and benchmarks" "$log" run_maven -q -DskipTests -Djacoco.skip \
+            -pl verification/simulation,verification/benchmarks -am package || {
             show_log_end "$log"
             die 1 "构建失败，完整记录见 $log。" "The build failed; the whole log is $log."
         }
     fi
     rm -rf "$KZ_HOME"/dist/lab-*
     mkdir "$KZ_LAB" && cp "$KZ_HOME"/acd-core/engine/target/kezheng-acd-engine-*.jar \
-        "$KZ_HOME"/verification/simulation/target/kezheng-simulation-*.jar "$KZ_LAB" && : >"$KZ_LAB/complete" ||
+        "$KZ_HOME"/verification/{simulation/target/kezheng-simulation,reference/target/kezheng-reference,benchmarks/target/kezheng-benchmarks}-*.jar \
+        "$KZ_LAB" && : >"$KZ_LAB/complete" ||
         die 1 "构建结果不完整，记录见 $log。" "The build left nothing to run; see $log."
 }

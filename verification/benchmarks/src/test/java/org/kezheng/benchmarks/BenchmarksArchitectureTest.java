@@ -1,0 +1,13 @@
+package org.kezheng.benchmarks;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.kezheng.testkit.rules.HouseRules;
+
+@AnalyzeClasses(packages = "org.kezheng.benchmarks", importOptions = ImportOption.DoNotIncludeTests.class)
+final class BenchmarksArchitectureTest {
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+}
