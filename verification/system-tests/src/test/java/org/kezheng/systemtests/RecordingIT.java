@@ -206,6 +206,7 @@ class RecordingIT {
             Await.until("the spool is empty", STORED_WITHIN, () -> spooled().isEmpty());
             awaitStored(call.id());
             bothTonesStandIn(call.id());
+            agent.awaitState("wrap-up");
             agent.wrapUp(call, "resolved", "").expect(200);
         }
     }
@@ -221,6 +222,7 @@ class RecordingIT {
                     "the spool is empty", CLEAR_NO_LONGER_THAN, () -> spooled().isEmpty());
             centre.up();
             awaitStored(call.id());
+            agent.awaitState("wrap-up");
             agent.wrapUp(call, "resolved", "").expect(200);
         }
     }
