@@ -27,6 +27,7 @@ print_help() {
   replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
   simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table] [--trace 文件]
   bench     acd：路由引擎的性能，与朴素引擎并排测量：[--size 坐席,技能,等待] [--mode backlog|idle] [--commands N] [--json]
+  soak      长时间运行：三个种子各一千万个事件的模拟；--seed N 指定第一个种子
   help      显示本说明
 
 退出码：0 完成  1 未成立或失败  2 用法  3 缺少须安装之物  4 被锁定或端口被占  5 数据或密钥损坏、缺失或磁盘已满
@@ -52,6 +53,7 @@ Usage: ./kezheng COMMAND [OPTIONS]
               [--seed N] [--events M] [--json | --table] [--trace FILE]
   bench     acd: figures of the routing engine, side by side with the naive one:
               [--size AGENTS,SKILLS,WAITING] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]
+  soak      the long run: simulations of ten million events from three seeds; --seed N names the first
   help      this text
 
 Exit codes: 0 done  1 disproved or failed  2 usage  3 something must be installed  4 locked, or a port taken

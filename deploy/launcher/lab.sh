@@ -11,6 +11,22 @@ command_lab() {
     "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC ${KEZHENG_JAVA_OPTS:-} -cp "$KZ_LAB/*" "$main" "$@"
 }
 
+# The long run: ten million events for each of a few seeds, which a later run does not repeat unless it is told to.
+command_soak() {
+    local seed=$RANDOM$RANDOM
+    while (($#)); do
+        case $1 in
+            --seed) (($# > 1)) || usage_error "$1"; seed=$2; shift ;;
+            *) usage_error "$1" ;;
+        esac
+        shift
+    done
+    [[ $seed =~ ^[0-9]{1,15}$ ]] || usage_error "--seed $seed"
+    for seed in "$seed" $((seed + 1)) $((seed + 2)); do
+        command_lab org.kezheng.simulation.cli.Simulate --seed "$seed" --events 10000000 || return
+    done
+}
+
 # Sets KZ_LAB to a directory of jars, and builds them first when their sources have changed.
 ensure_lab() {
     KZ_LAB=$KZ_HOME/dist/lab-$(hash_of pom.xml .mvn acd-core/engine verification/simulation verification/reference \

@@ -50,14 +50,9 @@ public final class AcdBench {
             misses[round] = cacheMiss.nanos();
             listener = new Listener();
             Engine engine = setUp(listener);
-            long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
-            long before = System.nanoTime();
-            for (int i = 0; i < commands.length; i++) {
-                engine.apply(commands[i], instants[i], listener);
-            }
-            nanos[round] = (double) (System.nanoTime() - before) / commands.length;
-            long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
-            bytes = Math.min(bytes, (double) allocated / commands.length);
+            Cost cost = replay(engine, listener);
+            nanos[round] = (double) cost.nanos() / commands.length;
+            bytes = Math.min(bytes, (double) cost.bytes() / commands.length);
         }
         double ns = median(nanos);
         String hash = listener.decisions().text();
@@ -81,6 +76,27 @@ public final class AcdBench {
                 median(misses),
                 hash,
                 naive.map(Naive::hash));
+    }
+
+    private record Cost(long nanos, long bytes) {}
+
+    /// What the engine costs, without the making of the commands.
+    private Cost replay(Engine engine, Listener listener) {
+        FreshCommands fresh = new FreshCommands();
+        long nanos = 0;
+        long bytes = 0;
+        for (int from = 0; from < commands.length; from += FreshCommands.CHUNK) {
+            Command[] chunk = fresh.of(commands, from);
+            int count = Math.min(FreshCommands.CHUNK, commands.length - from);
+            long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
+            long before = System.nanoTime();
+            for (int i = 0; i < count; i++) {
+                engine.apply(chunk[i], instants[from + i], listener);
+            }
+            nanos += System.nanoTime() - before;
+            bytes += THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
+        }
+        return new Cost(nanos, bytes);
     }
 
     /// The listener hears of what is measured, and not of the setting up.
@@ -116,11 +132,16 @@ public final class AcdBench {
         Engine engine = setUp(listener);
         long[] nanos = new long[commands.length];
         int maxWork = 0;
-        for (int i = 0; i < commands.length; i++) {
-            long before = System.nanoTime();
-            engine.apply(commands[i], instants[i], listener);
-            nanos[i] = System.nanoTime() - before;
-            maxWork = Math.max(maxWork, engine.lastWork());
+        FreshCommands fresh = new FreshCommands();
+        for (int from = 0; from < commands.length; from += FreshCommands.CHUNK) {
+            Command[] chunk = fresh.of(commands, from);
+            int count = Math.min(FreshCommands.CHUNK, commands.length - from);
+            for (int i = 0; i < count; i++) {
+                long before = System.nanoTime();
+                engine.apply(chunk[i], instants[from + i], listener);
+                nanos[from + i] = System.nanoTime() - before;
+                maxWork = Math.max(maxWork, engine.lastWork());
+            }
         }
         Arrays.sort(nanos);
         return new Latency(nanos, maxWork);

@@ -123,7 +123,7 @@ final class EngineState {
 
     int priorityOf(int contactRow) {
         int vip = contacts.isVip(contactRow) ? plan.rules().vipPriority() : 0;
-        return contacts.priority(contactRow) + queueOf(contactRow).priority() + vip;
+        return contacts.priority(contactRow) + plan.queues().priority(contacts.queue(contactRow)) + vip;
     }
 
     long digest() {

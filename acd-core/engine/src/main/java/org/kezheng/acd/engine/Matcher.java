@@ -127,27 +127,34 @@ final class Matcher {
         boolean isPassedOver = state.agents.passOverCount(agent) > 0;
         int wishes = plan.wishes(agent);
         int best = waiting.isEmpty(wishes) ? NONE : waiting.firstAccepted(wishes, contactForAgent);
+        long bestKey = best == NONE ? 0 : waiting.key(best);
+        long bestTie = best == NONE ? 0 : waiting.tie(best);
         for (int left = channels; left != 0; left &= left - 1) {
             int channel = Integer.numberOfTrailingZeros(left);
             int end = plan.endOfMemberships(agent, channel);
             for (int member = plan.firstMembership(agent, channel); member < end; member++) {
                 int group = plan.groupOf(member);
                 int node = isPassedOver ? waiting.firstAccepted(group, contactForAgent) : waiting.first(group);
-                best = node == NONE || (best != NONE && !isBefore(waiting, node, best)) ? best : node;
+                if (node == NONE) {
+                    continue;
+                }
+                long key = isPassedOver ? waiting.key(node) : waiting.firstKey(group);
+                long tie = isPassedOver ? waiting.tie(node) : waiting.firstTie(group);
+                if (best == NONE || isBefore(key, tie, node, bestKey, bestTie, best)) {
+                    best = node;
+                    bestKey = key;
+                    bestTie = tie;
+                }
             }
         }
         return best;
     }
 
     /// Of two nodes of one contact, the one of the earlier ring comes first.
-    private static boolean isBefore(OrderedQueues waiting, int node, int other) {
-        long key = waiting.key(node);
-        long otherKey = waiting.key(other);
+    private static boolean isBefore(long key, long tie, int node, long otherKey, long otherTie, int other) {
         if (key != otherKey) {
             return key < otherKey;
         }
-        long tie = waiting.tie(node);
-        long otherTie = waiting.tie(other);
         return tie != otherTie ? tie < otherTie : node < other;
     }
 

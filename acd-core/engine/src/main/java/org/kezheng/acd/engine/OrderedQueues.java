@@ -19,16 +19,25 @@ final class OrderedQueues {
     private static final long DISTANCE = (1L << DISTANCE_BITS) - 1;
     private static final int IN_HEAP = 1;
 
+    /// Words of a queue: key and tie of its first node; that node, and the list's first; the heap's root, and the
+    /// size. Who looks at many queues finds all of it in one line of memory each, and touches no node.
+    private static final int ROW = 4;
+
+    private static final int TOP = 2;
+    private static final int ROOT = 3;
+
     private final long[] cells;
-    /// Per queue: first and last of the list, root of the heap, and size; each node is stored plus one, so that 0 is
-    /// none.
-    private final int[] heads;
+    /// Each node is stored plus one, so that 0 is none.
+    private final long[] rows;
+
+    private final int[] lasts;
     private final int[] frontier;
 
     /// @param rejections how many nodes [#firstAccepted] may have to pass by
     OrderedQueues(int queues, int nodes, int rejections) {
         cells = new long[nodes * WORDS];
-        heads = new int[queues * WORDS];
+        rows = new long[queues * ROW];
+        lasts = new int[queues];
         frontier = new int[rejections + 2];
     }
 
@@ -42,11 +51,11 @@ final class OrderedQueues {
     }
 
     boolean isEmpty(int queue) {
-        return heads[queue * WORDS + 3] == 0;
+        return (int) rows[queue * ROW + ROOT] == 0;
     }
 
     int size(int queue) {
-        return heads[queue * WORDS + 3];
+        return (int) rows[queue * ROW + ROOT];
     }
 
     long key(int node) {
@@ -57,22 +66,56 @@ final class OrderedQueues {
         return cells[node * WORDS + TIE] >>> DISTANCE_BITS;
     }
 
+    /// The first in order, or [#NONE].
     int first(int queue) {
-        int inList = heads[queue * WORDS] - 1;
-        int inHeap = heads[queue * WORDS + 2] - 1;
-        if (inList == NONE || inHeap == NONE) {
-            return inList == NONE ? inHeap : inList;
+        return (int) (rows[queue * ROW + TOP] >>> 32) - 1;
+    }
+
+    /// Of the first one; there is one.
+    long firstKey(int queue) {
+        return rows[queue * ROW];
+    }
+
+    /// Of the first one; there is one.
+    long firstTie(int queue) {
+        return rows[queue * ROW + 1];
+    }
+
+    private int firstOfList(int queue) {
+        return (int) rows[queue * ROW + TOP] - 1;
+    }
+
+    private int root(int queue) {
+        return (int) (rows[queue * ROW + ROOT] >>> 32) - 1;
+    }
+
+    private void setFirstOfList(int queue, int node) {
+        rows[queue * ROW + TOP] = links(first(queue), node);
+    }
+
+    private void setRoot(int queue, int node) {
+        int at = queue * ROW + ROOT;
+        rows[at] = ((long) (node + 1) << 32) | (rows[at] & 0xFFFF_FFFFL);
+    }
+
+    private void findFirst(int queue) {
+        int inList = firstOfList(queue);
+        int inHeap = root(queue);
+        int first = inList == NONE || (inHeap != NONE && isBefore(inHeap, inList)) ? inHeap : inList;
+        rows[queue * ROW + TOP] = links(first, inList);
+        if (first != NONE) {
+            rows[queue * ROW] = key(first);
+            rows[queue * ROW + 1] = tie(first);
         }
-        return isBefore(inHeap, inList) ? inHeap : inList;
     }
 
     /// The first in order that is accepted, or [#NONE].
     int firstAccepted(int queue, Acceptance acceptance) {
-        int inList = heads[queue * WORDS] - 1;
+        int inList = firstOfList(queue);
         while (inList != NONE && !acceptance.accepts(inList)) {
             inList = second(inList);
         }
-        int inHeap = firstInHeap(heads[queue * WORDS + 2] - 1, inList, acceptance);
+        int inHeap = firstInHeap(root(queue), inList, acceptance);
         if (inList == NONE || inHeap == NONE) {
             return inList == NONE ? inHeap : inList;
         }
@@ -81,65 +124,72 @@ final class OrderedQueues {
 
     void insert(int queue, int node, long key, long tie) {
         int at = node * WORDS;
-        int head = queue * WORDS;
         cells[at] = key;
-        int last = heads[head + 1] - 1;
-        heads[head + 3]++;
+        int last = lasts[queue] - 1;
+        rows[queue * ROW + ROOT]++;
         if (last == NONE || key > key(last) || (key == key(last) && tie > tie(last))) {
             cells[at + TIE] = tie << DISTANCE_BITS;
             cells[at + LINKS] = links(last, NONE);
             cells[at + HOME] = home(NONE, queue, 0);
+            lasts[queue] = node + 1;
             if (last == NONE) {
-                heads[head] = node + 1;
+                setFirstOfList(queue, node);
+                findFirst(queue);
             } else {
                 setSecond(last, node);
             }
-            heads[head + 1] = node + 1;
         } else {
             cells[at + TIE] = tie << DISTANCE_BITS | 1;
             cells[at + LINKS] = links(NONE, NONE);
             cells[at + HOME] = home(NONE, queue, IN_HEAP);
-            int root = merge(heads[head + 2] - 1, node);
+            int root = merge(root(queue), node);
             setParent(root, NONE);
-            heads[head + 2] = root + 1;
+            setRoot(queue, root);
+            if (root == node) {
+                findFirst(queue);
+            }
         }
     }
 
     void remove(int node) {
         int home = home(node) - 1;
-        int head = (home >> 1) * WORDS;
-        heads[head + 3]--;
+        int queue = home >> 1;
+        rows[queue * ROW + ROOT]--;
+        boolean isFirst = first(queue) == node;
         if ((home & IN_HEAP) == 0) {
-            removeFromList(node, head);
+            removeFromList(node, queue);
         } else {
-            removeFromHeap(node, head);
+            removeFromHeap(node, queue);
         }
         cells[node * WORDS + HOME] = 0;
+        if (isFirst) {
+            findFirst(queue);
+        }
     }
 
-    private void removeFromList(int node, int head) {
+    private void removeFromList(int node, int queue) {
         int before = first0(node);
         int after = second(node);
         if (before == NONE) {
-            heads[head] = after + 1;
+            setFirstOfList(queue, after);
         } else {
             setSecond(before, after);
         }
         if (after == NONE) {
-            heads[head + 1] = before + 1;
+            lasts[queue] = before + 1;
         } else {
             setFirst(after, before);
         }
     }
 
-    private void removeFromHeap(int node, int head) {
+    private void removeFromHeap(int node, int queue) {
         int parent = parent(node);
         int by = merge(first0(node), second(node));
         if (by != NONE) {
             setParent(by, parent);
         }
         if (parent == NONE) {
-            heads[head + 2] = by + 1;
+            setRoot(queue, by);
             return;
         }
         if (first0(parent) == node) {

@@ -15,7 +15,7 @@ final class Overflows {
     }
 
     boolean isFull(int queue) {
-        int most = state.plan.queues().definition(queue).bounds().maxWaiting();
+        int most = state.plan.queues().maxWaiting(queue);
         return most > 0 && state.statistics.waiting[queue] >= most;
     }
 

@@ -20,6 +20,8 @@ final class QueueTable {
     private final long[] offerTimeouts;
     private final long[] wrapUpLimits;
     private final long[] maxWaits;
+    private final int[] priorities;
+    private final int[] maxWaiting;
 
     QueueTable(List<QueueDefinition> queues) {
         definitions = queues.stream()
@@ -33,6 +35,8 @@ final class QueueTable {
         offerTimeouts = new long[count];
         wrapUpLimits = new long[count];
         maxWaits = new long[count];
+        priorities = new int[count];
+        maxWaiting = new int[count];
         for (int queue = 0; queue < count; queue++) {
             fill(queue, definitions[queue]);
         }
@@ -48,6 +52,8 @@ final class QueueTable {
         offerTimeouts[queue] = definition.times().offerTimeoutMicros();
         wrapUpLimits[queue] = definition.times().wrapUpLimitMicros();
         maxWaits[queue] = definition.times().maxWaitMicros();
+        priorities[queue] = definition.priority();
+        maxWaiting[queue] = definition.bounds().maxWaiting();
     }
 
     int count() {
@@ -104,5 +110,14 @@ final class QueueTable {
 
     long maxWait(int queue) {
         return maxWaits[queue];
+    }
+
+    int priority(int queue) {
+        return priorities[queue];
+    }
+
+    /// 0: any number.
+    int maxWaiting(int queue) {
+        return maxWaiting[queue];
     }
 }
