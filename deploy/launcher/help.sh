@@ -1,11 +1,7 @@
-# Help, and what this version does not have.
+# Help.
 
 usage_error() {
     die 2 "不认识的用法：$1（./kezheng help 有说明）。" "Not understood: $1 (./kezheng help explains)."
-}
-
-not_in_this_version() {
-    die 2 "“$1”不在本版本中。" "\"$1\" is not part of this version."
 }
 
 print_help() {

@@ -3,12 +3,15 @@ package org.kezheng.platform.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.WaitingGrounds;
 import org.kezheng.acd.journal.Explanation;
 import org.kezheng.acd.journal.Explanations;
 import org.kezheng.acd.journal.Verification;
 import org.kezheng.platform.calls.ExplanationSentences;
+import org.kezheng.platform.calls.WaitingSentences;
 
 /// Explains a contact from the journal alone, or proves that the journal gives the same events again.
 public final class Replay {
@@ -41,7 +44,8 @@ public final class Replay {
 
     static ExitCode explain(Path journal, ContactId contact, PrintStream out) {
         List<Explanation> explanations = Explanations.ofContact(journal, contact);
-        if (explanations.isEmpty()) {
+        Optional<WaitingGrounds> waiting = Explanations.whyWaiting(journal, contact);
+        if (explanations.isEmpty() && waiting.isEmpty()) {
             out.println("联络 %d：日志中没有分配。".formatted(contact.value()));
             out.println("Contact %d: the journal has no offer of it.".formatted(contact.value()));
             return ExitCode.DISPROVED;
@@ -51,6 +55,10 @@ public final class Replay {
             out.println("  " + ExplanationSentences.byNumber().chinese(explanation));
             out.println("  " + ExplanationSentences.byNumber().english(explanation));
         }
+        waiting.ifPresent(grounds -> {
+            out.println("  " + WaitingSentences.chinese(grounds));
+            out.println("  " + WaitingSentences.english(grounds));
+        });
         return ExitCode.HOLDS;
     }
 

@@ -3,9 +3,11 @@ package org.kezheng.acd.journal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Decision;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.WaitingGrounds;
 
 /// Explains decisions by replaying the journal to the point where they were made.
 public final class Explanations {
@@ -32,6 +34,19 @@ public final class Explanations {
             }
         }
         return List.copyOf(explanations);
+    }
+
+    /// Why a contact still waits at the journal's end; empty when it does not wait there.
+    ///
+    /// @throws JournalException when the journal is damaged, or was decided by an incompatible engine
+    public static Optional<WaitingGrounds> whyWaiting(Path directory, ContactId contact) {
+        try (Replay replay = new Replay(directory, null, null)) {
+            JournalRecord made = replay.next();
+            while (made != null) {
+                made = replay.next();
+            }
+            return replay.engine().whyWaiting(contact);
+        }
     }
 
     private static boolean endsContact(JournalRecord made, ContactId contact) {

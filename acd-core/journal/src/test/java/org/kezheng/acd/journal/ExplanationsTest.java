@@ -12,6 +12,7 @@ import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Decision.LostBecause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.RuleId;
+import org.kezheng.acd.engine.WaitingGrounds;
 
 class ExplanationsTest {
     @TempDir
@@ -65,5 +66,25 @@ class ExplanationsTest {
         assertThat(explanation.rule()).isEqualTo(RuleId.FIRST_WAITING);
         assertThat(explanation.candidates()).isEqualTo(1);
         assertThat(explanation.runnerUp()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsIsToldWhy() throws IOException {
+        Journals.write(
+                directory,
+                List.of(
+                        new Command.Configure(Worlds.configuration(1)),
+                        new Command.SignIn(Worlds.FIRST),
+                        Worlds.arrive(7),
+                        Worlds.arrive(8)),
+                3);
+        WaitingGrounds grounds =
+                Explanations.whyWaiting(directory, new ContactId(8)).orElseThrow();
+        assertThat(grounds.ahead()).isEqualTo(1);
+        assertThat(grounds.ring()).isEqualTo(1);
+        assertThat(grounds.agents()).isEqualTo(2);
+        assertThat(grounds.signedOut()).isEqualTo(1);
+        assertThat(grounds.notReady()).isEqualTo(1);
+        assertThat(Explanations.whyWaiting(directory, new ContactId(9))).isEmpty();
     }
 }
