@@ -1,10 +1,12 @@
 package org.kezheng.platform.packs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.evidence.calls.Call;
@@ -20,7 +22,8 @@ import org.kezheng.security.tenancy.ClientId;
 
 /// The figures of the day of a call, worked out from the tables at one journal position.
 final class DayFigures {
-    private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final HistoricFigures historic;
     private final MeasureScope scope;
@@ -87,11 +90,13 @@ final class DayFigures {
 
     /// The tables stand within a record only for a moment.
     private Figures read(LocalDate day, Instant now) {
-        for (int i = 0; i < TRIES; i++) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < PATIENCE.toNanos()) {
             var figures = historic.from(day, now);
             if (figures.isPresent()) {
                 return figures.get();
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw Problem.unavailable("measures.behind", "The tables are just taking a record; ask again in a moment");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,8 +142,25 @@ public final class Installation implements AutoCloseable {
             down();
         } finally {
             if (System.getProperty("kezheng.keep") == null) {
+                keepLogs();
                 remove();
             }
+        }
+    }
+
+    /// What the processes logged outlives the installation: a failure that comes once is read there.
+    private void keepLogs() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(found -> found.toString().endsWith(".log")).toList()) {
+                Path kept = Path.of("target", "installations")
+                        .resolve(folder.getFileName())
+                        .resolve(folder.relativize(file));
+                Files.createDirectories(kept.getParent());
+                Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
