@@ -21,7 +21,7 @@ print_help() {
   rebuild   由日志重建数据库中的全部投影；--data DIR 指明哪一个
   verify    核验证据包、账本导出或日志目录：verify 路径 --trust 公钥.pem [--checkpoint 文件] [--ledger 文件]
   replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
-  simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table] [--trace 文件]
+  simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table | --strategies] [--trace 文件]
   bench     acd：路由引擎的性能，与朴素引擎并排测量：[--size 坐席,技能,等待] [--mode backlog|idle] [--commands N] [--json]
   soak      长时间运行：三个种子各一千万个事件的模拟；--seed N 指定第一个种子
   help      显示本说明
@@ -46,7 +46,7 @@ Usage: ./kezheng COMMAND [OPTIONS]
   verify    checks a pack, an export of the ledger, a journal: verify PATH --trust KEY.pem [--checkpoint F] [--ledger F]
   replay    --call ID explains an assignment; --verify replays and compares; --data DIR says which
   simulate  lives of the routing engine from a seed, with every invariant checked after every command:
-              [--seed N] [--events M] [--json | --table] [--trace FILE]
+              [--seed N] [--events M] [--json | --table | --strategies] [--trace FILE]
   bench     acd: figures of the routing engine, side by side with the naive one:
               [--size AGENTS,SKILLS,WAITING] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]
   soak      the long run: simulations of ten million events from three seeds; --seed N names the first

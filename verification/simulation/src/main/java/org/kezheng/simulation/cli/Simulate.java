@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.checks.InvariantBroken;
 import org.kezheng.simulation.Simulation;
+import org.kezheng.simulation.strategies.StrategyReport;
 
-/// `simulate --seed N --events M [--json] [--trace FILE] [--table]`. Exits with 0 when every invariant held, with 1
+/// `simulate --seed N --events M [--json | --table | --strategies] [--trace FILE]`. Exits with 0 when every invariant
+/// held, with 1
 /// when
 /// one did not, with 2 when it was called wrongly.
 public final class Simulate {
@@ -38,7 +40,7 @@ public final class Simulate {
             asked.read(arguments);
         } catch (IllegalArgumentException e) {
             error.println("simulate: " + e.getMessage());
-            error.println("simulate [--seed N] [--events M] [--json | --table] [--trace FILE]");
+            error.println("simulate [--seed N] [--events M] [--json | --table | --strategies] [--trace FILE]");
             return WRONG_CALL;
         }
         try {
@@ -60,6 +62,7 @@ public final class Simulate {
                 case "--events" -> events = number("--events", arguments, ++i, 1);
                 case "--json" -> form = "json";
                 case "--table" -> form = "table";
+                case "--strategies" -> form = "strategies";
                 case "--trace" -> trace = Path.of(value("--trace", arguments, ++i));
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
@@ -88,6 +91,10 @@ public final class Simulate {
     }
 
     private void simulate(PrintStream out) throws IOException {
+        if (form.equals("strategies")) {
+            out.print(StrategyReport.text());
+            return;
+        }
         long begun = System.nanoTime();
         Simulation simulation = new Simulation(seed);
         if (trace.toString().isEmpty()) {

@@ -39,6 +39,12 @@ final class SimulateTest {
     }
 
     @Test
+    void strategiesAreCompared() {
+        assertThat(run("--strategies")).isZero();
+        assertThat(text(out)).startsWith("scenario").hasLineCount(10);
+    }
+
+    @Test
     void traceHasALineForEachCommand(@TempDir Path directory) throws IOException {
         Path trace = directory.resolve("trace.txt");
         assertThat(run("--events", "500", "--trace", trace.toString())).isZero();
