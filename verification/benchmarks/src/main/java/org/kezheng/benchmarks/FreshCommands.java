@@ -26,14 +26,22 @@ final class FreshCommands {
     private static Command fresh(Command command) {
         return switch (command) {
             case Command.Arrive c ->
-                new Command.Arrive(new ContactId(c.contact().value()), c.client(), new QueueId(c.queue().value()));
+                new Command.Arrive(
+                        new ContactId(c.contact().value()),
+                        c.client(),
+                        new QueueId(c.queue().value()));
             case Command.Leave c -> new Command.Leave(new ContactId(c.contact().value()), c.cause());
-            case Command.OfferAnswered c -> new Command.OfferAnswered(new OfferId(c.offer().value()));
-            case Command.OfferDeclined c -> new Command.OfferDeclined(new OfferId(c.offer().value()));
+            case Command.OfferAnswered c ->
+                new Command.OfferAnswered(new OfferId(c.offer().value()));
+            case Command.OfferDeclined c ->
+                new Command.OfferDeclined(new OfferId(c.offer().value()));
             case Command.CompleteWrapUp c ->
                 new Command.CompleteWrapUp(
-                        new AgentId(c.agent().value()), new ContactId(c.contact().value()), c.disposition());
-            case Command.Acknowledge c -> new Command.Acknowledge(new EffectId(c.effect().value()));
+                        new AgentId(c.agent().value()),
+                        new ContactId(c.contact().value()),
+                        c.disposition());
+            case Command.Acknowledge c ->
+                new Command.Acknowledge(new EffectId(c.effect().value()));
             case Command.Tick c -> new Command.Tick();
             default -> command;
         };
