@@ -65,7 +65,9 @@ class CoreConfiguration {
 
     @Bean(destroyMethod = "")
     SoloHost soloHost(SiteSettings settings) {
-        return SoloHost.open(HostSettings.standard(settings.dataDir().resolve("journal")));
+        SoloHost host = SoloHost.open(HostSettings.standard(settings.dataDir().resolve("journal")));
+        SnapshotLog.follow(host);
+        return host;
     }
 
     @Bean(destroyMethod = "")

@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.WaitingGrounds;
 import org.kezheng.acd.journal.Explanation;
 import org.kezheng.acd.journal.Explanations;
+import org.kezheng.acd.journal.SnapshotFault;
 import org.kezheng.acd.journal.Verification;
 import org.kezheng.platform.calls.ExplanationSentences;
 import org.kezheng.platform.calls.WaitingSentences;
@@ -39,7 +40,24 @@ public final class Replay {
             out.println("末尾有一条未写完的记录，下次启动时截去。");
             out.println("An unfinished record follows them; the next start cuts it off.");
         }
-        return ExitCode.HOLDS;
+        if (!verified.snapshots().isEmpty()) {
+            out.println("快照 %d 份，与日志一致。".formatted(verified.snapshots().size()));
+            out.println("Snapshots that agree with it: %d."
+                    .formatted(verified.snapshots().size()));
+        }
+        return snapshotFaults(verified.snapshotFaults(), out);
+    }
+
+    /// The journal holds; a snapshot that is not what it gives is told all the same, for somebody has changed it.
+    private static ExitCode snapshotFaults(List<SnapshotFault> faults, PrintStream out) {
+        for (SnapshotFault fault : faults) {
+            out.println(
+                    fault.kind().isWrong()
+                            ? "快照 %s 与日志不符（日志本身完好；删除该文件即可）。".formatted(fault.file())
+                            : "快照 %s 由其他版本写成，未作比较。".formatted(fault.file()));
+            out.println(fault + (fault.kind().isWrong() ? "; the journal holds, delete the file" : "; not compared"));
+        }
+        return faults.stream().anyMatch(fault -> fault.kind().isWrong()) ? ExitCode.DISPROVED : ExitCode.HOLDS;
     }
 
     static ExitCode explain(Path journal, ContactId contact, PrintStream out) {

@@ -12,6 +12,9 @@ public final class Engine {
     /// Raised whenever the same commands would give other events than before.
     public static final int VERSION = 2;
 
+    /// Raised whenever [#save] writes otherwise than before, so that nobody restores what means something else.
+    public static final int STATE_VERSION = 1;
+
     private final EngineState state;
     private final RecordWriter records = new RecordWriter();
     private final Explainer explainer;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /// Reads what [ByteWriter] wrote. Bytes that no writer writes are an [IllegalArgumentException].
 final class ByteReader {
     private static final int MAX_COUNT_BITS = 63;
+    private static final int MAX_SIGNED_BITS = 64;
 
     private final ByteBuffer bytes;
 
@@ -50,15 +51,25 @@ final class ByteReader {
     }
 
     long count() {
+        return count(MAX_COUNT_BITS);
+    }
+
+    /// What [ByteWriter#signed] wrote.
+    long signed() {
+        long value = count(MAX_SIGNED_BITS);
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    private long count(int maxBits) {
         long value = 0;
-        for (int shift = 0; shift < MAX_COUNT_BITS; shift += 7) {
+        for (int shift = 0; shift < maxBits; shift += 7) {
             int next = u8();
             value |= (next & 0x7FL) << shift;
             if (next < 0x80) {
                 return value;
             }
         }
-        throw new IllegalArgumentException("A count of more than 63 bits");
+        throw new IllegalArgumentException("A count of more than " + maxBits + " bits");
     }
 
     int smallCount() {

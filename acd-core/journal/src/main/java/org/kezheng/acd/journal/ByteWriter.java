@@ -50,6 +50,11 @@ final class ByteWriter {
         return u8((int) rest);
     }
 
+    /// A count that may be negative: 0, -1, 1, -2 ... are written as 0, 1, 2, 3 ...
+    ByteWriter signed(long value) {
+        return count((value << 1) ^ (value >> 63));
+    }
+
     /// One byte of length, then ASCII.
     ByteWriter text(String text) {
         byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);

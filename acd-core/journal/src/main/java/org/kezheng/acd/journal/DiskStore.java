@@ -3,10 +3,12 @@ package org.kezheng.acd.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Segments on the disk.
+/// Segments and snapshots on the disk.
 final class DiskStore implements SegmentStore {
     private final Durability durability;
 
@@ -25,6 +27,12 @@ final class DiskStore implements SegmentStore {
             throw e;
         }
         return new DiskFile(channel);
+    }
+
+    @Override
+    public void replace(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(to);
     }
 
     private void forceDirectory(Path path) throws IOException {

@@ -9,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Command;
-import org.kezheng.acd.engine.Engine;
-import org.kezheng.acd.engine.Event;
 
 /// The engine's one thread: takes what is there, applies it, makes it durable as one batch, hands it on to be
 /// told. It sleeps until a command comes or the engine's next deadline is due, and wakes for nothing else.
@@ -20,10 +18,8 @@ final class EngineLoop {
     /// While the disk fails: how long until the next try.
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final Engine engine;
-    private final JournalWriter writer;
+    private final Steps steps;
     private final HostClock clock;
-    private final Receipts receipts;
     private final Publisher publisher;
     private final Intake intake;
     private final BlockingQueue<Submission> queue;
@@ -31,10 +27,8 @@ final class EngineLoop {
     private List<Publication> batch = new ArrayList<>();
     private boolean isClosing;
 
-    EngineLoop(Recovered recovered, HostClock clock, Publisher publisher, Intake intake, LongConsumer durablePosition) {
-        engine = recovered.engine();
-        writer = recovered.writer();
-        receipts = recovered.receipts();
+    EngineLoop(Steps steps, HostClock clock, Publisher publisher, Intake intake, LongConsumer durablePosition) {
+        this.steps = steps;
         this.clock = clock;
         this.publisher = publisher;
         this.intake = intake;
@@ -48,7 +42,7 @@ final class EngineLoop {
         while (!isClosing) {
             Submission first = batch.isEmpty() ? await() : null;
             clock.jump().ifPresent(this::applyOwn);
-            if (engine.nextDeadlineMicros() <= clock.now()) {
+            if (steps.nextDeadlineMicros() <= clock.now()) {
                 applyOwn(new Command.Tick());
             }
             for (Submission next = first; next != null; next = batch.size() < MAX_BATCH ? queue.poll() : null) {
@@ -60,7 +54,7 @@ final class EngineLoop {
 
     /// Waits for a command; null when the engine's deadline came first.
     private @Nullable Submission await() throws InterruptedException {
-        long deadline = engine.nextDeadlineMicros();
+        long deadline = steps.nextDeadlineMicros();
         if (deadline == Long.MAX_VALUE) {
             return queue.take();
         }
@@ -73,12 +67,7 @@ final class EngineLoop {
             isClosing = true;
             return;
         }
-        Receipt known = receipts.find(submission.id());
-        if (known == null) {
-            apply(submission.id(), submission.command(), submission.receipt());
-        } else {
-            batch.add(new Publication(null, submission.receipt(), known));
-        }
+        apply(submission.id(), submission.command(), submission.receipt());
     }
 
     private void applyOwn(Command command) {
@@ -86,15 +75,10 @@ final class EngineLoop {
     }
 
     private void apply(CommandId id, Command command, @Nullable CompletableFuture<Receipt> waiting) {
-        long now = clock.now();
-        long configurationVersion = engine.configurationVersion();
-        List<Event> events = new ArrayList<>();
-        engine.apply(command, now, events::add);
-        writer.put(RecordCodec.write(now, id, command, events), now, configurationVersion);
-        Receipt receipt = new Receipt(writer.position(), now, events);
-        receipts.remember(id, receipt);
-        JournalRecord journaled = new JournalRecord(writer.position(), now, id, command, receipt.events());
-        batch.add(new Publication(journaled, waiting, receipt));
+        switch (steps.apply(id, command, clock.now())) {
+            case Step.Applied(var record, var receipt) -> batch.add(new Publication(record, waiting, receipt));
+            case Step.Repeated(var receipt) -> batch.add(new Publication(null, waiting, receipt));
+        }
     }
 
     private void commit() throws InterruptedException {
@@ -110,7 +94,7 @@ final class EngineLoop {
             }
         }
         intake.acceptAgain();
-        durablePosition.accept(writer.position());
+        durablePosition.accept(steps.position());
         if (!batch.isEmpty()) {
             publisher.publish(batch);
             batch = new ArrayList<>();
@@ -119,7 +103,7 @@ final class EngineLoop {
 
     private boolean tryCommit() {
         try {
-            writer.commit();
+            steps.commit();
             return true;
         } catch (IOException e) {
             return false;

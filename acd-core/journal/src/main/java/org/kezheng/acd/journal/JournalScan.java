@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a journal from its first record to its end, over all segments, and checks the links between them.
+/// Reads a journal to its end, from its first record or from a place in it, over all segments from there, and checks
+/// the links between them.
 final class JournalScan implements AutoCloseable {
     private final List<Path> segments;
     private int nextSegment;
@@ -14,6 +15,68 @@ final class JournalScan implements AutoCloseable {
 
     JournalScan(Path directory) {
         segments = new SegmentFiles(directory).list();
+    }
+
+    /// What is found on the way to a place.
+    enum Arrival {
+        THERE,
+        /// The journal has another hash there.
+        ANOTHER_CHAIN,
+        /// The journal ends before.
+        BEYOND_THE_END
+    }
+
+    /// Before anything else is read: goes to a place. Of the segments before, the headers alone are read; records are
+    /// read from the beginning of the segment that holds the place.
+    Arrival goTo(JournalPlace place) {
+        int first = segments.size() - 1;
+        while (first >= 0 && beginsBehind(segments.get(first), place)) {
+            first--;
+        }
+        if (first < 0) {
+            return Arrival.BEYOND_THE_END;
+        }
+        chain = requireHeaders(first);
+        position = SegmentFiles.firstPosition(segments.get(first)) - 1;
+        nextSegment = first;
+        while (position < place.position()) {
+            if (next() == null) {
+                return Arrival.BEYOND_THE_END;
+            }
+        }
+        return chain.equals(place.chain()) ? Arrival.THERE : Arrival.ANOTHER_CHAIN;
+    }
+
+    /// Also when the segment right behind the place ends within its header: then the one before tells the hash.
+    private static boolean beginsBehind(Path segment, JournalPlace place) {
+        long first = SegmentFiles.firstPosition(segment);
+        if (first != place.position() + 1) {
+            return first > place.position();
+        }
+        try (SegmentCursor cursor = new SegmentCursor(segment)) {
+            return cursor.header() == null;
+        }
+    }
+
+    /// Every segment begins where the one before ends. Returns what the last of these says to follow.
+    private ChainHash requireHeaders(int last) {
+        long expected = 1;
+        ChainHash previous = ChainHash.NOTHING;
+        for (Path segment : segments.subList(0, last + 1)) {
+            if (SegmentFiles.firstPosition(segment) != expected) {
+                throw new JournalException.Damaged(
+                        SegmentFiles.name(segment), expected, "the segment of this position is missing");
+            }
+            try (SegmentCursor cursor = new SegmentCursor(segment)) {
+                SegmentHeader header = cursor.header();
+                if (header == null) {
+                    throw new JournalException.Damaged(cursor.name(), expected, "the header is cut off");
+                }
+                expected += header.recordsPerSegment();
+                previous = header.previousHash();
+            }
+        }
+        return previous;
     }
 
     /// The next record's payload; null at the journal's end. A torn end is an end.
@@ -35,6 +98,11 @@ final class JournalScan implements AutoCloseable {
     /// Position of the last record read; 0 before the first.
     long position() {
         return position;
+    }
+
+    /// Behind the last record read.
+    ChainHash chain() {
+        return chain;
     }
 
     /// The segment of the last record read.

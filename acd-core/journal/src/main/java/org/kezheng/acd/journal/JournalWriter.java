@@ -56,6 +56,16 @@ final class JournalWriter implements AutoCloseable {
         return position;
     }
 
+    /// The hash behind the last record put.
+    ChainHash chain() {
+        return chain;
+    }
+
+    /// The engine's build that the segments begun from now on name.
+    String build() {
+        return build;
+    }
+
     /// Puts a record into the batch. `configurationVersion` is what was in force before it.
     void put(byte[] payload, long nowMicros, long configurationVersion) {
         if (recordsLeftInSegment == 0) {

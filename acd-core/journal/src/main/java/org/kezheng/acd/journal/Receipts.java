@@ -1,6 +1,7 @@
 package org.kezheng.acd.journal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,18 @@ final class Receipts {
         if (id.equals(CommandId.OF_HOST)) {
             return;
         }
+        // Taken out first, so that these are the last ones of the journal in the journal's order.
+        byId.remove(id);
         byId.put(id, receipt);
         if (byId.size() > capacity) {
             byId.remove(byId.keySet().iterator().next());
         }
+    }
+
+    /// All of them, oldest first.
+    List<RememberedReceipt> list() {
+        return byId.entrySet().stream()
+                .map(entry -> new RememberedReceipt(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -2,26 +2,92 @@ package org.kezheng.acd.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Engine;
 
-/// What a host starts from: an engine at the journal's end, and a writer that goes on there.
+/// What a host starts from: an engine at the journal's end, the last receipts, and where to go on.
 ///
 /// @param lastMicros the last journaled instant
-record Recovered(Engine engine, Receipts receipts, JournalWriter writer, long lastMicros) {
+record Recovered(Engine engine, Receipts receipts, JournalEnd end, long lastMicros, Recovery report) {
 
-    static Recovered from(HostSettings settings, SegmentStore store) throws IOException {
+    /// From the newest snapshot of this journal that is sound, and the records behind it; without one, from all
+    /// records.
+    ///
+    /// @throws JournalException when the journal is damaged, too new, decided by an incompatible engine, or of
+    ///     other limits
+    static Recovered from(HostSettings settings) throws IOException {
+        SnapshotFiles files = new SnapshotFiles(settings.directory());
+        files.deleteUnfinished();
+        List<SnapshotFault> faults = new ArrayList<>();
+        for (Path file : files.newestFirst()) {
+            Recovered recovered = switch (SnapshotReading.of(file)) {
+                case SnapshotReading.Sound(var snapshot) -> from(settings, file, snapshot, faults);
+                case SnapshotReading.Faulty(var fault) -> {
+                    faults.add(fault);
+                    yield null;
+                }
+                case null -> null;
+            };
+            if (recovered != null) {
+                return recovered;
+            }
+        }
+        try (Replay replay = new Replay(settings.directory(), settings.limits(), null)) {
+            return toTheEnd(settings, replay, null, faults);
+        }
+    }
+
+    /// Null, and the fault is named, when this snapshot is no beginning.
+    private static @Nullable Recovered from(
+            HostSettings settings, Path file, Snapshot snapshot, List<SnapshotFault> faults) {
+        if (!snapshot.limits().equals(settings.limits())) {
+            faults.add(fault(file, SnapshotFault.Kind.OTHER_LIMITS, "it was taken under other limits"));
+            return null;
+        }
+        try (JournalScan scan = new JournalScan(settings.directory())) {
+            return switch (scan.goTo(snapshot.place())) {
+                case ANOTHER_CHAIN -> {
+                    faults.add(fault(file, SnapshotFault.Kind.OTHER_JOURNAL, "it belongs to another journal"));
+                    yield null;
+                }
+                case BEYOND_THE_END -> {
+                    faults.add(fault(file, SnapshotFault.Kind.JOURNAL_ENDS_BEFORE, "the journal ends before it"));
+                    yield null;
+                }
+                case THERE -> toTheEnd(settings, Replay.behind(scan, snapshot.restore()), snapshot, faults);
+            };
+        } catch (IllegalArgumentException e) {
+            faults.add(fault(file, SnapshotFault.Kind.DAMAGED, "it holds no state of an engine"));
+        } catch (JournalException.IncompatibleEngine e) {
+            // The journal is the truth: whether the snapshot is wrong, or the engine, the next replay will show.
+            faults.add(fault(
+                    file,
+                    SnapshotFault.Kind.DIFFERENT,
+                    "the records behind it are other ones from position " + e.position() + " on"));
+        }
+        return null;
+    }
+
+    private static Recovered toTheEnd(
+            HostSettings settings, Replay replay, @Nullable Snapshot snapshot, List<SnapshotFault> faults) {
         Receipts receipts = new Receipts(settings.rememberedReceipts());
         long lastMicros = 0;
-        try (Replay replay = new Replay(settings.directory(), settings.limits(), null)) {
-            for (JournalRecord made = replay.next(); made != null; made = replay.next()) {
-                receipts.remember(made.id(), new Receipt(made.position(), made.nowMicros(), made.events()));
-                lastMicros = made.nowMicros();
-            }
-            JournalEnd end = replay.end();
-            requireLimits(settings, end);
-            JournalWriter writer = new JournalWriter(settings, store, end);
-            return new Recovered(replay.engine(), receipts, writer, lastMicros);
+        long from = 0;
+        if (snapshot != null) {
+            snapshot.receipts().forEach(remembered -> receipts.remember(remembered.id(), remembered.receipt()));
+            lastMicros = snapshot.place().lastMicros();
+            from = snapshot.place().position();
         }
+        for (JournalRecord made = replay.next(); made != null; made = replay.next()) {
+            receipts.remember(made.id(), new Receipt(made.position(), made.nowMicros(), made.events()));
+            lastMicros = made.nowMicros();
+        }
+        JournalEnd end = replay.end();
+        requireLimits(settings, end);
+        Recovery report = new Recovery(from, end.position(), faults);
+        return new Recovered(replay.engine(), receipts, end, lastMicros, report);
     }
 
     private static void requireLimits(HostSettings settings, JournalEnd end) {
@@ -30,5 +96,9 @@ record Recovered(Engine engine, Receipts receipts, JournalWriter writer, long la
             Path segment = new SegmentFiles(settings.directory()).path(header.firstPosition());
             throw new JournalException.OtherLimits(SegmentFiles.name(segment));
         }
+    }
+
+    private static SnapshotFault fault(Path file, SnapshotFault.Kind kind, String what) {
+        return new SnapshotFault(SnapshotFiles.name(file), kind, what);
     }
 }

@@ -13,12 +13,25 @@ final class Replay implements AutoCloseable {
     private final Decision.@Nullable Witness witness;
     private @Nullable Engine engine;
 
+    /// From the first record.
+    ///
     /// @param limits those of a host, which the journal's have to equal; null: the journal's are taken
     /// @param witness is told the grounds of each offer
     Replay(Path directory, @Nullable Limits limits, Decision.@Nullable Witness witness) {
-        scan = new JournalScan(directory);
+        this(new JournalScan(directory), limits, witness);
+    }
+
+    private Replay(JournalScan scan, @Nullable Limits limits, Decision.@Nullable Witness witness) {
+        this.scan = scan;
         this.limits = limits;
         this.witness = witness;
+    }
+
+    /// From where a scan stands, with an engine that has come there.
+    static Replay behind(JournalScan scan, Engine engine) {
+        Replay replay = new Replay(scan, engine.limits(), null);
+        replay.engine = engine;
+        return replay;
     }
 
     /// The next record; null at the journal's end.
@@ -46,6 +59,11 @@ final class Replay implements AutoCloseable {
             engine = present;
         }
         return present;
+    }
+
+    /// Behind the last record.
+    ChainHash chain() {
+        return scan.chain();
     }
 
     JournalEnd end() {

@@ -1,7 +1,6 @@
 package org.kezheng.acd.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,8 +17,7 @@ import org.kezheng.acd.engine.PendingEffect;
 /// applied before that is kept and written as soon as the disk takes it; then commands are taken again.
 public final class SoloHost implements AutoCloseable {
     private final HostSettings settings;
-    private final HostLock lock;
-    private final Recovered recovered;
+    private final Steps steps;
     private final Publisher publisher;
     private final Intake intake;
     private final CompletableFuture<Void> termination = new CompletableFuture<>();
@@ -27,36 +25,36 @@ public final class SoloHost implements AutoCloseable {
     private boolean isStarted;
     private boolean isClosed;
 
-    private SoloHost(HostSettings settings, HostLock lock, Recovered recovered) {
+    private SoloHost(HostSettings settings, Steps steps) {
         this.settings = settings;
-        this.lock = lock;
-        this.recovered = recovered;
-        publisher = new Publisher(recovered.engine().pendingEffects());
+        this.steps = steps;
+        publisher = new Publisher(steps.pendingEffects());
         intake = new Intake(settings.queueCapacity());
-        lastPosition = recovered.writer().position();
+        lastPosition = steps.position();
     }
 
-    /// Opens a journal, cuts a torn tail, and brings an engine to the journal's end by replay.
+    /// Opens a journal, cuts a torn tail, and brings an engine to the journal's end: from the newest snapshot that is
+    /// sound, by replay of the records behind it.
     ///
     /// @throws JournalException when the journal is damaged, locked, too new, or decided by an incompatible
     ///     engine
     public static SoloHost open(HostSettings settings) {
-        return open(settings, new DiskStore(settings.durability()));
+        return new SoloHost(settings, Steps.open(settings));
     }
 
     static SoloHost open(HostSettings settings, SegmentStore store) {
-        try {
-            Files.createDirectories(settings.directory());
-            HostLock lock = HostLock.take(settings.directory());
-            try {
-                return new SoloHost(settings, lock, Recovered.from(settings, store));
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new JournalException.Unreadable(settings.directory(), e);
-        }
+        return new SoloHost(settings, JournaledSteps.open(settings, store));
+    }
+
+    /// How this host came to the journal's end, and which snapshots were no use to it.
+    public Recovery recovery() {
+        return steps.recovery();
+    }
+
+    /// Registers a consumer of what becomes of snapshots: called on a thread of theirs. To be called before [#start()].
+    public void onSnapshot(Consumer<SnapshotOutcome> consumer) {
+        requireNotStarted();
+        steps.onSnapshot(consumer);
     }
 
     /// Registers a consumer of records: called in order on the publishing thread, after durability, with each
@@ -78,8 +76,8 @@ public final class SoloHost implements AutoCloseable {
     public synchronized void start() {
         requireNotStarted();
         isStarted = true;
-        HostClock clock = new HostClock(settings.timeSource(), recovered.lastMicros());
-        EngineLoop loop = new EngineLoop(recovered, clock, publisher, intake, position -> lastPosition = position);
+        HostClock clock = new HostClock(settings.timeSource(), steps.lastMicros());
+        EngineLoop loop = new EngineLoop(steps, clock, publisher, intake, position -> lastPosition = position);
         intake.open();
         Thread publishing =
                 Thread.ofPlatform().daemon().name("kezheng-publishing").start(publisher);
@@ -128,7 +126,7 @@ public final class SoloHost implements AutoCloseable {
                 intake.close();
                 termination.exceptionally(failure -> null).join();
             } else {
-                release();
+                steps.close();
             }
         } catch (IOException e) {
             throw new JournalException.Unreadable(settings.directory(), e);
@@ -164,7 +162,7 @@ public final class SoloHost implements AutoCloseable {
         try {
             publisher.end();
             publishing.join();
-            release();
+            steps.close();
         } catch (IOException | InterruptedException e) {
             failure = failure == null ? e : failure;
         }
@@ -176,14 +174,6 @@ public final class SoloHost implements AutoCloseable {
             termination.complete(null);
         } else {
             termination.completeExceptionally(failure);
-        }
-    }
-
-    private void release() throws IOException {
-        try {
-            recovered.writer().close();
-        } finally {
-            lock.close();
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// does.
 final class FakeDisk implements SegmentStore {
     final AtomicBoolean isFull = new AtomicBoolean();
+    /// Full for them alone: the last that the journal needed fitted.
+    final AtomicBoolean isFullForSnapshots = new AtomicBoolean();
     final AtomicBoolean failsToForce = new AtomicBoolean();
     final AtomicInteger failures = new AtomicInteger();
     final CountDownLatch failed = new CountDownLatch(1);
@@ -29,7 +31,12 @@ final class FakeDisk implements SegmentStore {
 
     @Override
     public SegmentFile open(Path path, long length) throws IOException {
-        return new File(disk.open(path, length));
+        return new File(disk.open(path, length), path.toString().contains(".kzs"));
+    }
+
+    @Override
+    public void replace(Path from, Path to) throws IOException {
+        disk.replace(from, to);
     }
 
     private IOException fail(String what) {
@@ -40,15 +47,17 @@ final class FakeDisk implements SegmentStore {
 
     private final class File implements SegmentFile {
         private final SegmentFile file;
+        private final boolean isSnapshot;
 
-        File(SegmentFile file) {
+        File(SegmentFile file, boolean isSnapshot) {
             this.file = file;
+            this.isSnapshot = isSnapshot;
         }
 
         @Override
         public void write(ByteBuffer bytes, long at) throws IOException {
             gate.join();
-            if (isFull.get()) {
+            if (isFull.get() || (isSnapshot && isFullForSnapshots.get())) {
                 file.write(bytes.limit(bytes.limit() / 2), at);
                 throw fail("No space left on device");
             }

@@ -3,13 +3,10 @@ package org.kezheng.acd.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kezheng.acd.engine.AgentDefinition;
@@ -26,6 +23,8 @@ import org.kezheng.acd.engine.SkillRequirement;
 class JournalVectorTest {
     private static final Path SPECIFICATION = Path.of("..", "..", "docs", "formats", "journal.md");
 
+    private static final String NAME = "journal-vector.txt";
+
     @TempDir
     Path directory;
 
@@ -33,15 +32,15 @@ class JournalVectorTest {
     void aSmallJournalHasTheBytesOfTheVector() throws IOException {
         Journals.write(directory, commands(), 10);
         String written = HexFormat.of().formatHex(Files.readAllBytes(Journals.last(directory)));
-        assertThat(written).isEqualTo(bytes(vector()));
+        assertThat(written).isEqualTo(Vector.read(NAME).hex());
     }
 
     @Test
     void theSpecificationQuotesTheVector() throws IOException {
-        assertThat(Files.readString(SPECIFICATION)).contains(vector().strip());
+        assertThat(Files.readString(SPECIFICATION)).contains(Vector.read(NAME).text());
     }
 
-    private static List<Command> commands() {
+    static List<Command> commands() {
         SkillId skill = new SkillId(1);
         QueueTimes times = new QueueTimes(15_000_000, 60_000_000, 1_800_000_000, 30_000_000);
         Configuration configuration = new Configuration(
@@ -55,17 +54,5 @@ class JournalVectorTest {
                 new Command.SignIn(Worlds.FIRST),
                 new Command.MakeReady(Worlds.FIRST),
                 Worlds.arrive(7));
-    }
-
-    private static String vector() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                JournalVectorTest.class.getResourceAsStream("/journal-vector.txt"), "journal-vector.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /// Without what stands behind `#` on each line, and without blanks.
-    private static String bytes(String vector) {
-        return vector.replaceAll("#[^\n]*", "").replaceAll("\\s", "");
     }
 }

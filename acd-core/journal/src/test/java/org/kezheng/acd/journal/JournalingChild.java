@@ -18,8 +18,9 @@ final class JournalingChild {
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
         Limits limits = Worlds.LIMITS;
-        HostSettings settings =
-                new HostSettings(directory, limits, TimeSource.system(), Durability.FORCED, 1_000, 500, 50);
+        HostSettings settings = new HostSettings(
+                        directory, limits, TimeSource.system(), Durability.FORCED, 1_000, 500, 50)
+                .withRecordsPerSnapshot(10);
         SoloHost host = Worlds.started(settings);
         Worlds.staff(host);
         Deque<CompletableFuture<Void>> inFlight = new ArrayDeque<>();

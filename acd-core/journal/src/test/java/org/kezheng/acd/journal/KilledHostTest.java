@@ -46,7 +46,12 @@ class KilledHostTest {
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
         assertAllAreThere(acknowledged);
+        Verification verified = Verification.of(directory);
+        assertThat(verified.snapshots()).isNotEmpty();
+        assertThat(verified.snapshotFaults()).isEmpty();
         try (SoloHost host = Worlds.started(Worlds.settings(directory))) {
+            assertThat(host.recovery())
+                    .isEqualTo(new Recovery(verified.snapshots().getLast(), verified.lastPosition(), List.of()));
             assertThat(Worlds.submit(host, new Command.SignIn(Worlds.FIRST)).events())
                     .isEmpty();
         }
