@@ -73,6 +73,19 @@ test('behind a figure stand its calls', async () => {
   expect(within(drawer).queryByText('已接听')).toBeNull();
 });
 
+test('a supervisor asks why a call still waits', async () => {
+  const { user } = await openSupervisorDesk();
+  const queue = await screen.findByRole('listitem', { name: '售后' });
+  await user.click(within(queue).getByRole('button', { name: /等待/ }));
+  const drawer = await screen.findByRole('dialog', { name: '售后：排队中的来电' });
+  await user.click(within(drawer).getByRole('button', { name: '为何等待' }));
+  expect(await within(drawer).findByText(/前面有2个联络.*3名忙碌，2名未就绪/)).toBeVisible();
+  expect(drawer).toHaveTextContent('第 1 层级，共 2 层级');
+  expect(drawer).toHaveTextContent('5 – 忙碌 3 · 未就绪 2');
+  expect(within(drawer).getByRole('button', { name: '再查一次' })).toBeEnabled();
+  await expectAccessible();
+});
+
 test('the auditor reads why a call went where it went, with its proof', async () => {
   platform.user = 'auditor1';
   const { user } = await openPage('/auditor/calls', platform);

@@ -1,5 +1,5 @@
 import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
-import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals } from '@test/fake-server/records';
+import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals, waitingExplanation } from '@test/fake-server/records';
 import { FakeEvidence } from '@test/fake-server/fake-evidence';
 import { aContact, anAgent, aQueue } from '@test/views';
 
@@ -192,6 +192,9 @@ export class FakePlatform {
     const call = this.calls.find(({ id }) => path.startsWith(`/api/calls/${id}`));
     if (call) {
       return { status: 200, body: path.endsWith('/explanation') ? explanation(call) : this.#details(call) };
+    }
+    if (path.startsWith('/api/calls/') && path.endsWith('/explanation')) {
+      return { status: 200, body: waitingExplanation(Date.now()) };
     }
     if (/^\/api\/agents\/\w+\/intervals$/.test(path)) {
       const until = Math.min(Date.now(), Date.parse(query.get('to') ?? ''));

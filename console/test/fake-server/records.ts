@@ -115,7 +115,7 @@ export function callDetails(call: Call) {
 
 export function explanation(call: Call) {
   if (!call.answeredAt) {
-    return { ring: null, candidates: null, rule: null, winner: null, runnerUp: null, lostBecause: null, sentence: null, decisions: [] };
+    return { ring: null, candidates: null, rule: null, winner: null, runnerUp: null, lostBecause: null, sentence: null, decisions: [], waiting: null };
   }
   const decision = (offer: string, winner: string, runnerUp: string | null, outcome: string) => ({
     ring: 1,
@@ -138,7 +138,7 @@ export function explanation(call: Call) {
     outcome,
   });
   const decisions = [decision('71', 'agent2', call.agent, 'missed'), decision('72', call.agent ?? '', null, 'answered')];
-  return { ...decisions[0], decisions };
+  return { ...decisions[0], decisions, waiting: null };
 }
 
 export function intervals(from: number, until: number) {
@@ -151,4 +151,19 @@ export function intervals(from: number, until: number) {
     endedAt: index === states.length - 1 ? null : new Date(start + (index + 1) * fiveMinutes).toISOString(),
     call: null,
   }));
+}
+
+/** Of a call that waits: two come first, and of five agents nobody is free. */
+export function waitingExplanation(now: number) {
+  const sentence = {
+    zh: '该联络仍在等待：已到第1层级的要求（共2层级），前面有2个联络。符合要求的坐席共5名：3名忙碌，2名未就绪。',
+    en: 'The contact still waits: ring 1 of 2 applies, 2 other contacts come first. 5 agents meet the requirement: 3 busy, 2 not ready.',
+  };
+  const waiting = {
+    ...{ ring: 1, rings: 2, wishAgent: null, ahead: 2, agents: 5, busy: 3, notReady: 2, signedOut: 0, passedOver: 0, unlooked: 0 },
+    nextStepAt: new Date(now + 18_000).toISOString(),
+    overflowAt: new Date(now + 1_758_000).toISOString(),
+    sentence,
+  };
+  return { ring: null, candidates: 0, rule: null, winner: null, runnerUp: null, lostBecause: null, sentence, decisions: [], waiting };
 }

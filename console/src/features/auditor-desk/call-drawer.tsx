@@ -1,11 +1,11 @@
 import { Drawer, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallExplanation } from '@/shared/calls/call-explanation';
 import { CallFacts } from '@/shared/calls/call-facts';
 import { useCallDetails } from '@/shared/calls/use-call-details';
 import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
-import { CallExplanation } from '@/features/auditor-desk/call-explanation';
 import { CallOffers } from '@/features/auditor-desk/call-offers';
 import { CallWaterfall } from '@/features/auditor-desk/call-waterfall';
 import { HandledBy } from '@/features/auditor-desk/handled-by';

@@ -13,6 +13,7 @@ import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { CallNow } from '@/features/supervisor-desk/agent-drawer';
+import { WhyWaiting } from '@/features/supervisor-desk/why-waiting';
 import styles from '@/features/supervisor-desk/drawers.module.css';
 
 /** Which calls stand behind a queue's figure. */
@@ -57,8 +58,9 @@ function WaitingCalls({ queue }: { queue: string }) {
   return (
     <ol className={styles['drawer']}>
       {waiting.map((contact) => (
-        <li key={contact.call}>
+        <li key={contact.call} className={styles['waitingCall']}>
           <CallNow contact={contact} />
+          <WhyWaiting call={contact.call} />
         </li>
       ))}
     </ol>

@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Decision.LostBecause;
+import org.kezheng.acd.engine.WaitingGrounds;
+import org.kezheng.acd.journal.ContactExplanation;
 import org.kezheng.acd.journal.Explanation;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.calls.ExplanationView.DecisionView;
+import org.kezheng.platform.calls.ExplanationView.Sentence;
+import org.kezheng.platform.calls.ExplanationView.WaitingView;
 import org.kezheng.platform.directory.Directory;
 
 /// Explains calls: the grounds come from replay, what came of the offers from the tables.
@@ -30,16 +34,17 @@ final class CallExplanations {
     }
 
     ExplanationView of(Call call) {
-        List<Explanation> explanations = replays.of(new ContactId(call.contact()));
+        ContactExplanation explanation = replays.of(new ContactId(call.contact()));
+        WaitingView waiting = explanation.waiting().map(this::view).orElse(null);
         Map<Long, Offer> offers =
                 calls.offersOf(call.contact()).stream().collect(Collectors.toMap(Offer::offer, offer -> offer));
-        List<CallSentences.Settled> settled = explanations.stream()
+        List<CallSentences.Settled> settled = explanation.offers().stream()
                 .map(decision -> new CallSentences.Settled(decision, outcomeOf(decision, offers)))
                 .toList();
         CallSentences sentences = new CallSentences(directory::displayName);
         if (settled.isEmpty()) {
-            return new ExplanationView(
-                    null, 0, null, null, null, null, sentences.ofNoDecision(call.outcome()), List.of());
+            Sentence sentence = waiting == null ? sentences.ofNoDecision(call.outcome()) : waiting.sentence();
+            return new ExplanationView(null, 0, null, null, null, null, sentence, List.of(), waiting);
         }
         List<DecisionView> decisions =
                 settled.stream().map(one -> view(one, sentences)).toList();
@@ -51,8 +56,31 @@ final class CallExplanations {
                 last.winner(),
                 last.runnerUp(),
                 last.lostBecause(),
-                sentences.of(settled),
-                decisions);
+                waiting == null ? sentences.of(settled) : sentences.of(settled).and(waiting.sentence()),
+                decisions,
+                waiting);
+    }
+
+    private WaitingView view(WaitingGrounds grounds) {
+        WaitingSentences words = new WaitingSentences(directory::displayName);
+        return new WaitingView(
+                grounds.ring(),
+                grounds.rings(),
+                user(grounds.wishAgent()),
+                grounds.nextStepMicros() == Long.MAX_VALUE ? null : instant(grounds.nextStepMicros()),
+                instant(grounds.overflowMicros()),
+                grounds.ahead(),
+                grounds.agents(),
+                grounds.handling(),
+                grounds.notReady(),
+                grounds.signedOut(),
+                grounds.passedOver(),
+                grounds.unlooked(),
+                new Sentence(words.chinese(grounds), words.english(grounds)));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private DecisionView view(CallSentences.Settled settled, CallSentences sentences) {
@@ -66,7 +94,7 @@ final class CallExplanations {
                 word(decision.lostBecause()),
                 sentences.of(settled),
                 Long.toString(decision.offer().value()),
-                Instant.EPOCH.plus(decision.nowMicros(), ChronoUnit.MICROS),
+                instant(decision.nowMicros()),
                 decision.position(),
                 settled.outcome());
     }

@@ -1,17 +1,16 @@
 package org.kezheng.platform.calls;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.kezheng.acd.engine.ContactId;
-import org.kezheng.acd.journal.Explanation;
+import org.kezheng.acd.journal.ContactExplanation;
 import org.kezheng.acd.journal.JournalException;
 import org.kezheng.platform.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Replays the journal for explanations. A replay reads the journal from its beginning, so only a few run at a time.
+/// Replays the journal for explanations. A replay may read the journal from its beginning, so only a few run at a time.
 final class Replays {
     static final int AT_ONCE = 2;
 
@@ -21,10 +20,10 @@ final class Replays {
     private final Duration patience;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    /// Gives the grounds of each offer of a contact.
+    /// Explains a contact.
     @FunctionalInterface
     interface Replay {
-        List<Explanation> of(ContactId contact);
+        ContactExplanation of(ContactId contact);
     }
 
     /// @param patience how long a request waits for others to be finished
@@ -34,7 +33,7 @@ final class Replays {
     }
 
     /// @throws Problem when too many replays run, or the journal cannot be read
-    List<Explanation> of(ContactId contact) {
+    ContactExplanation of(ContactId contact) {
         takePlace();
         try {
             return replay.of(contact);

@@ -3,10 +3,9 @@ package org.kezheng.platform.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.kezheng.acd.engine.ContactId;
-import org.kezheng.acd.engine.WaitingGrounds;
+import org.kezheng.acd.journal.ContactExplanation;
 import org.kezheng.acd.journal.Explanation;
 import org.kezheng.acd.journal.Explanations;
 import org.kezheng.acd.journal.SnapshotFault;
@@ -61,21 +60,20 @@ public final class Replay {
     }
 
     static ExitCode explain(Path journal, ContactId contact, PrintStream out) {
-        List<Explanation> explanations = Explanations.ofContact(journal, contact);
-        Optional<WaitingGrounds> waiting = Explanations.whyWaiting(journal, contact);
-        if (explanations.isEmpty() && waiting.isEmpty()) {
+        ContactExplanation told = Explanations.ofContact(journal, contact);
+        if (told.offers().isEmpty() && told.waiting().isEmpty()) {
             out.println("联络 %d：日志中没有分配。".formatted(contact.value()));
             out.println("Contact %d: the journal has no offer of it.".formatted(contact.value()));
             return ExitCode.DISPROVED;
         }
-        for (Explanation explanation : explanations) {
+        for (Explanation explanation : told.offers()) {
             out.println("#" + explanation.position());
             out.println("  " + ExplanationSentences.byNumber().chinese(explanation));
             out.println("  " + ExplanationSentences.byNumber().english(explanation));
         }
-        waiting.ifPresent(grounds -> {
-            out.println("  " + WaitingSentences.chinese(grounds));
-            out.println("  " + WaitingSentences.english(grounds));
+        told.waiting().ifPresent(grounds -> {
+            out.println("  " + WaitingSentences.byNumber().chinese(grounds));
+            out.println("  " + WaitingSentences.byNumber().english(grounds));
         });
         return ExitCode.HOLDS;
     }

@@ -262,7 +262,15 @@ final class CallReadingTest {
 
         assertThat(explanation.propertyNames())
                 .containsExactly(
-                        "ring", "candidates", "rule", "winner", "runnerUp", "lostBecause", "sentence", "decisions");
+                        "ring",
+                        "candidates",
+                        "rule",
+                        "winner",
+                        "runnerUp",
+                        "lostBecause",
+                        "sentence",
+                        "decisions",
+                        "waiting");
         assertThat(explanation.get("ring").asInt()).isEqualTo(1);
         assertThat(explanation.get("candidates").asInt()).isEqualTo(3);
         assertThat(explanation.get("rule").asString()).isEqualTo("longest-idle");

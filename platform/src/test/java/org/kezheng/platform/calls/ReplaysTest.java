@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.CommandId;
-import org.kezheng.acd.journal.Explanation;
+import org.kezheng.acd.journal.ContactExplanation;
 import org.kezheng.acd.journal.Explanations;
 import org.kezheng.acd.journal.HostSettings;
 import org.kezheng.acd.journal.SoloHost;
@@ -43,7 +44,7 @@ final class ReplaysTest {
         for (Thread other : others) {
             other.join();
         }
-        assertThat(replays.of(CONTACT)).isEmpty();
+        assertThat(replays.of(CONTACT).offers()).isEmpty();
     }
 
     @Test
@@ -62,14 +63,14 @@ final class ReplaysTest {
         return Thread.ofVirtual().start(() -> replays.of(CONTACT));
     }
 
-    private static List<Explanation> slow(CountDownLatch running, CountDownLatch mayEnd) {
+    private static ContactExplanation slow(CountDownLatch running, CountDownLatch mayEnd) {
         running.countDown();
         try {
             mayEnd.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return List.of();
+        return new ContactExplanation(List.of(), Optional.empty());
     }
 
     /// The one file of a journal with two records.

@@ -22,6 +22,7 @@ final class RolePolicies {
                     Policy.CLAIM_READ,
                     Policy.EQUIPMENT_READ,
                     Policy.CALL_READ,
+                    Policy.EXPLANATION_READ,
                     Policy.RECORDING_PLAY,
                     Policy.AGENT_READ,
                     Policy.CUSTOMER_READ,

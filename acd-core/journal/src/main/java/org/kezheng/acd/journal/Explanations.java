@@ -1,51 +1,93 @@
 package org.kezheng.acd.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Decision;
 import org.kezheng.acd.engine.Event;
-import org.kezheng.acd.engine.WaitingGrounds;
 
 /// Explains decisions by replaying the journal to the point where they were made.
 public final class Explanations {
     private Explanations() {}
 
-    /// One explanation for each offer of the contact, in order; none for a contact that the journal does not
-    /// know. Can be asked for while a host runs.
+    /// Explains a contact as far as the journal goes; nothing is said of one that the journal does not know. Can be
+    /// asked for while a host runs. It replays from the newest snapshot before the contact came, if there is one.
     ///
     /// @throws JournalException when the journal is damaged before the contact's end, or was decided by an
     ///     incompatible engine
-    public static List<Explanation> ofContact(Path directory, ContactId contact) {
-        List<Decision> decisions = new ArrayList<>();
-        List<Explanation> explanations = new ArrayList<>();
-        try (Replay replay = new Replay(directory, null, decisions::add)) {
-            boolean hasEnded = false;
-            for (JournalRecord made = replay.next(); made != null && !hasEnded; made = replay.next()) {
-                for (Decision decision : decisions) {
-                    if (decision.contact().equals(contact)) {
-                        explanations.add(explain(made, decision));
-                    }
-                }
-                decisions.clear();
-                hasEnded = endsContact(made, contact);
+    public static ContactExplanation ofContact(Path directory, ContactId contact) {
+        for (Path file : snapshots(directory)) {
+            Telling telling = new Telling(contact);
+            SnapshotStart start = SnapshotStart.from(directory, file, telling.decisions::add, new ArrayList<>());
+            ContactExplanation told = start == null ? null : fromSnapshot(start, telling);
+            if (told != null) {
+                return told;
             }
         }
-        return List.copyOf(explanations);
+        Telling telling = new Telling(contact);
+        try (Replay replay = new Replay(directory, null, telling.decisions::add)) {
+            return telling.follow(replay);
+        }
     }
 
-    /// Why a contact still waits at the journal's end; empty when it does not wait there.
-    ///
-    /// @throws JournalException when the journal is damaged, or was decided by an incompatible engine
-    public static Optional<WaitingGrounds> whyWaiting(Path directory, ContactId contact) {
-        try (Replay replay = new Replay(directory, null, null)) {
+    private static List<Path> snapshots(Path directory) {
+        try {
+            return new SnapshotFiles(directory).newestFirst();
+        } catch (IOException e) {
+            throw new JournalException.Unreadable(directory, e);
+        }
+    }
+
+    /// Null when the contact came before the snapshot, or the journal goes on otherwise than from it: the whole
+    /// journal decides then.
+    private static @Nullable ContactExplanation fromSnapshot(SnapshotStart start, Telling telling) {
+        try (Replay replay = start.replay()) {
+            ContactExplanation told = telling.follow(replay);
+            return telling.hasSeenItCome ? told : null;
+        } catch (JournalException.IncompatibleEngine e) {
+            return null;
+        }
+    }
+
+    /// Follows a replay with an eye on one contact.
+    private static final class Telling {
+        private final ContactId contact;
+        private final List<Decision> decisions = new ArrayList<>();
+        private final List<Explanation> explanations = new ArrayList<>();
+        private boolean hasSeenItCome;
+
+        Telling(ContactId contact) {
+            this.contact = contact;
+        }
+
+        ContactExplanation follow(Replay replay) {
+            boolean hasEnded = false;
             JournalRecord made = replay.next();
-            while (made != null) {
-                made = replay.next();
+            while (made != null && !hasEnded) {
+                take(made);
+                hasEnded = endsContact(made, contact);
+                made = hasEnded ? made : replay.next();
             }
-            return replay.engine().whyWaiting(contact);
+            boolean isKnown = hasSeenItCome && !hasEnded;
+            return new ContactExplanation(
+                    explanations, isKnown ? replay.engine().whyWaiting(contact) : Optional.empty());
+        }
+
+        private void take(JournalRecord made) {
+            for (Event event : made.events()) {
+                hasSeenItCome |= event instanceof Event.ContactQueued queued
+                        && queued.contact().equals(contact);
+            }
+            for (Decision decision : decisions) {
+                if (decision.contact().equals(contact)) {
+                    explanations.add(explain(made, decision));
+                }
+            }
+            decisions.clear();
         }
     }
 

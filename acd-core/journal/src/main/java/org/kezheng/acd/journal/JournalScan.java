@@ -12,6 +12,8 @@ final class JournalScan implements AutoCloseable {
     private @Nullable SegmentCursor cursor;
     private ChainHash chain = ChainHash.NOTHING;
     private long position;
+    /// The last one read on the way to a place.
+    private @Nullable SegmentHeader passed;
 
     JournalScan(Path directory) {
         segments = new SegmentFiles(directory).list();
@@ -72,6 +74,7 @@ final class JournalScan implements AutoCloseable {
                 if (header == null) {
                     throw new JournalException.Damaged(cursor.name(), expected, "the header is cut off");
                 }
+                passed = header;
                 expected += header.recordsPerSegment();
                 previous = header.previousHash();
             }
@@ -105,9 +108,9 @@ final class JournalScan implements AutoCloseable {
         return chain;
     }
 
-    /// The segment of the last record read.
+    /// Of the segment of the last record read, or of one before the place gone to.
     SegmentHeader header() {
-        SegmentHeader header = cursor == null ? null : cursor.header();
+        SegmentHeader header = cursor == null ? passed : cursor.header();
         if (header == null) {
             throw new IllegalStateException("No record has been read");
         }

@@ -22,14 +22,8 @@ record Recovered(Engine engine, Receipts receipts, JournalEnd end, long lastMicr
         files.deleteUnfinished();
         List<SnapshotFault> faults = new ArrayList<>();
         for (Path file : files.newestFirst()) {
-            Recovered recovered = switch (SnapshotReading.of(file)) {
-                case SnapshotReading.Sound(var snapshot) -> from(settings, file, snapshot, faults);
-                case SnapshotReading.Faulty(var fault) -> {
-                    faults.add(fault);
-                    yield null;
-                }
-                case null -> null;
-            };
+            SnapshotStart start = SnapshotStart.from(settings.directory(), file, null, faults);
+            Recovered recovered = start == null ? null : from(settings, file, start, faults);
             if (recovered != null) {
                 return recovered;
             }
@@ -39,35 +33,19 @@ record Recovered(Engine engine, Receipts receipts, JournalEnd end, long lastMicr
         }
     }
 
-    /// Null, and the fault is named, when this snapshot is no beginning.
+    /// Null, and the fault is named, when the journal goes on otherwise than from this snapshot.
     private static @Nullable Recovered from(
-            HostSettings settings, Path file, Snapshot snapshot, List<SnapshotFault> faults) {
-        if (!snapshot.limits().equals(settings.limits())) {
-            faults.add(fault(file, SnapshotFault.Kind.OTHER_LIMITS, "it was taken under other limits"));
-            return null;
-        }
-        try (JournalScan scan = new JournalScan(settings.directory())) {
-            return switch (scan.goTo(snapshot.place())) {
-                case ANOTHER_CHAIN -> {
-                    faults.add(fault(file, SnapshotFault.Kind.OTHER_JOURNAL, "it belongs to another journal"));
-                    yield null;
-                }
-                case BEYOND_THE_END -> {
-                    faults.add(fault(file, SnapshotFault.Kind.JOURNAL_ENDS_BEFORE, "the journal ends before it"));
-                    yield null;
-                }
-                case THERE -> toTheEnd(settings, Replay.behind(scan, snapshot.restore()), snapshot, faults);
-            };
-        } catch (IllegalArgumentException e) {
-            faults.add(fault(file, SnapshotFault.Kind.DAMAGED, "it holds no state of an engine"));
+            HostSettings settings, Path file, SnapshotStart start, List<SnapshotFault> faults) {
+        try (Replay replay = start.replay()) {
+            return toTheEnd(settings, replay, start.snapshot(), faults);
         } catch (JournalException.IncompatibleEngine e) {
             // The journal is the truth: whether the snapshot is wrong, or the engine, the next replay will show.
-            faults.add(fault(
+            faults.add(SnapshotStart.fault(
                     file,
                     SnapshotFault.Kind.DIFFERENT,
                     "the records behind it are other ones from position " + e.position() + " on"));
+            return null;
         }
-        return null;
     }
 
     private static Recovered toTheEnd(
@@ -96,9 +74,5 @@ record Recovered(Engine engine, Receipts receipts, JournalEnd end, long lastMicr
             Path segment = new SegmentFiles(settings.directory()).path(header.firstPosition());
             throw new JournalException.OtherLimits(SegmentFiles.name(segment));
         }
-    }
-
-    private static SnapshotFault fault(Path file, SnapshotFault.Kind kind, String what) {
-        return new SnapshotFault(SnapshotFiles.name(file), kind, what);
     }
 }

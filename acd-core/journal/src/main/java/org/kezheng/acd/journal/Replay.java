@@ -28,8 +28,8 @@ final class Replay implements AutoCloseable {
     }
 
     /// From where a scan stands, with an engine that has come there.
-    static Replay behind(JournalScan scan, Engine engine) {
-        Replay replay = new Replay(scan, engine.limits(), null);
+    static Replay behind(JournalScan scan, Engine engine, Decision.@Nullable Witness witness) {
+        Replay replay = new Replay(scan, engine.limits(), witness);
         replay.engine = engine;
         return replay;
     }

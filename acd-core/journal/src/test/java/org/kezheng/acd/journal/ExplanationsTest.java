@@ -3,6 +3,7 @@ package org.kezheng.acd.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class ExplanationsTest {
                         new Command.OfferDeclined(new OfferId(1)),
                         Worlds.arrive(8)),
                 3);
-        List<Explanation> explanations = Explanations.ofContact(directory, new ContactId(7));
+        List<Explanation> explanations =
+                Explanations.ofContact(directory, new ContactId(7)).offers();
         Explanation first = explanations.get(0);
         assertThat(first.position()).isEqualTo(6);
         assertThat(first.rule()).isEqualTo(RuleId.LONGEST_IDLE);
@@ -48,7 +50,7 @@ class ExplanationsTest {
         assertThat(second.candidates()).isEqualTo(1);
         assertThat(second.lostBecause()).isEqualTo(LostBecause.NONE);
         assertThat(explanations).hasSize(2);
-        assertThat(Explanations.ofContact(directory, new ContactId(9))).isEmpty();
+        assertThat(Explanations.ofContact(directory, new ContactId(9)).offers()).isEmpty();
     }
 
     @Test
@@ -62,7 +64,7 @@ class ExplanationsTest {
                         new Command.MakeReady(Worlds.FIRST)),
                 3);
         Explanation explanation =
-                Explanations.ofContact(directory, new ContactId(7)).getFirst();
+                Explanations.ofContact(directory, new ContactId(7)).offers().getFirst();
         assertThat(explanation.rule()).isEqualTo(RuleId.FIRST_WAITING);
         assertThat(explanation.candidates()).isEqualTo(1);
         assertThat(explanation.runnerUp()).isEmpty();
@@ -79,12 +81,43 @@ class ExplanationsTest {
                         Worlds.arrive(8)),
                 3);
         WaitingGrounds grounds =
-                Explanations.whyWaiting(directory, new ContactId(8)).orElseThrow();
+                Explanations.ofContact(directory, new ContactId(8)).waiting().orElseThrow();
         assertThat(grounds.ahead()).isEqualTo(1);
         assertThat(grounds.ring()).isEqualTo(1);
         assertThat(grounds.agents()).isEqualTo(2);
         assertThat(grounds.signedOut()).isEqualTo(1);
         assertThat(grounds.notReady()).isEqualTo(1);
-        assertThat(Explanations.whyWaiting(directory, new ContactId(9))).isEmpty();
+        assertThat(Explanations.ofContact(directory, new ContactId(9)).waiting())
+                .isEmpty();
+    }
+
+    @Test
+    void snapshotsChangeNothingButTheRecordsReplayed() throws IOException {
+        Path whole = directory.resolve("whole");
+        Path some = directory.resolve("some");
+        List<Command> commands = List.of(
+                new Command.Configure(Worlds.configuration(1)),
+                new Command.SignIn(Worlds.FIRST),
+                new Command.MakeReady(Worlds.FIRST),
+                Worlds.arrive(7),
+                new Command.OfferDeclined(new OfferId(1)),
+                Worlds.arrive(8),
+                Worlds.arrive(9),
+                new Command.MakeReady(Worlds.FIRST),
+                new Command.Tick());
+        for (Path each : List.of(whole, some)) {
+            try (Steps steps = Steps.open(Snapshots.settings(each))) {
+                Snapshots.apply(steps, commands, 0);
+            }
+        }
+        for (Path file : new SnapshotFiles(whole).newestFirst()) {
+            Files.delete(file);
+        }
+        assertThat(Snapshots.positions(some)).containsExactly(9L, 6L);
+        for (long contact : new long[] {7, 8, 9, 10}) {
+            assertThat(Explanations.ofContact(some, new ContactId(contact)))
+                    .isEqualTo(Explanations.ofContact(whole, new ContactId(contact)));
+        }
+        assertThat(Explanations.ofContact(some, new ContactId(9)).waiting()).isPresent();
     }
 }

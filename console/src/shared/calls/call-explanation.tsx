@@ -1,14 +1,15 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OfferOutcomeTag } from '@/shared/calls/outcome-tag';
+import { useExplanation, type Decision } from '@/shared/calls/use-explanation';
+import { WaitingCard } from '@/shared/calls/waiting-card';
 import { formatPreciseClock } from '@/shared/format/time';
 import { Facts } from '@/shared/ui/facts';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { SealedLook } from '@/shared/ui/sealed-look';
-import { useExplanation, type Decision } from '@/features/auditor-desk/use-explanation';
-import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
+import styles from '@/shared/calls/call-explanation.module.css';
 
-/** Each decision in a sentence, with what it was taken from and where it stands. */
+/** Each decision in a sentence, with what it was taken from and where it stands; and why the call still waits. */
 export function CallExplanation({ id }: { id: string }) {
   const { t } = useTranslation();
   const explanation = useExplanation(id);
@@ -18,14 +19,20 @@ export function CallExplanation({ id }: { id: string }) {
   if (explanation.isError) {
     return <ProblemNotice error={explanation.error} onRetry={() => void explanation.refetch()} />;
   }
-  if (explanation.data.length === 0) {
+  const { decisions, waiting } = explanation.data;
+  if (decisions.length === 0 && !waiting) {
     return <p className={styles['soft']}>{t('calls.noDecision')}</p>;
   }
   return (
     <ol className={styles['decisions']}>
-      {explanation.data.map((decision, index) => (
+      {decisions.map((decision, index) => (
         <DecisionCard key={decision.offer ?? String(index)} decision={decision} number={index + 1} />
       ))}
+      {waiting ? (
+        <li className={styles['decision']}>
+          <WaitingCard waiting={waiting} />
+        </li>
+      ) : null}
     </ol>
   );
 }
