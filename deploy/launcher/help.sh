@@ -21,9 +21,11 @@ print_help() {
   rebuild   由日志重建数据库中的全部投影；--data DIR 指明哪一个
   verify    核验证据包、账本导出或日志目录：verify 路径 --trust 公钥.pem [--checkpoint 文件] [--ledger 文件]
   replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
+              --call ID --what-if without-chosen  若无被选者，会派给谁
+              --what-if 文件 [--day 日期]         以另一份站点定义（格式同 site.json）推演一天，报告差别
   simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table | --strategies] [--trace 文件]
   bench     acd：路由引擎的性能，与朴素引擎并排测量：[--size 坐席,技能,等待] [--mode backlog|idle] [--commands N] [--json]
-  soak      长时间运行：三个种子各一千万个事件的模拟；--seed N 指定第一个种子
+  soak      长时间运行：三个种子各一千万个事件的模拟（--seed N 指定第一个），再对路由引擎作变异测试
   help      显示本说明
 
 退出码：0 完成  1 未成立或失败  2 用法  3 缺少须安装之物  4 被锁定或端口被占  5 数据或密钥损坏、缺失或磁盘已满
@@ -45,11 +47,14 @@ Usage: ./kezheng COMMAND [OPTIONS]
   rebuild   makes all projections in the database anew from the journal; --data DIR says which
   verify    checks a pack, an export of the ledger, a journal: verify PATH --trust KEY.pem [--checkpoint F] [--ledger F]
   replay    --call ID explains an assignment; --verify replays and compares; --data DIR says which
+              --call ID --what-if without-chosen  who would have been chosen otherwise
+              --what-if FILE [--day DATE]         models a day under another site definition (like site.json)
   simulate  lives of the routing engine from a seed, with every invariant checked after every command:
               [--seed N] [--events M] [--json | --table | --strategies] [--trace FILE]
   bench     acd: figures of the routing engine, side by side with the naive one:
               [--size AGENTS,SKILLS,WAITING] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]
-  soak      the long run: simulations of ten million events from three seeds; --seed N names the first
+  soak      the long run: simulations of ten million events from three seeds (--seed N names the first), then
+              mutation tests of the routing engine
   help      this text
 
 Exit codes: 0 done  1 disproved or failed  2 usage  3 something must be installed  4 locked, or a port taken

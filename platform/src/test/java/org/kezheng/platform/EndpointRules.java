@@ -39,7 +39,7 @@ final class EndpointRules {
             new Rule("GET", "/api/live", Set.of(AGENT, SUPERVISOR)),
             new Rule("GET", "/api/calls", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),
-            new Rule("GET", "/api/calls/{id}/explanation", Set.of(AUDITOR)),
+            new Rule("GET", "/api/calls/{id}/explanation", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}/recording", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/agents/{agent}/intervals", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/customers", Set.of(AGENT, SUPERVISOR, AUDITOR)),

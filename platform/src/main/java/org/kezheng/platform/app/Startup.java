@@ -1,14 +1,19 @@
 package org.kezheng.platform.app;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ConfigurationProblem;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.JournalRecord;
+import org.kezheng.acd.journal.Receipt;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.directory.RefusedConfiguration;
 import org.kezheng.platform.live.LiveDesks;
 
 /// Brings the engine up: everything that follows the journal first takes what was written before, in one pass, then
@@ -39,8 +44,21 @@ final class Startup {
         host.onDurable(record -> projector.journalHasGrown());
         host.start();
         if (directory.definition().version() > configuredVersion) {
-            host.submit(CommandId.random(), new Command.Configure(directory.configuration()))
+            Receipt receipt = host.submit(CommandId.random(), new Command.Configure(directory.configuration()))
                     .join();
+            requireApplied(receipt);
+        }
+    }
+
+    /// @throws RefusedConfiguration with everything that is wrong with the site's definition
+    private static void requireApplied(Receipt receipt) {
+        List<ConfigurationProblem> problems = receipt.events().stream()
+                .flatMap(event -> event instanceof Event.ConfigurationProblemFound(var problem)
+                        ? Stream.of(problem)
+                        : Stream.empty())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new RefusedConfiguration(problems);
         }
     }
 

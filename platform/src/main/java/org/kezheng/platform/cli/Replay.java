@@ -2,7 +2,9 @@ package org.kezheng.platform.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.ContactExplanation;
@@ -13,20 +15,36 @@ import org.kezheng.acd.journal.Verification;
 import org.kezheng.platform.calls.ExplanationSentences;
 import org.kezheng.platform.calls.WaitingSentences;
 
-/// Explains a contact from the journal alone, or proves that the journal gives the same events again.
+/// Explains a contact from the journal alone, proves that the journal gives the same events again, or tries what would
+/// have been otherwise.
 public final class Replay {
     private Replay() {}
 
+    private static final String WITHOUT_CHOSEN = "without-chosen";
+
     static void main(String[] arguments) {
         Command.exit(out -> {
-            Arguments given =
-                    new Arguments(arguments, Set.of("--properties", "--call", "--what-if"), Set.of("--verify"));
-            if (given.find("--what-if").isPresent()) {
-                throw new Arguments.UsageException("--what-if is not part of this version");
+            Arguments given = new Arguments(
+                    arguments, Set.of("--properties", "--call", "--what-if", "--day"), Set.of("--verify"));
+            Properties settings = given.settings();
+            Path data = Path.of(settings.getProperty("kezheng.data-dir", "."));
+            Path journal = data.resolve("journal");
+            String whatIf = given.find("--what-if").orElse("");
+            if (given.has("--verify")) {
+                return verify(journal, out);
             }
-            Path journal = Path.of(given.settings().getProperty("kezheng.data-dir", "."))
-                    .resolve("journal");
-            return given.has("--verify") ? verify(journal, out) : explain(journal, call(given), out);
+            if (whatIf.equals(WITHOUT_CHOSEN)) {
+                return WhatIfReplay.withoutTheChosen(journal, call(given), out);
+            }
+            if (!whatIf.isEmpty() && given.find("--call").isPresent()) {
+                throw new Arguments.UsageException(
+                        "With --call, --what-if takes " + WITHOUT_CHOSEN + "; a file is asked about for a whole day");
+            }
+            if (!whatIf.isEmpty()) {
+                ZoneId zone = ZoneId.of(settings.getProperty("kezheng.time-zone", "Asia/Shanghai"));
+                return WhatIfReplay.ofDay(journal, zone, given.find("--day"), Path.of(whatIf), out);
+            }
+            return explain(journal, call(given), out);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.kezheng.platform.directory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A site's definition as it stands in a file. Times are in seconds.
 ///
@@ -15,13 +16,13 @@ public record Definition(
         List<Disposition> dispositions,
         List<String> ownNumbers) {
     public Definition {
-        clients = List.copyOf(clients);
-        skills = List.copyOf(skills);
-        queues = List.copyOf(queues);
-        agents = List.copyOf(agents);
-        reasons = List.copyOf(reasons);
-        dispositions = List.copyOf(dispositions);
-        ownNumbers = List.copyOf(ownNumbers);
+        clients = all(clients, "clients");
+        skills = all(skills, "skills");
+        queues = all(queues, "queues");
+        agents = all(agents, "agents");
+        reasons = all(reasons, "reasons");
+        dispositions = all(dispositions, "dispositions");
+        ownNumbers = all(ownNumbers, "ownNumbers");
     }
 
     /// A client (委托方).
@@ -36,6 +37,7 @@ public record Definition(
     /// A queue and the number by which callers reach it.
     ///
     /// @param test whether it is the platform's own, for calls by which it tries itself; these never count
+    /// @param routing absent: one ring, longest idle, no priority
     public record QueueEntry(
             int id,
             String code,
@@ -45,9 +47,47 @@ public record Definition(
             int client,
             List<Level> requirements,
             Times times,
-            boolean test) {
+            boolean test,
+            @Nullable Routing routing) {
         public QueueEntry {
-            requirements = List.copyOf(requirements);
+            requirements = all(requirements, "requirements");
+        }
+
+        /// A queue of one ring, longest idle first, without priority.
+        public QueueEntry(
+                int id,
+                String code,
+                String zh,
+                String en,
+                String number,
+                int client,
+                List<Level> requirements,
+                Times times,
+                boolean test) {
+            this(id, code, zh, en, number, client, requirements, times, test, null);
+        }
+    }
+
+    /// How a queue's calls find agents beyond its requirements.
+    ///
+    /// @param priority added to each call's own; 0 to 100
+    /// @param laterRings requirements that replace the queue's after some waiting, by ascending time; at most three
+    /// @param choice `longest-idle`, `best-match` or `least-overqualified`; absent: longest idle
+    /// @param missed `not-ready` or `passed-over`: what becomes of an agent who misses an offer; absent: not ready
+    public record Routing(
+            int priority,
+            List<LaterRing> laterRings,
+            @Nullable String choice,
+            @Nullable String missed) {
+        public Routing {
+            laterRings = all(laterRings, "laterRings");
+        }
+    }
+
+    /// A ring that begins after so many seconds of waiting.
+    public record LaterRing(long after, List<Level> requirements) {
+        public LaterRing {
+            requirements = all(requirements, "requirements");
         }
     }
 
@@ -57,7 +97,7 @@ public record Definition(
     /// An agent; the id is the account's.
     public record AgentEntry(int id, List<Level> skills) {
         public AgentEntry {
-            skills = List.copyOf(skills);
+            skills = all(skills, "skills");
         }
     }
 
@@ -66,4 +106,11 @@ public record Definition(
 
     /// What came of a call; `key` is the digit that chooses it.
     public record Disposition(String code, int key, String zh, String en) {}
+
+    private static <T> List<T> all(@Nullable List<T> list, String name) {
+        if (list == null) {
+            throw new IllegalArgumentException("\"" + name + "\" is missing");
+        }
+        return List.copyOf(list);
+    }
 }

@@ -106,7 +106,12 @@ final class Site {
 
     /// Nobody is signed in.
     World closed() {
-        World world = new World(World.limits());
+        return closed(World.limits());
+    }
+
+    /// The same under other limits.
+    World closed(Limits limits) {
+        World world = new World(limits);
         List<SkillDefinition> skills =
                 List.of(new SkillDefinition(GERMAN, "german"), new SkillDefinition(FRENCH, "french"));
         return world.does(new Command.Configure(new Configuration(1, skills, queues, agents)));
