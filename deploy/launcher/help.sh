@@ -25,6 +25,8 @@ print_help() {
               --what-if 文件 [--day 日期]         以另一份站点定义（格式同 site.json）推演一天，报告差别
   simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table | --strategies] [--trace 文件]
   bench     acd：路由引擎的性能，与朴素引擎并排测量：[--size 坐席,技能,等待] [--mode backlog|idle] [--commands N] [--json]
+              host：宿主的空闲开销、往返时延、每条命令的字节数与启动时间：[--directory DIR] [--seconds N] [--json]
+              jmh：单项操作，参数同 JMH
   soak      长时间运行：三个种子各一千万个事件的模拟（--seed N 指定第一个），再对路由引擎作变异测试
   help      显示本说明
 
@@ -53,6 +55,9 @@ Usage: ./kezheng COMMAND [OPTIONS]
               [--seed N] [--events M] [--json | --table | --strategies] [--trace FILE]
   bench     acd: figures of the routing engine, side by side with the naive one:
               [--size AGENTS,SKILLS,WAITING] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]
+            host: idle CPU, round trips, bytes a command, and how long a start takes:
+              [--directory DIR] [--seconds N] [--commands N] [--rounds N] [--json]
+            jmh: single operations; takes the options of JMH
   soak      the long run: simulations of ten million events from three seeds (--seed N names the first), then
               mutation tests of the routing engine
   help      this text

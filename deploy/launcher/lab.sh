@@ -11,6 +11,15 @@ command_lab() {
     "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC ${KEZHENG_JAVA_OPTS:-} -cp "$KZ_LAB/*" "$main" "$@"
 }
 
+# command_bench WHICH ARGUMENT...
+command_bench() {
+    if [[ ${1:-} == jmh ]]; then
+        command_lab org.openjdk.jmh.Main "${@:2}"
+    else
+        command_lab org.kezheng.benchmarks.cli.Bench "$@"
+    fi
+}
+
 # The long run: ten million events for each of a few seeds, which a later run does not repeat unless it is told to.
 command_soak() {
     local seed=$RANDOM$RANDOM
@@ -43,7 +52,7 @@ mutate_engine() {
 
 # Sets KZ_LAB to a directory of jars, and builds them first when their sources have changed.
 ensure_lab() {
-    KZ_LAB=$KZ_HOME/dist/lab-$(hash_of pom.xml .mvn acd-core/engine verification/simulation verification/reference \
+    KZ_LAB=$KZ_HOME/dist/lab-$(hash_of pom.xml .mvn acd-core verification/simulation verification/reference \
         verification/benchmarks)
     [[ -e $KZ_LAB/complete ]] && return
     take_workshop
@@ -63,8 +72,8 @@ build_lab() {
         }
     fi
     rm -rf "$KZ_HOME"/dist/lab-*
-    mkdir "$KZ_LAB" && cp "$KZ_HOME"/acd-core/engine/target/kezheng-acd-engine-*.jar \
+    mkdir "$KZ_LAB" && cp "$KZ_HOME"/acd-core/{engine/target/kezheng-acd-engine,journal/target/kezheng-acd-journal}-*.jar \
         "$KZ_HOME"/verification/{simulation/target/kezheng-simulation,reference/target/kezheng-reference,benchmarks/target/kezheng-benchmarks}-*.jar \
-        "$KZ_LAB" && : >"$KZ_LAB/complete" ||
+        "$KZ_HOME"/verification/benchmarks/target/lab/*.jar "$KZ_LAB" && : >"$KZ_LAB/complete" ||
         die 1 "构建结果不完整，记录见 $log。" "The build left nothing to run; see $log."
 }

@@ -47,6 +47,21 @@ class ConfigurationTest {
     }
 
     @Test
+    void agentsInUseAreNamedByIdWhateverTheOrderTheyCameIn() {
+        World world = new World(World.limits());
+        world.does(new Command.Configure(
+                new Configuration(1, BASE.skills(), BASE.queues(), BASE.agents().reversed())));
+        world.signsIn(LI).signsIn(CHEN).signsIn(WANG);
+        world.does(new Command.Configure(new Configuration(2, BASE.skills(), BASE.queues(), List.of())));
+        assertThat(world.events)
+                .containsExactly(
+                        problem(Kind.AGENT_IN_USE, CHEN.value(), 0),
+                        problem(Kind.AGENT_IN_USE, LI.value(), 0),
+                        problem(Kind.AGENT_IN_USE, WANG.value(), 0),
+                        new Event.CommandRefused(Refusal.AGENT_IN_USE));
+    }
+
+    @Test
     void aQueueWithContactsInItIsNotRemoved() {
         World world = World.staffed().arrives(7, CONSULT);
         Configuration without =

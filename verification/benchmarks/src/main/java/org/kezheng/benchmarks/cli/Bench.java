@@ -8,11 +8,13 @@ import org.kezheng.benchmarks.AcdFigures;
 import org.kezheng.benchmarks.AcdMode;
 import org.kezheng.benchmarks.AcdSize;
 
-/// `bench acd [--size A,S,W] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]`. Exits with 0 when
-/// every target was reached, with 1 when one was missed, with 2 when it was called wrongly.
+/// `bench acd [--size A,S,W] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]` and `bench host
+/// [--directory DIR] [--seconds N] [--commands N] [--rounds N] [--json]`. Exits with 0 when every target was reached,
+/// with
+/// 1 when one was missed, with 2 when it was called wrongly.
 public final class Bench {
-    private static final int REACHED = 0;
-    private static final int MISSED = 1;
+    static final int REACHED = 0;
+    static final int MISSED = 1;
     private static final int WRONG_CALL = 2;
     private static final List<AcdSize> SIZES =
             List.of(new AcdSize(100, 10, 50), new AcdSize(10_000, 200, 20_000), new AcdSize(100_000, 1_000, 1_000_000));
@@ -36,22 +38,27 @@ public final class Bench {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream error) {
-        Bench asked = new Bench();
         try {
-            asked.read(arguments);
+            String which = arguments.length == 0 ? "" : arguments[0];
+            return switch (which) {
+                case "acd" -> {
+                    Bench asked = new Bench();
+                    asked.read(arguments);
+                    yield asked.measure(out, error);
+                }
+                case "host" -> HostCommand.read(arguments).measure(out, error);
+                default -> throw new IllegalArgumentException("say which: acd or host");
+            };
         } catch (IllegalArgumentException e) {
             error.println("bench: " + e.getMessage());
             error.println(
                     "bench acd [--size A,S,W] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]");
+            error.println("bench host [--directory DIR] [--seconds N] [--commands N] [--rounds N] [--json]");
             return WRONG_CALL;
         }
-        return asked.measure(out, error);
     }
 
     private void read(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("acd")) {
-            throw new IllegalArgumentException("say which: acd");
-        }
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--size" -> sizes = List.of(size(value(arguments, i++)));
@@ -65,7 +72,7 @@ public final class Bench {
         }
     }
 
-    private static String value(String[] arguments, int option) {
+    static String value(String[] arguments, int option) {
         if (option + 1 == arguments.length) {
             throw new IllegalArgumentException(arguments[option] + " needs a value");
         }
@@ -89,7 +96,7 @@ public final class Bench {
         throw new IllegalArgumentException("--mode takes backlog or idle, not " + text);
     }
 
-    private static int number(String option, String text) {
+    static int number(String option, String text) {
         try {
             int number = Integer.parseInt(text);
             if (number >= 1) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BenchTest {
     private static final Pattern HASHES =
             Pattern.compile("\"decisionHash\":\"([0-9a-f]{16})\",\"naiveDecisionHash\":\"([0-9a-f]{16})\"");
+
+    private static final Pattern BYTES = Pattern.compile("\"bytesPerCommand\":([0-9.]+)}");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream error = new ByteArrayOutputStream();
@@ -46,6 +50,35 @@ final class BenchTest {
                 .contains("naive not run");
     }
 
+    /// Times are the machine's; the lines, the bytes and the records replayed are not.
+    @Test
+    void theHostsFiguresComeOnALineEach(@TempDir Path directory) {
+        run(
+                "host",
+                "--directory",
+                directory.toString(),
+                "--seconds",
+                "1",
+                "--commands",
+                "150000",
+                "--rounds",
+                "1",
+                "--json");
+        assertThat(text(out).lines())
+                .hasSize(9)
+                .allMatch(line -> line.startsWith("{\"bench\":\"") && line.endsWith("}"))
+                .anyMatch(line -> line.startsWith("{\"bench\":\"host-idle\",\"seconds\":1,\"cpuNanos\":"))
+                .anyMatch(line ->
+                        line.contains("\"durability\":\"forced\",\"commandsPerSecond\":10000,\"commands\":10000,"))
+                .anyMatch(
+                        line -> line.contains("\"durability\":\"written\",\"commandsPerSecond\":100,\"commands\":100,"))
+                .anyMatch(line -> line.contains("\"commands\":150000,") && line.contains("\"replayed\":50000,"));
+        assertThat(BYTES.matcher(text(out)).results().map(found -> Double.parseDouble(found.group(1))))
+                .hasSize(6)
+                .allMatch(bytes -> bytes > 90 && bytes < 400);
+        assertThat(directory).isEmptyDirectory();
+    }
+
     @Test
     void aWrongCallNamesWhatIsWrong() {
         assertThat(run()).isEqualTo(2);
@@ -55,9 +88,13 @@ final class BenchTest {
         assertThat(run("acd", "--mode", "fast")).isEqualTo(2);
         assertThat(run("acd", "--commands")).isEqualTo(2);
         assertThat(run("acd", "--quick")).isEqualTo(2);
+        assertThat(run("host", "--commands", "5")).isEqualTo(2);
+        assertThat(run("host", "--directory", "/nowhere")).isEqualTo(2);
         assertThat(text(error))
                 .contains(
-                        "say which: acd",
+                        "say which: acd or host",
+                        "--commands is at least 100000",
+                        "--directory /nowhere is no directory",
                         "--size takes agents,skills,waiting, not 1,2",
                         "--size takes whole numbers from 1, not 0",
                         "1 to 2000 skills",
