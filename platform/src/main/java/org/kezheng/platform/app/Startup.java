@@ -44,9 +44,15 @@ final class Startup {
         host.onDurable(record -> projector.journalHasGrown());
         host.start();
         if (directory.definition().version() > configuredVersion) {
-            Receipt receipt = host.submit(CommandId.random(), new Command.Configure(directory.configuration()))
-                    .join();
-            requireApplied(receipt);
+            requireApplied(host.submit(CommandId.random(), configure(directory)).join());
+        }
+    }
+
+    private static Command configure(Directory directory) {
+        try {
+            return new Command.Configure(directory.configuration());
+        } catch (IllegalArgumentException wrong) {
+            throw new RefusedConfiguration(wrong);
         }
     }
 

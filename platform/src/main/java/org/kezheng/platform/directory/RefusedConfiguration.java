@@ -14,6 +14,11 @@ public final class RefusedConfiguration extends RuntimeException {
         super(problems.stream().map(RefusedConfiguration::words).collect(Collectors.joining("; ")));
     }
 
+    /// @param what is wrong, before the engine was asked
+    public RefusedConfiguration(IllegalArgumentException what) {
+        super(what.getMessage(), what);
+    }
+
     private static String words(ConfigurationProblem problem) {
         String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return "%s (%d, %d)".formatted(kind, problem.subject(), problem.other());

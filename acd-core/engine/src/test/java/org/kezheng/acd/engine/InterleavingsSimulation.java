@@ -18,16 +18,21 @@ class InterleavingsSimulation {
 
     @Test
     void everyOrderOfTwoAgentsAndTwoContactsKeepsTheInvariants() {
-        assertThat(explore(2, 6)).isGreaterThan(10_000);
+        assertThat(explore(2, 6, false)).isGreaterThan(10_000);
     }
 
     @Test
     void everyOrderOfTwoAgentsAndThreeContactsKeepsTheInvariants() {
-        assertThat(explore(3, 5)).isGreaterThan(10_000);
+        assertThat(explore(3, 5, false)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void everyOrderWithHandOversKeepsTheInvariants() {
+        assertThat(explore(2, 5, true)).isGreaterThan(10_000);
     }
 
     /// Returns how many states were seen.
-    private static int explore(int contacts, int steps) {
+    private static int explore(int contacts, int steps, boolean hasHandOvers) {
         List<List<Step>> frontier = List.of(List.of());
         Set<Long> seen = new HashSet<>();
         for (int step = 0; step < steps; step++) {
@@ -35,7 +40,7 @@ class InterleavingsSimulation {
             for (List<Step> path : frontier) {
                 Place place = runTo(path);
                 long before = place.engine.digest();
-                for (Step choice : choices(place, contacts)) {
+                for (Step choice : choices(place, contacts, hasHandOvers)) {
                     place.does(choice, true);
                     long digest = place.engine.digest();
                     if (seen.add(digest)) {
@@ -54,13 +59,16 @@ class InterleavingsSimulation {
 
     private record Step(Command command, long micros) {}
 
-    private static List<Step> choices(Place place, int contacts) {
+    private static List<Step> choices(Place place, int contacts, boolean hasHandOvers) {
         List<Step> choices = new ArrayList<>();
         for (long contact = 1; contact <= contacts; contact++) {
             ContactId id = new ContactId(contact);
             choices.add(at(new Command.Arrive(id, World.DEMO, contact == 2 ? World.CONSULT : World.SUPPORT)));
             choices.add(at(new Command.Leave(id, LeaveCause.CALLER_HUNG_UP)));
             choices.add(at(new Command.EndTalk(id)));
+            if (hasHandOvers) {
+                addHandOvers(id, choices);
+            }
         }
         for (long offer = 1; offer <= place.offers(); offer++) {
             OfferId id = new OfferId(offer);
@@ -81,6 +89,23 @@ class InterleavingsSimulation {
             choices.add(new Step(new Command.Tick(), deadline - place.now));
         }
         return choices;
+    }
+
+    /// What supervisors and agents do with a contact beyond answering it.
+    private static void addHandOvers(ContactId id, List<Step> choices) {
+        choices.add(at(new Command.Hold(id)));
+        choices.add(at(new Command.Resume(id)));
+        choices.add(at(new Command.RenewTalk(id)));
+        choices.add(at(new Command.TakeCallback(id, new ContactId(id.value() + 10))));
+        choices.add(at(new Command.EstimateWait(id)));
+        choices.add(at(new Command.Move(id, World.CONSULT)));
+        choices.add(at(new Command.TransferToQueue(id, World.SUPPORT)));
+        for (AgentId agent : AGENTS) {
+            choices.add(at(new Command.Assign(id, agent)));
+            choices.add(at(new Command.Pull(id, agent)));
+            choices.add(at(new Command.TransferToAgent(id, agent)));
+            choices.add(at(new Command.ExtendWrapUp(agent, id)));
+        }
     }
 
     private static Step at(Command command) {
