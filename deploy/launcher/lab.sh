@@ -41,7 +41,7 @@ command_soak() {
 mutate_engine() {
     local log=$KZ_HOME/dist/mutation.log
     find_maven
-    run_step "对路由引擎作变异测试（约十分钟）" "Mutation tests of the routing engine (some ten minutes)" "$log" \
+    run_step "对路由引擎作变异测试（约半小时）" "Mutation tests of the routing engine (some half an hour)" "$log" \
         run_maven -Pmutation -Djacoco.skip process-test-classes \
         -pl verification/testkit,acd-core/engine,acd-core/journal,verification/simulation,verification/reference || {
         show_log_end "$log"
