@@ -95,6 +95,7 @@ test('the auditor reads why a call went where it went, with its proof', async ()
   expect(drawer).toHaveTextContent(`通话 ${call?.id ?? ''}`);
   expect(await within(drawer).findByText(/agent2 已空闲 3:07/)).toBeInTheDocument();
   expect(within(drawer).getByText('空闲时间较短')).toBeInTheDocument();
+  expect(within(drawer).getAllByText('support 不低于 1 级')).not.toHaveLength(0);
   expect(within(drawer).getByRole('button', { name: `凭证 日志 #${call?.journalPosition ?? ''}` })).toBeInTheDocument();
   await user.click(within(drawer).getByRole('button', { name: /当天的状态/ }));
   expect(await within(drawer).findByText('已签入')).toBeInTheDocument();

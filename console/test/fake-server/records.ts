@@ -119,6 +119,7 @@ export function explanation(call: Call) {
   }
   const decision = (offer: string, winner: string, runnerUp: string | null, outcome: string) => ({
     ring: 1,
+    requirement: [{ skill: 'support', level: 1 }],
     candidates: runnerUp ? 2 : 1,
     rule: 'longest-idle',
     winner,

@@ -74,6 +74,7 @@ function DecisionFacts({ decision }: { decision: Decision }) {
   const lostBecause = decision.lostBecause && codeOf(decision.lostBecause) !== 'none' ? decision.lostBecause : null;
   const rule = decision.rule ? words.rule(decision.rule) : '';
   const ring = decision.ring == null ? '' : t('calls.ring', { ring: decision.ring });
+  const requirement = decision.requirement.map(({ skill, level }) => t('calls.requires', { skill, level })).join(', ');
   const candidates = decision.candidates == null ? '' : t('calls.candidates', { count: decision.candidates });
   return (
     <Facts
@@ -81,6 +82,7 @@ function DecisionFacts({ decision }: { decision: Decision }) {
         [t('calls.winner'), decision.winner ?? '–'],
         [t('calls.runnerUp'), decision.runnerUp ?? t('calls.noRunnerUp')],
         ...(lostBecause ? [[t('calls.lostBecause'), words.lost(lostBecause)] as const] : []),
+        ...(requirement ? [[t('calls.requirement'), requirement] as const] : []),
         [t('calls.rule'), [rule, ring, candidates].filter(Boolean).join(' · ')],
       ]}
     />

@@ -16,6 +16,7 @@ const decisionSchema = z.object({
   sentence,
 });
 const numberedDecisionSchema = decisionSchema.extend({
+  requirement: z.array(z.object({ skill: z.string(), level: z.number() })).default([]),
   offer: text,
   at: instantSchema.nullish(),
   journalPosition: z.union([z.string(), z.number()]).nullish(),
@@ -57,7 +58,7 @@ export function useExplanation(id: string) {
     queryFn: async ({ signal }): Promise<Explanation> => {
       const path = `/api/calls/${encodeURIComponent(id)}/explanation`;
       const { decisions, waiting, ...first } = await request(explanationSchema, path, { signal });
-      return { decisions: decisions.length > 0 ? decisions : first.winner ? [first] : [], waiting: waiting ?? null };
+      return { decisions: decisions.length > 0 ? decisions : first.winner ? [{ ...first, requirement: [] }] : [], waiting: waiting ?? null };
     },
   });
 }

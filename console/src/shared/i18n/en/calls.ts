@@ -35,6 +35,8 @@ export const calls = {
   why: 'Why it was offered so',
   noDecision: 'This call was not offered, so there is no decision to explain.',
   ring: 'Ring {{ring}}',
+  requirement: 'Requirement',
+  requires: '{{skill}} at level {{level}} or above',
   candidates: 'Candidates: {{count}}',
   winner: 'Offered to',
   runnerUp: 'Runner-up',

@@ -35,6 +35,8 @@ export const calls = {
   why: '分配依据',
   noDecision: '这通电话没有分配，因此没有需要解释的决定。',
   ring: '第 {{ring}} 层级',
+  requirement: '要求',
+  requires: '{{skill}} 不低于 {{level}} 级',
   candidates: '候选 {{count}} 人',
   winner: '分配给',
   runnerUp: '次选',

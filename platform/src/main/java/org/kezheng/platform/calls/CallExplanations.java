@@ -17,6 +17,7 @@ import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.calls.ExplanationView.DecisionView;
+import org.kezheng.platform.calls.ExplanationView.RequirementView;
 import org.kezheng.platform.calls.ExplanationView.Sentence;
 import org.kezheng.platform.calls.ExplanationView.WaitingView;
 import org.kezheng.platform.directory.Directory;
@@ -87,6 +88,10 @@ final class CallExplanations {
         Explanation decision = settled.decision();
         return new DecisionView(
                 decision.ring(),
+                decision.requirement().stream()
+                        .map(skill -> new RequirementView(
+                                directory.skillCode(skill.skill().value()), skill.minimumLevel()))
+                        .toList(),
                 decision.candidates(),
                 decision.rule().code(),
                 directory.agentUser(decision.winner().value()),

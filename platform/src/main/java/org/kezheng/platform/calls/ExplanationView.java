@@ -34,9 +34,11 @@ record ExplanationView(
 
     /// One decision, and what came of its offer.
     ///
+    /// @param requirement of the ring; none where the agent was meant by name
     /// @param outcome absent while the offer stands
     record DecisionView(
             int ring,
+            List<RequirementView> requirement,
             int candidates,
             String rule,
             String winner,
@@ -46,7 +48,14 @@ record ExplanationView(
             String offer,
             Instant at,
             long journalPosition,
-            @Nullable String outcome) {}
+            @Nullable String outcome) {
+        DecisionView {
+            requirement = List.copyOf(requirement);
+        }
+    }
+
+    /// A skill, and the least level of it.
+    record RequirementView(String skill, int level) {}
 
     /// What a call waits for, as the journal stands.
     ///

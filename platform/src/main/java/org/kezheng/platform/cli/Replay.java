@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.ContactExplanation;
 import org.kezheng.acd.journal.Explanation;
@@ -88,12 +89,28 @@ public final class Replay {
             out.println("#" + explanation.position());
             out.println("  " + ExplanationSentences.byNumber().chinese(explanation));
             out.println("  " + ExplanationSentences.byNumber().english(explanation));
+            requirement(explanation, out);
         }
         told.waiting().ifPresent(grounds -> {
             out.println("  " + WaitingSentences.byNumber().chinese(grounds));
             out.println("  " + WaitingSentences.byNumber().english(grounds));
         });
         return ExitCode.HOLDS;
+    }
+
+    private static void requirement(Explanation explanation, PrintStream out) {
+        if (explanation.requirement().isEmpty()) {
+            return;
+        }
+        out.println("  第%d层级的要求：%s。".formatted(explanation.ring(), skills(explanation, "技能%d不低于%d级", "，")));
+        out.println("  Required in ring %d: %s."
+                .formatted(explanation.ring(), skills(explanation, "skill %d at level %d or above", ", ")));
+    }
+
+    private static String skills(Explanation explanation, String words, String between) {
+        return explanation.requirement().stream()
+                .map(skill -> words.formatted(skill.skill().value(), skill.minimumLevel()))
+                .collect(Collectors.joining(between));
     }
 
     private static ContactId call(Arguments given) {

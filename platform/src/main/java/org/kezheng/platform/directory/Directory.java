@@ -101,6 +101,16 @@ public final class Directory {
         return definition.agents().stream().anyMatch(entry -> entry.id() == agent.value());
     }
 
+    /// A skill's code; the number when the definition does not have it.
+    public String skillCode(int skill) {
+        return definition.skills().stream()
+                .filter(one -> one.id() == skill)
+                .map(Definition.SkillEntry::code)
+                .findFirst()
+                .orElse(Integer.toString(skill));
+    }
+
+    /// A queue's code, as the interface shows it; the number when the definition does not have it.
     public String queueCode(int queue) {
         Definition.QueueEntry entry = queues.get(queue);
         return entry == null ? Integer.toString(queue) : entry.code();

@@ -294,6 +294,9 @@ final class CallReadingTest {
         assertThat(declined.get("sentence").get("zh").asString()).endsWith("王芳拒接。");
         JsonNode taken = explanation.get("decisions").get(1);
         assertThat(taken.get("winner").asString()).isEqualTo("agent1");
+        assertThat(taken.get("requirement")).hasSize(1);
+        assertThat(taken.get("requirement").get(0).get("skill").asString()).isEqualTo("support");
+        assertThat(taken.get("requirement").get(0).get("level").asInt()).isEqualTo(1);
         assertThat(taken.get("outcome").asString()).isEqualTo("answered");
         assertThat(explanation.get("winner").asString()).isEqualTo("agent1");
         assertThat(explanation.get("sentence").get("zh").asString()).startsWith("此前王芳拒接。坐席陈静被选中");

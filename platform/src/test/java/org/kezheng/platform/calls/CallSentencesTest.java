@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Decision.LostBecause;
 import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.RuleId;
 import org.kezheng.acd.journal.Explanation;
 import org.kezheng.platform.calls.CallSentences.Settled;
@@ -104,7 +105,9 @@ final class CallSentencesTest {
                 1,
                 1,
                 new OfferId(1),
+                new QueueId(1),
                 1,
+                List.of(),
                 candidates,
                 RuleId.LONGEST_IDLE,
                 new AgentId(LI),
@@ -123,7 +126,9 @@ final class CallSentencesTest {
                 1,
                 1,
                 new OfferId(1),
+                new QueueId(1),
                 1,
+                List.of(),
                 1,
                 rule,
                 new AgentId(LI),

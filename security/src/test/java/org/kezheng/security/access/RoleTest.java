@@ -19,7 +19,7 @@ final class RoleTest {
     @ParameterizedTest
     @CsvSource({
         "agent, agent:act call:read-own configuration:read customer:create customer:disclose customer:read live:own",
-        "supervisor, agent:read call:read claim:read configuration:read customer:read equipment:read live:all"
+        "supervisor, agent:read call:read claim:read configuration:read customer:read equipment:read explanation:read live:all"
                 + " measure:read recording:play",
         "auditor, agent:read call:read claim:read configuration:read customer:read equipment:read"
                 + " explanation:read ledger:read measure:read pack:make probe:run recording:play",

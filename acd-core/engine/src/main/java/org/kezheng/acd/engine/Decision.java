@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 
 /// The grounds of one offer, as they were at the instant of the choice.
 ///
+/// @param queue in which the contact waits
 /// @param ring in which the agent was found; 0: meant for this agent
 /// @param candidates the agents among whom was chosen: free, skilled, not passed over for the contact. When an
 ///     agent became free, or was named, it is 1.
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 public record Decision(
         OfferId offer,
         ContactId contact,
+        QueueId queue,
         int ring,
         int candidates,
         RuleId rule,

@@ -136,6 +136,7 @@ final class Explainer {
         return new Decision(
                 new OfferId(contacts.lastOffer() + 1),
                 new ContactId(contacts.id(contact)),
+                new QueueId(state.plan.queues().id(contacts.queue(contact))),
                 ring,
                 candidates,
                 rule,

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Decision;
+import org.kezheng.acd.engine.Engine;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.SkillRequirement;
 
 /// Explains decisions by replaying the journal to the point where they were made.
 public final class Explanations {
@@ -68,7 +71,7 @@ public final class Explanations {
             boolean hasEnded = false;
             JournalRecord made = replay.next();
             while (made != null && !hasEnded) {
-                take(made);
+                take(made, replay.engine());
                 hasEnded = endsContact(made, contact);
                 made = hasEnded ? made : replay.next();
             }
@@ -77,18 +80,27 @@ public final class Explanations {
                     explanations, isKnown ? replay.engine().whyWaiting(contact) : Optional.empty());
         }
 
-        private void take(JournalRecord made) {
+        private void take(JournalRecord made, Engine engine) {
             for (Event event : made.events()) {
                 hasSeenItCome |= event instanceof Event.ContactQueued queued
                         && queued.contact().equals(contact);
             }
             for (Decision decision : decisions) {
                 if (decision.contact().equals(contact)) {
-                    explanations.add(explain(made, decision));
+                    explanations.add(
+                            explain(made, decision, engine.configuration().orElseThrow()));
                 }
             }
             decisions.clear();
         }
+    }
+
+    /// The queue is in force: a decision is explained before anything else is applied.
+    private static List<SkillRequirement> requirement(Decision decision, Configuration configuration) {
+        return configuration.queues().stream()
+                .filter(queue -> queue.queue().equals(decision.queue()) && decision.ring() > 0)
+                .flatMap(queue -> queue.rings().get(decision.ring() - 1).requirements().stream())
+                .toList();
     }
 
     private static boolean endsContact(JournalRecord made, ContactId contact) {
@@ -97,12 +109,14 @@ public final class Explanations {
                         event -> event instanceof Event.ContactEnded(var ended, var outcome) && ended.equals(contact));
     }
 
-    private static Explanation explain(JournalRecord made, Decision decision) {
+    private static Explanation explain(JournalRecord made, Decision decision, Configuration configuration) {
         return new Explanation(
                 made.position(),
                 made.nowMicros(),
                 decision.offer(),
+                decision.queue(),
                 decision.ring(),
+                requirement(decision, configuration),
                 decision.candidates(),
                 decision.rule(),
                 decision.winner(),

@@ -13,6 +13,8 @@ import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Decision.LostBecause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.RuleId;
+import org.kezheng.acd.engine.SkillId;
+import org.kezheng.acd.engine.SkillRequirement;
 import org.kezheng.acd.engine.WaitingGrounds;
 
 class ExplanationsTest {
@@ -38,6 +40,9 @@ class ExplanationsTest {
         Explanation first = explanations.get(0);
         assertThat(first.position()).isEqualTo(6);
         assertThat(first.rule()).isEqualTo(RuleId.LONGEST_IDLE);
+        assertThat(first.queue()).isEqualTo(Worlds.SUPPORT);
+        assertThat(first.ring()).isEqualTo(1);
+        assertThat(first.requirement()).containsExactly(new SkillRequirement(new SkillId(1), 1));
         assertThat(first.candidates()).isEqualTo(2);
         assertThat(first.winner()).isEqualTo(Worlds.SECOND);
         assertThat(first.winnerIdleMicros()).isEqualTo(3_000_000);
