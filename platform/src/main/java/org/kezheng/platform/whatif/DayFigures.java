@@ -7,6 +7,7 @@ import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.evidence.measures.MeasureScope;
+import org.kezheng.platform.directory.SelfTest;
 
 /// Counts a day from the engine's events, recorded or modelled: the calls that arrived in it, and the agents' time in
 /// it.
@@ -61,7 +62,12 @@ final class DayFigures {
                     }
                 }
             }
-            case Event.AgentStateChanged changed -> changed(changed, micros);
+            case Event.AgentStateChanged changed -> {
+                // The platform's own agent is nobody's working time.
+                if (!changed.agent().equals(SelfTest.AGENT)) {
+                    changed(changed, micros);
+                }
+            }
             default -> {
                 // Nothing that is counted.
             }

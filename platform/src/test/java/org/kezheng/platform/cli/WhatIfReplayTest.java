@@ -33,6 +33,7 @@ import org.kezheng.acd.journal.HostSettings;
 import org.kezheng.acd.journal.Steps;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.EngineConfiguration;
+import org.kezheng.platform.directory.SelfTest;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,8 +61,8 @@ final class WhatIfReplayTest {
         Path journal = directory.resolve("journal");
         try (Steps opened = Steps.open(HostSettings.standard(journal))) {
             steps = opened;
-            at(-60, new Command.Configure(EngineConfiguration.of(definition(site(5)))));
-            for (AgentId agent : new AgentId[] {EXPERT, BEGINNER}) {
+            at(-60, new Command.Configure(EngineConfiguration.of(SelfTest.within(definition(site(5))))));
+            for (AgentId agent : new AgentId[] {EXPERT, BEGINNER, SelfTest.AGENT}) {
                 at(-30, new Command.SignIn(agent));
                 at(-30, new Command.MakeReady(agent));
             }
@@ -76,13 +77,14 @@ final class WhatIfReplayTest {
     void theDifferenceThatAnotherConfigurationMakesIsReported() throws IOException {
         assertThat(ofDay(site(1))).isEqualTo(ExitCode.HOLDS);
 
+        // 14 and 20 calls of 92 s each, of 3,630 s in which two people were there.
         assertThat(said())
                 .contains("2026-11-24: as it went")
                 .containsPattern("呼入 offered +20 +20 +20 +\\+0")
                 .containsPattern("接通 answered +14 +14 +20 +\\+6")
                 .containsPattern("放弃 abandoned +6 +6 +0 +-6")
                 .containsPattern("服务水平 service level, % +5\\.0 +5\\.0 +100\\.0 +\\+95\\.0")
-                .containsPattern("占用率 occupancy, % +")
+                .containsPattern("占用率 occupancy, % +17\\.7 +17\\.7 +25\\.3 ")
                 .contains("推演假设");
     }
 

@@ -41,9 +41,9 @@ class DesksIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 售后, 等待, 通话中", "en, After-sales, Waiting, Talking"})
+    @CsvSource({"zh-CN, 售后, 等待, 通话中, 为何等待, 1名忙碌", "en, After-sales, Waiting, Talking, Why it waits, 1 busy"})
     void supervisorSeesQueuesAndAgentsMoveWhileCallsRun(
-            String language, String queueName, String waitingWord, String talkingWord) {
+            String language, String queueName, String waitingWord, String talkingWord, String ask, String inTheWay) {
         try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
                 PhoneAgent agent = centre.agent("agent1", phone).ready();
                 BrowserPage desk = Console.signIn(browser, centre, "supervisor1", language);
@@ -62,6 +62,12 @@ class DesksIT {
                 }
                 assertThat(centre.stage(next)).isEqualTo("waiting");
                 shows(waiting, "1");
+                waiting.click();
+                Locator drawer = desk.page().getByRole(AriaRole.DIALOG);
+                drawer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(ask))
+                        .click();
+                shows(drawer, inTheWay);
+                desk.screenshot(picture("supervisor-why", language));
             }
             shows(waiting, "0");
             assertThat(desk.page().content()).doesNotContain("13800138000", "张伟");
