@@ -37,6 +37,7 @@ import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.Parties;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.phones.Phones;
+import org.kezheng.telephony.AgentDevice;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
@@ -168,6 +169,22 @@ final class WholePlatformTest {
             assertThat(agent.read("/api/agent/softphone")).isEqualTo(first);
             assertThat(again.read("/api/agent/softphone").get("password")).isNotEqualTo(first.get("password"));
             assertThat(first.get("wssUrl").asString()).isEqualTo("wss://127.0.0.1:1/ws");
+        }
+    }
+
+    /// The sign-in before may have died with its browser, and is not known to be gone.
+    @Test
+    void theSoftphoneOfTheNewestSignInTakesTheCalls() throws IOException {
+        Phones phones = platform.get(Phones.class);
+        try (ApiClient died = platform.signedIn("agent4");
+                ApiClient again = platform.signedIn("agent4")) {
+            died.send("PUT", "/api/agent/device", Map.of("browser", true)).expect(200);
+            String line = again.read("/api/agent/softphone").get("user").asString();
+            assertThat(phones.onPbx(2004)).isEqualTo(new AgentDevice.Softphone(line));
+            again.send("PUT", "/api/agent/device", Map.of("sip", "127.0.0.1:5070"))
+                    .expect(200);
+            died.read("/api/agent/softphone");
+            assertThat(phones.kindOf(2004)).isEqualTo("sip");
         }
     }
 

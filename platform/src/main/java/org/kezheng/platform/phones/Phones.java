@@ -44,9 +44,13 @@ public final class Phones implements AutoCloseable {
         listeners.add(agentListener);
     }
 
-    /// The sign-in's softphone line, issued now if it is not yet.
+    /// The sign-in's softphone line, issued now if it is not yet. Where the agent takes calls in the browser, they
+    /// come to this sign-in's from now on: the one before may have died without a word.
     public Softphone softphone(SignedIn who) {
         SessionId session = who.session();
+        if (deviceOf(who.account().value()) instanceof Device.Browser(var other) && !other.equals(session)) {
+            choose(who, new Device.Browser(session));
+        }
         lock.lock();
         try {
             if (sessionsWithLine.add(session)) {
