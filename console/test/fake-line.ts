@@ -1,7 +1,7 @@
-import { Softphone } from '@/features/agent-desk/softphone/softphone';
-import { Microphone, MicrophoneError } from '@/features/agent-desk/softphone/microphone';
-import type { PhoneLine, PhoneLineListener } from '@/features/agent-desk/softphone/phone-line';
-import type { MicrophoneProblem } from '@/features/agent-desk/softphone/softphone-state';
+import { Softphone } from '@/shared/softphone/softphone';
+import { Microphone, MicrophoneError } from '@/shared/softphone/microphone';
+import type { PhoneLine, PhoneLineListener } from '@/shared/softphone/phone-line';
+import type { MicrophoneProblem } from '@/shared/softphone/softphone-state';
 
 /** A line without a PBX: it notes what it is told, and a test speaks for the other end. */
 export class FakeLine implements PhoneLine {

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { App } from '@/app/app';
-import type { Softphone } from '@/features/agent-desk/softphone/softphone';
+import type { Softphone } from '@/shared/softphone/softphone';
 import type { FakePlatform } from '@test/fake-server/fake-platform';
 import { connectPage } from '@test/page-connection';
 

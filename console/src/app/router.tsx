@@ -5,7 +5,7 @@ import { HomeRoute } from '@/app/home-route';
 import { NotFoundPage } from '@/app/not-found-page';
 import { PageSkeleton } from '@/app/page-skeleton';
 import { SignInRoute } from '@/app/sign-in-route';
-import type { Softphone } from '@/features/agent-desk/softphone/softphone';
+import type { Softphone } from '@/shared/softphone/softphone';
 
 export interface RouterParts {
   /** The telephone of the agent's desk; the browser's own when absent. */

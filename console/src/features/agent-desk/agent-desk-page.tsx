@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { LiveProvider, useLive } from '@/shared/live/live-context';
 import type { Me } from '@/shared/session/me';
 import { AgentDesk } from '@/features/agent-desk/agent-desk';
-import { makeBrowserSoftphone } from '@/features/agent-desk/softphone/browser-softphone';
-import type { Softphone } from '@/features/agent-desk/softphone/softphone';
-import { SoftphoneProvider } from '@/features/agent-desk/softphone/softphone-context';
+import { makeBrowserSoftphone } from '@/shared/softphone/browser-softphone';
+import type { Softphone } from '@/shared/softphone/softphone';
+import { SoftphoneProvider } from '@/shared/softphone/softphone-context';
 
 interface AgentDeskPageProps {
   readonly me: Me;

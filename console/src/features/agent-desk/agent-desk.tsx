@@ -18,7 +18,7 @@ import type { Customer } from '@/features/agent-desk/customer/customer-schema';
 import { HistoryColumn } from '@/features/agent-desk/history-column';
 import { KeySheet } from '@/features/agent-desk/key-sheet';
 import { PhoneMenu } from '@/features/agent-desk/phone-menu';
-import { isInCall, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import { isInCall, useSoftphoneState } from '@/shared/softphone/softphone-context';
 import { MyDay } from '@/features/agent-desk/top/my-day';
 import { OwnState } from '@/features/agent-desk/top/own-state';
 import { QueueGlance } from '@/features/agent-desk/top/queue-glance';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aContact, anAgent } from '@test/views';
 import { endedTalk, sceneOf, withdrawnContact, type SceneInput } from '@/features/agent-desk/call-scene';
-import type { LegState } from '@/features/agent-desk/softphone/softphone-state';
+import type { LegState } from '@/shared/softphone/softphone-state';
 
 const on = { leg: 1, contact: '1001', queue: 'support' };
 const ringing: LegState = { kind: 'ringing', ...on };

@@ -1,5 +1,5 @@
 import type { AgentView, ContactView } from '@/shared/api/views';
-import type { LegState } from '@/features/agent-desk/softphone/softphone-state';
+import type { LegState } from '@/shared/softphone/softphone-state';
 
 interface OfCall {
   readonly call: string;

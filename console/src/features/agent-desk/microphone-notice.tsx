@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSoftphone, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 
 /** A microphone that does not work, in the words of the person who sits before it. */
 export function MicrophoneNotice() {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useLive } from '@/shared/live/live-context';
 import { endedTalk, sceneOf, withdrawnContact, type CallScene } from '@/features/agent-desk/call-scene';
-import { useSoftphone, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 
 export function useCallScene(): CallScene {
   const me = useLive((state) => state.me);

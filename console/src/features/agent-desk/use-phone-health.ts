@@ -1,6 +1,6 @@
 import { useLive } from '@/shared/live/live-context';
-import type { MicrophoneProblem } from '@/features/agent-desk/softphone/softphone-state';
-import { useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import type { MicrophoneProblem } from '@/shared/softphone/softphone-state';
+import { useSoftphoneState } from '@/shared/softphone/softphone-context';
 
 export type Health = 'off' | 'connecting' | 'registered' | 'lost' | 'refused' | 'microphone' | 'sip' | 'none';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CallQuality, QualityLevel } from '@/features/agent-desk/softphone/call-quality';
-import { useCallQuality } from '@/features/agent-desk/softphone/use-call-quality';
+import type { CallQuality, QualityLevel } from '@/shared/softphone/call-quality';
+import { useCallQuality } from '@/shared/softphone/use-call-quality';
 import styles from '@/features/agent-desk/call/quality-meter.module.css';
 
 const bars: Record<QualityLevel, number> = { measuring: 0, none: 0, poor: 1, fair: 2, good: 3 };

@@ -5,7 +5,7 @@ import { Elapsed } from '@/shared/ui/elapsed';
 import { RingingIcon } from '@/shared/ui/ringing-icon';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
-import { useSoftphone } from '@/features/agent-desk/softphone/softphone-context';
+import { useSoftphone } from '@/shared/softphone/softphone-context';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
 /** A call that wants to be answered fills the panel. */

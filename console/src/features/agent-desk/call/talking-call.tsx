@@ -9,7 +9,7 @@ import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
 import { Keypad } from '@/features/agent-desk/call/keypad';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
-import { useSoftphone, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
 type TalkingScene = Extract<CallScene, { kind: 'talking' }>;

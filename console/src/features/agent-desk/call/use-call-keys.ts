@@ -1,6 +1,6 @@
 import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
 import type { CallScene } from '@/features/agent-desk/call-scene';
-import { useSoftphone } from '@/features/agent-desk/softphone/softphone-context';
+import { useSoftphone } from '@/shared/softphone/softphone-context';
 
 /** F2, F4, F6 and F7 do what the buttons of the present scene do. */
 export function useCallKeys(scene: CallScene): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge, readStatistics, type QualityReading } from '@/features/agent-desk/softphone/call-quality';
+import { judge, readStatistics, type QualityReading } from '@/shared/softphone/call-quality';
 
 const reading = (part: Partial<QualityReading>): QualityReading => ({
   received: 0,

@@ -1,6 +1,6 @@
 import { UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
-import type { LineCredentials, PhoneLine, PhoneLineListener } from '@/features/agent-desk/softphone/phone-line';
+import type { LineCredentials, PhoneLine, PhoneLineListener } from '@/shared/softphone/phone-line';
 
 const iceGatheringLimitMillis = 500;
 const registrationSeconds = 120;

@@ -6,7 +6,7 @@ import {
   type Registration,
   type SoftphoneEvent,
   type SoftphoneState,
-} from '@/features/agent-desk/softphone/softphone-state';
+} from '@/shared/softphone/softphone-state';
 
 const on = { leg: 7, contact: '1001', queue: 'support' };
 const since = '2026-11-23T06:00:00.000Z';

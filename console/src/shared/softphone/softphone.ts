@@ -1,11 +1,11 @@
-import { MicrophoneError, type Microphone } from '@/features/agent-desk/softphone/microphone';
-import type { LineCredentials, PhoneLine, PhoneLineListener } from '@/features/agent-desk/softphone/phone-line';
+import { MicrophoneError, type Microphone } from '@/shared/softphone/microphone';
+import type { LineCredentials, PhoneLine, PhoneLineListener } from '@/shared/softphone/phone-line';
 import {
   initialSoftphone,
   transition,
   type SoftphoneEvent,
   type SoftphoneState,
-} from '@/features/agent-desk/softphone/softphone-state';
+} from '@/shared/softphone/softphone-state';
 
 const firstRetryMillis = 1_000;
 const longestRetryMillis = 15_000;

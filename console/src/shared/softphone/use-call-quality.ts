@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { judge, measuring, readStatistics, type CallQuality, type QualityReading } from '@/features/agent-desk/softphone/call-quality';
-import { useSoftphone, useSoftphoneState } from '@/features/agent-desk/softphone/softphone-context';
+import { judge, measuring, readStatistics, type CallQuality, type QualityReading } from '@/shared/softphone/call-quality';
+import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 
 const intervalMillis = 2_000;
 

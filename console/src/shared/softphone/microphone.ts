@@ -1,4 +1,4 @@
-import type { MicrophoneProblem } from '@/features/agent-desk/softphone/softphone-state';
+import type { MicrophoneProblem } from '@/shared/softphone/softphone-state';
 
 /** Why the microphone did not open. */
 export class MicrophoneError extends Error {

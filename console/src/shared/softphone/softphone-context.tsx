@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Softphone } from '@/features/agent-desk/softphone/softphone';
-import type { SoftphoneState } from '@/features/agent-desk/softphone/softphone-state';
+import type { Softphone } from '@/shared/softphone/softphone';
+import type { SoftphoneState } from '@/shared/softphone/softphone-state';
 
 const SoftphoneContext = createContext<Softphone | null>(null);
 
