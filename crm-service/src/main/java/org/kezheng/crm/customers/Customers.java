@@ -50,6 +50,14 @@ public final class Customers {
         return transaction.execute(status -> rows.findById(id.value()).flatMap(row -> view(client, row)));
     }
 
+    /// The customer's number, for dialling; it is never shown.
+    public Optional<SecretString> numberToDial(CustomerId id) {
+        ClientId client = ClientScope.required();
+        return transaction.execute(status -> rows.findById(id.value())
+                .flatMap(row -> fields.open(client, row))
+                .map(clear -> new SecretString(clear.number().reveal())));
+    }
+
     /// The customer who has this number, however it is written.
     public Optional<CustomerView> findByNumber(SecretString number) {
         ClientId client = ClientScope.required();

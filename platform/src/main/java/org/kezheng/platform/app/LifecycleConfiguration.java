@@ -8,6 +8,7 @@ import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.numbers.NumberSeed;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
 import org.kezheng.platform.phones.Phones;
@@ -34,9 +35,13 @@ class LifecycleConfiguration {
 
     @Bean
     PlatformLifecycle.Stores storeParts(
-            SiteSettings settings, FirstStart firstStart, Directory directory, Startup startup, DurableParts durable) {
+            SiteSettings settings,
+            PlatformLifecycle.Beginning beginning,
+            Directory directory,
+            Startup startup,
+            DurableParts durable) {
         return new PlatformLifecycle.Stores(
-                firstStart,
+                beginning,
                 directory,
                 settings.demonstration(),
                 durable.host(),
@@ -44,6 +49,11 @@ class LifecycleConfiguration {
                 durable.log(),
                 durable.journalProjector(),
                 durable.partyProjector());
+    }
+
+    @Bean
+    PlatformLifecycle.Beginning beginning(FirstStart firstStart, NumberSeed numberSeed) {
+        return new PlatformLifecycle.Beginning(firstStart, numberSeed);
     }
 
     record DurableParts(

@@ -11,6 +11,7 @@ import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.numbers.NumberSeed;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
 import org.kezheng.platform.phones.Phones;
@@ -47,8 +48,11 @@ final class PlatformLifecycle implements SmartLifecycle {
     /// What is started and stopped.
     record Parts(Stores stores, Telephone telephone, Desks desks, RunFiles files) {}
 
+    /// What the first start makes, and what each start makes whole.
+    record Beginning(FirstStart firstStart, NumberSeed numberSeed) {}
+
     record Stores(
-            FirstStart firstStart,
+            Beginning beginning,
             Directory directory,
             boolean isDemonstration,
             SoloHost host,
@@ -70,7 +74,8 @@ final class PlatformLifecycle implements SmartLifecycle {
     public void start() {
         Stores stores = parts.stores();
         parts.files().removeReady();
-        stores.firstStart().make(stores.directory(), stores.isDemonstration());
+        stores.beginning().firstStart().make(stores.directory(), stores.isDemonstration());
+        stores.beginning().numberSeed().enter(stores.directory().definition());
         parts.files().writePbx(stores.directory().definition());
         parts.telephone().pump().start();
         stores.startup().begin(parts.telephone().pump(), stores.directory());

@@ -36,6 +36,11 @@ final class EncryptedColumns {
             "public.customer.number_cipher",
             "public.call_party.number_cipher",
             "public.call_note.note_cipher",
+            "public.consent.number_cipher",
+            "public.do_not_call.number_cipher",
+            "public.gate_decision.number_cipher",
+            "public.outside_number.number_cipher",
+            "public.scheduled_callback.number_cipher",
             "public.disclosure.reason_cipher",
             "keystore.customer_key.wrapped_key");
 
@@ -44,6 +49,11 @@ final class EncryptedColumns {
             "customer", "id",
             "call_party", "contact_id",
             "call_note", "entry_position",
+            "consent", "id",
+            "do_not_call", "id",
+            "gate_decision", "id",
+            "outside_number", "id",
+            "scheduled_callback", "id",
             "disclosure", "id");
 
     private static final String COLUMNS = """

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A site's definition as it stands in a file. Times are in seconds.
 ///
-/// @param ownNumbers the numbers that may be sent as caller id
+/// @param ownNumbers access numbers that the register of own numbers begins with
+/// @param outbound calls to the outside; absent: there are none
+/// @param calendar the year's holidays and made-up working days; absent: weekends only
 public record Definition(
         long version,
         List<ClientEntry> clients,
@@ -14,7 +16,9 @@ public record Definition(
         List<AgentEntry> agents,
         List<Reason> reasons,
         List<Disposition> dispositions,
-        List<String> ownNumbers) {
+        List<String> ownNumbers,
+        @Nullable Outbound outbound,
+        @Nullable Calendar calendar) {
     public Definition {
         clients = all(clients, "clients");
         skills = all(skills, "skills");
@@ -23,6 +27,44 @@ public record Definition(
         reasons = all(reasons, "reasons");
         dispositions = all(dispositions, "dispositions");
         ownNumbers = all(ownNumbers, "ownNumbers");
+    }
+
+    /// A site without calls to the outside and without a calendar.
+    public Definition(
+            long version,
+            List<ClientEntry> clients,
+            List<SkillEntry> skills,
+            List<QueueEntry> queues,
+            List<AgentEntry> agents,
+            List<Reason> reasons,
+            List<Disposition> dispositions,
+            List<String> ownNumbers) {
+        this(version, clients, skills, queues, agents, reasons, dispositions, ownNumbers, null, null);
+    }
+
+    /// Calls to the outside.
+    ///
+    /// @param enabled whether clients may have any at all; each client's own switch is off until two people turn it
+    /// @param trunks in the order in which they are tried; absent: the PBX's own trunk
+    public record Outbound(boolean enabled, @Nullable List<TrunkEntry> trunks) {
+        public Outbound {
+            trunks = trunks == null ? List.of() : List.copyOf(trunks);
+        }
+    }
+
+    /// A trunk towards a carrier.
+    ///
+    /// @param address `host:port` of the carrier's SIP socket; absent: where the PBX's own trunk leads
+    /// @param capacity calls at the same time
+    /// @param callsPerMinute calls that may be begun within a minute
+    public record TrunkEntry(String code, @Nullable String address, int capacity, int callsPerMinute) {}
+
+    /// Days such as `2026-10-01`.
+    public record Calendar(List<String> holidays, List<String> workdays) {
+        public Calendar {
+            holidays = all(holidays, "calendar.holidays");
+            workdays = all(workdays, "calendar.workdays");
+        }
     }
 
     /// A client (委托方).

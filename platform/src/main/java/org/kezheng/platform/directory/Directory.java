@@ -1,5 +1,6 @@
 package org.kezheng.platform.directory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.QueueId;
+import org.kezheng.platform.calendar.WorkingDays;
 import org.kezheng.security.access.Role;
 import org.kezheng.security.identity.Account;
 import org.kezheng.security.tenancy.ClientId;
@@ -49,6 +51,24 @@ public final class Directory {
 
     public Definition definition() {
         return definition;
+    }
+
+    /// The site's working days.
+    public WorkingDays workingDays() {
+        Definition.Calendar calendar = definition.calendar();
+        return calendar == null
+                ? new WorkingDays(Set.of(), Set.of())
+                : new WorkingDays(days(calendar.holidays()), days(calendar.workdays()));
+    }
+
+    private static Set<LocalDate> days(List<String> written) {
+        return written.stream().map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether clients of this site may call outside at all.
+    public boolean isOutboundEnabled() {
+        Definition.Outbound outbound = definition.outbound();
+        return outbound != null && outbound.enabled();
     }
 
     /// The definition as the engine takes it.

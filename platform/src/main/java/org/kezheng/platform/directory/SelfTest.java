@@ -42,7 +42,9 @@ public final class SelfTest {
                 with(site.agents(), new Definition.AgentEntry(AGENT.value(), level)),
                 site.reasons(),
                 site.dispositions(),
-                site.ownNumbers());
+                site.ownNumbers(),
+                site.outbound(),
+                site.calendar());
     }
 
     private static <T> List<T> with(List<T> all, T one) {

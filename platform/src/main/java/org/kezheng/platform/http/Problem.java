@@ -1,5 +1,6 @@
 package org.kezheng.platform.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,14 @@ public final class Problem extends RuntimeException {
     /// A rule refused.
     public static Problem conflict(String rule, String detail) {
         return new Problem(HttpStatus.CONFLICT, rule, detail, Map.of());
+    }
+
+    /// Rules refused.
+    ///
+    /// @param rule the first of them
+    /// @param rules all of them, each with a code that says why
+    public static Problem refusedByRules(String rule, String detail, List<String> rules) {
+        return new Problem(HttpStatus.CONFLICT, rule, detail, Map.of("rules", List.copyOf(rules)));
     }
 
     /// Nobody is signed in, or the sign-in is refused.

@@ -25,5 +25,18 @@ public final class Policies {
     public static final String SESSION_MANAGE = "session:manage";
     public static final String MEASURE_READ = "measure:read";
 
+    public static final String GATE_READ = "gate:read";
+    public static final String GATE_PROPOSE = "gate:propose";
+    public static final String GATE_APPROVE = "gate:approve";
+    public static final String CONSENT_READ = "consent:read";
+    public static final String CONSENT_RECORD = "consent:record";
+    public static final String DO_NOT_CALL_READ = "do-not-call:read";
+    public static final String DO_NOT_CALL_ADD = "do-not-call:add";
+    public static final String DO_NOT_CALL_REVERSE = "do-not-call:reverse";
+    public static final String OUTSIDE_NUMBER_READ = "outside-number:read";
+    public static final String OUTSIDE_NUMBER_MANAGE = "outside-number:manage";
+    public static final String NUMBER_READ = "number:read";
+    public static final String NUMBER_MANAGE = "number:manage";
+
     private Policies() {}
 }

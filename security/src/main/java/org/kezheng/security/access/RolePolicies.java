@@ -9,6 +9,10 @@ final class RolePolicies {
     private static final Map<Role, Set<Policy>> TABLE = Map.of(
             Role.AGENT,
             Set.of(
+                    Policy.CONSENT_READ,
+                    Policy.CONSENT_RECORD,
+                    Policy.DO_NOT_CALL_ADD,
+                    Policy.OUTSIDE_NUMBER_READ,
                     Policy.AGENT_ACT,
                     Policy.CALL_READ_OWN,
                     Policy.CUSTOMER_READ,
@@ -18,6 +22,13 @@ final class RolePolicies {
                     Policy.LIVE_OWN),
             Role.SUPERVISOR,
             Set.of(
+                    Policy.GATE_READ,
+                    Policy.CONSENT_READ,
+                    Policy.DO_NOT_CALL_READ,
+                    Policy.DO_NOT_CALL_ADD,
+                    Policy.DO_NOT_CALL_REVERSE,
+                    Policy.OUTSIDE_NUMBER_READ,
+                    Policy.NUMBER_READ,
                     Policy.LIVE_ALL,
                     Policy.CLAIM_READ,
                     Policy.EQUIPMENT_READ,
@@ -30,6 +41,11 @@ final class RolePolicies {
                     Policy.MEASURE_READ),
             Role.AUDITOR,
             Set.of(
+                    Policy.GATE_READ,
+                    Policy.CONSENT_READ,
+                    Policy.DO_NOT_CALL_READ,
+                    Policy.OUTSIDE_NUMBER_READ,
+                    Policy.NUMBER_READ,
                     Policy.PACK_MAKE,
                     Policy.CALL_READ,
                     Policy.CLAIM_READ,
@@ -44,13 +60,18 @@ final class RolePolicies {
                     Policy.LEDGER_READ),
             Role.SYSTEM_ADMINISTRATOR,
             Set.of(
+                    Policy.GATE_PROPOSE,
+                    Policy.OUTSIDE_NUMBER_READ,
+                    Policy.OUTSIDE_NUMBER_MANAGE,
+                    Policy.NUMBER_READ,
+                    Policy.NUMBER_MANAGE,
                     Policy.CONFIGURATION_READ,
                     Policy.ACCOUNT_MANAGE,
                     Policy.CLAIM_READ,
                     Policy.EQUIPMENT_READ,
                     Policy.EQUIPMENT_FILE),
             Role.SECURITY_ADMINISTRATOR,
-            Set.of(Policy.MAPPINGS_READ, Policy.SESSION_MANAGE, Policy.LEDGER_READ));
+            Set.of(Policy.GATE_APPROVE, Policy.MAPPINGS_READ, Policy.SESSION_MANAGE, Policy.LEDGER_READ));
 
     private RolePolicies() {}
 

@@ -18,13 +18,19 @@ final class RoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agent, agent:act call:read-own configuration:read customer:create customer:disclose customer:read live:own",
-        "supervisor, agent:read call:read claim:read configuration:read customer:read equipment:read explanation:read live:all"
-                + " measure:read recording:play",
-        "auditor, agent:read call:read claim:read configuration:read customer:read equipment:read"
-                + " explanation:read ledger:read measure:read pack:make probe:run recording:play",
-        "system-administrator, account:manage claim:read configuration:read equipment:file equipment:read",
-        "security-administrator, ledger:read mappings:read session:manage"
+        "agent, agent:act call:read-own configuration:read consent:read consent:record "
+                + "customer:create customer:disclose customer:read do-not-call:add live:own "
+                + "outside-number:read",
+        "supervisor, agent:read call:read claim:read configuration:read consent:read customer:read "
+                + "do-not-call:add do-not-call:read do-not-call:reverse equipment:read explanation:read "
+                + "gate:read live:all measure:read number:read outside-number:read recording:play",
+        "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
+                + "do-not-call:read equipment:read explanation:read gate:read ledger:read measure:read "
+                + "number:read outside-number:read pack:make probe:run recording:play",
+        "system-administrator, account:manage claim:read configuration:read equipment:file "
+                + "equipment:read gate:propose number:manage number:read outside-number:manage "
+                + "outside-number:read",
+        "security-administrator, gate:approve ledger:read mappings:read session:manage"
     })
     void roleHasThesePoliciesAndNoOther(String role, String policies) {
         Set<String> codes = new TreeSet<>(Role.of(role).orElseThrow().policyCodes());

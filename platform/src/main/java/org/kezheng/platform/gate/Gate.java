@@ -1,0 +1,164 @@
+package org.kezheng.platform.gate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.crm.consents.Consents;
+import org.kezheng.crm.consents.DoNotCall;
+import org.kezheng.crm.consents.Purpose;
+import org.kezheng.platform.calendar.WorkingDays;
+import org.kezheng.platform.numbers.OwnNumbers;
+import org.kezheng.security.index.NormalisedNumber;
+import org.kezheng.security.secret.SecretString;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Decides about each leg to the outside, for the client in scope. What it rests on is read, and the decision recorded,
+/// in one transaction; when that cannot be done it throws, and nothing is dialled.
+public final class Gate {
+    private static final Duration FREQUENCY_REACHES_BACK = Duration.ofDays(8);
+    /// Emergency and service numbers (110, 119, 12345) have at most this many digits.
+    private static final int SHORT_NUMBER = 6;
+
+    private static final String MARKETING = "marketing";
+
+    private final Sources sources;
+    private final GateRecords records;
+    private final Terms terms;
+    private final TransactionTemplate transaction;
+
+    Gate(Sources sources, GateRecords records, Terms terms, PlatformTransactionManager transactions) {
+        this.sources = sources;
+        this.records = records;
+        this.terms = terms;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Where the facts stand.
+    record Sources(
+            ParameterChanges parameters,
+            Consents consents,
+            DoNotCall refusals,
+            OwnNumbers ownNumbers,
+            OutsideNumbers outsideNumbers) {}
+
+    /// What holds for the whole site.
+    ///
+    /// @param zone of the people who are called
+    record Terms(boolean isSiteEnabled, WorkingDays days, ZoneId zone, Clock clock) {}
+
+    /// Decides and records.
+    ///
+    /// @throws RuntimeException when the database does not answer; then nothing may be dialled
+    public GateDecision decide(GateRequest request) {
+        return Objects.requireNonNull(transaction.execute(status -> decideWithin(request)));
+    }
+
+    private GateDecision decideWithin(GateRequest request) {
+        Instant now = terms.clock().instant();
+        Optional<NormalisedNumber> normal = NormalisedNumber.of(request.number().reveal());
+        GateRequest known = normal.map(number -> withNumber(request, number)).orElse(request);
+        records.lock(known.number());
+        String ownNumber =
+                sources.ownNumbers().toSend(request.wantedOwnNumber()).orElse(null);
+        if (ownNumber != null) {
+            records.lockOwn(ownNumber);
+        }
+        List<GateFailure> failures = GateRules.failures(facts(known, normal, ownNumber, now));
+        long id = records.write(known, purposeCode(known), ownNumber, failures, now);
+        return failures.isEmpty()
+                ? new GateDecision.Allowed(id, Objects.requireNonNull(ownNumber, "No rule let a leg out without one"))
+                : new GateDecision.Refused(id, failures);
+    }
+
+    private GateFacts facts(
+            GateRequest request, Optional<NormalisedNumber> normal, @Nullable String ownNumber, Instant now) {
+        ZonedDateTime here = now.atZone(terms.zone());
+        return new GateFacts(
+                request.way(),
+                terms.isSiteEnabled(),
+                sources.parameters().inForce(),
+                here,
+                terms.days().isHoliday(here.toLocalDate()),
+                Purpose.of(request.purpose()).orElse(null),
+                standing(normal),
+                normal.flatMap(number -> voucher(request, number)).orElse(null),
+                records.callsOf(request.number(), now.minus(FREQUENCY_REACHES_BACK)),
+                ownNumber,
+                ownNumber == null ? 0 : records.callsBy(ownNumber, now.minus(Duration.ofHours(1))));
+    }
+
+    private GateFacts.NumberStanding standing(Optional<NormalisedNumber> normal) {
+        if (normal.isEmpty()) {
+            return new GateFacts.NumberStanding(GateFacts.Form.NO_NUMBER, false, false);
+        }
+        NormalisedNumber number = normal.get();
+        String dialled = number.dialled().reveal();
+        GateFacts.Form form = GateFacts.Form.DIALLABLE;
+        if (sources.ownNumbers().isOwn(dialled)) {
+            form = GateFacts.Form.OWN;
+        } else if (dialled.length() <= SHORT_NUMBER) {
+            form = GateFacts.Form.TOO_SHORT;
+        }
+        return new GateFacts.NumberStanding(
+                form, sources.refusals().holds(number), sources.outsideNumbers().holds(number));
+    }
+
+    /// The caller's own request is told by the contact in which it was made, so it is of this number by itself.
+    private Optional<GateFacts.VoucherStanding> voucher(GateRequest request, NormalisedNumber number) {
+        return switch (request.voucher()) {
+            case Voucher.None none -> Optional.empty();
+            case Voucher.OwnRequest own ->
+                Optional.of(new GateFacts.VoucherStanding(
+                        true, Purpose.CALLBACK.code(), true, own.madeAt(), Instant.MAX, null));
+            case Voucher.Consent(var id) ->
+                sources.consents()
+                        .standing(id, number)
+                        .map(consent -> new GateFacts.VoucherStanding(
+                                consent.isOfNumber(),
+                                consent.purpose(),
+                                false,
+                                consent.givenAt(),
+                                consent.expiresAt(),
+                                consent.withdrawnAt()));
+        };
+    }
+
+    private static GateRequest withNumber(GateRequest request, NormalisedNumber number) {
+        return new GateRequest(
+                request.way(),
+                request.purpose(),
+                new SecretString(number.reveal()),
+                request.voucher(),
+                request.wantedOwnNumber(),
+                request.contact(),
+                request.askedBy(),
+                request.stage());
+    }
+
+    /// What people asked for, as far as it is a word of ours.
+    private static String purposeCode(GateRequest request) {
+        if (request.way().isToPartner()) {
+            return request.way().code();
+        }
+        boolean isWord =
+                Purpose.of(request.purpose()).isPresent() || request.purpose().equals(MARKETING);
+        return isWord ? request.purpose() : "other";
+    }
+
+    /// The newest decisions first.
+    public List<GateRecord> newest() {
+        return Objects.requireNonNull(transaction.execute(status -> records.newest()));
+    }
+
+    /// The decisions about one contact, in their order.
+    public List<GateRecord> ofContact(long contact) {
+        return Objects.requireNonNull(transaction.execute(status -> records.ofContact(contact)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.kezheng.platform.gate;
+
+import java.time.Clock;
+import org.kezheng.crm.consents.Consents;
+import org.kezheng.crm.consents.DoNotCall;
+import org.kezheng.crm.customers.Customers;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.numbers.OwnNumbers;
+import org.kezheng.security.index.BlindIndexes;
+import org.kezheng.security.keystore.CustomerCiphers;
+import org.kezheng.security.ledger.AuditLedger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class GateConfiguration {
+    @Bean
+    ParameterChanges gateParameters(
+            JdbcClient database, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
+        return new ParameterChanges(database, ledger, clock, transactions);
+    }
+
+    @Bean
+    OutsideNumbers outsideNumbers(
+            JdbcClient database,
+            CrmKeys keys,
+            AuditLedger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new OutsideNumbers(database, keys.in("outside_number"), ledger, clock, transactions);
+    }
+
+    @Bean
+    NumberChoice numberChoice(Customers customers) {
+        return new NumberChoice(customers);
+    }
+
+    @Bean
+    CrmKeys gateKeys(CustomerCiphers ciphers, BlindIndexes indexes) {
+        return new CrmKeys(ciphers, indexes);
+    }
+
+    /// Keys for numbers in tables of this package.
+    record CrmKeys(CustomerCiphers ciphers, BlindIndexes indexes) {
+        SealedNumbers in(String table) {
+            return new SealedNumbers(table, ciphers, indexes);
+        }
+    }
+
+    @Bean
+    GateRecords gateRecords(JdbcClient database, CrmKeys keys, AuditLedger ledger) {
+        return new GateRecords(database, keys.in("gate_decision"), ledger);
+    }
+
+    @Bean
+    Gate.Sources gateSources(
+            ParameterChanges parameters,
+            Consents consents,
+            DoNotCall refusals,
+            OwnNumbers ownNumbers,
+            OutsideNumbers outsideNumbers) {
+        return new Gate.Sources(parameters, consents, refusals, ownNumbers, outsideNumbers);
+    }
+
+    @Bean
+    Gate gate(
+            Gate.Sources sources,
+            GateRecords records,
+            Directory directory,
+            OwnNumbers.Terms terms,
+            PlatformTransactionManager transactions) {
+        Gate.Terms site = new Gate.Terms(directory.isOutboundEnabled(), terms.days(), terms.zone(), terms.clock());
+        return new Gate(sources, records, site, transactions);
+    }
+}

@@ -1,0 +1,158 @@
+package org.kezheng.platform.gate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.ledger.Actor;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.tenancy.ClientScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The gate's parameters of the client in scope. What tightens is in force at once; what loosens waits until a second
+/// person has approved it; what passes a bound is refused whoever asks.
+public final class ParameterChanges {
+    private static final int MOST = 200;
+    private static final String COLUMNS = """
+            select id, parameter, value, basis, proposed_by, proposed_at, state, decided_by
+            from gate_parameter_change\s""";
+
+    private final JdbcClient database;
+    private final AuditLedger ledger;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ParameterChanges(JdbcClient database, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// What is in force now.
+    public GateParameters inForce() {
+        return required(transaction.execute(status -> {
+            Map<GateParameter, String> values = new EnumMap<>(GateParameter.class);
+            database.sql(COLUMNS + "where state = 'in-force' order by decided_at, id")
+                    .query(ParameterChanges::read)
+                    .list()
+                    .forEach(change -> values.put(change.parameter(), change.value()));
+            return new GateParameters(values);
+        }));
+    }
+
+    /// The newest changes first.
+    public List<ParameterChange> newest() {
+        return required(transaction.execute(status -> database.sql(COLUMNS + "order by id desc limit " + MOST)
+                .query(ParameterChanges::read)
+                .list()));
+    }
+
+    /// Asks for a change.
+    ParameterOutcome propose(GateParameter parameter, String value, String basis, SignedIn who) {
+        return required(transaction.execute(status -> {
+            String before = inForce().value(parameter);
+            return switch (parameter.change(before, value)) {
+                case INVALID -> new ParameterOutcome.Invalid(parameter);
+                case NONE -> new ParameterOutcome.Same();
+                case TIGHTENS -> insert(parameter, value, basis, ParameterChange.State.IN_FORCE, who);
+                case LOOSENS -> insert(parameter, value, basis, ParameterChange.State.PENDING, who);
+            };
+        }));
+    }
+
+    /// Approves or rejects a change that waits. Who asked for it may reject it and cannot approve it.
+    ParameterOutcome decide(long id, ParameterChange.State to, SignedIn who) {
+        return required(transaction.execute(status -> {
+            Optional<ParameterChange> waiting = database.sql(
+                            COLUMNS + "where id = :id and state = 'pending' for update")
+                    .param("id", id)
+                    .query(ParameterChanges::read)
+                    .optional();
+            if (waiting.isEmpty()) {
+                return new ParameterOutcome.Unknown();
+            }
+            ParameterChange change = waiting.get();
+            if (to == ParameterChange.State.IN_FORCE && change.proposedBy().equals(who.user())) {
+                return new ParameterOutcome.SamePerson();
+            }
+            database.sql("""
+                            update gate_parameter_change set state = :state, decided_by = :by, decided_at = :now
+                            where id = :id""")
+                    .param("state", to.code())
+                    .param("by", who.user())
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("id", id)
+                    .update();
+            enter("gate.parameter." + (to == ParameterChange.State.IN_FORCE ? "approved" : "rejected"), change, who);
+            return new ParameterOutcome.Taken(find(id));
+        }));
+    }
+
+    private ParameterOutcome insert(
+            GateParameter parameter, String value, String basis, ParameterChange.State state, SignedIn who) {
+        boolean isInForce = state == ParameterChange.State.IN_FORCE;
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        long id = database.sql("""
+                        insert into gate_parameter_change (client_id, parameter, value, basis, proposed_by, proposed_at,
+                        state, decided_by, decided_at)
+                        values (:client, :parameter, :value, :basis, :by, :now, :state, :decidedBy, :decidedAt)
+                        returning id""")
+                .param("client", ClientScope.required().value())
+                .param("parameter", parameter.key())
+                .param("value", value)
+                .param("basis", basis)
+                .param("by", who.user())
+                .param("now", now)
+                .param("state", state.code())
+                .param("decidedBy", isInForce ? who.user() : null)
+                .param("decidedAt", isInForce ? now : null)
+                .query(Long.class)
+                .single();
+        ParameterChange change = find(id);
+        enter("gate.parameter." + (isInForce ? "tightened" : "proposed"), change, who);
+        return new ParameterOutcome.Taken(change);
+    }
+
+    private ParameterChange find(long id) {
+        return database.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(ParameterChanges::read)
+                .single();
+    }
+
+    private void enter(String action, ParameterChange change, SignedIn who) {
+        Map<String, String> facts =
+                Map.of("parameter", change.parameter().key(), "value", change.value(), "basis", change.basis());
+        ledger.append(LedgerEntry.of(
+                action, Actor.of(who), Subject.of("gate-parameter", change.id(), ClientScope.required()), facts));
+    }
+
+    private static ParameterChange read(ResultSet row, int at) throws SQLException {
+        return new ParameterChange(
+                row.getLong("id"),
+                GateParameter.of(row.getString("parameter")).orElseThrow(),
+                row.getString("value"),
+                row.getString("basis"),
+                row.getString("proposed_by"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                ParameterChange.State.of(row.getString("state")),
+                row.getString("decided_by"));
+    }
+
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value, "A transaction gives its result");
+    }
+}

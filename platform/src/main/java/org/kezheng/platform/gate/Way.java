@@ -1,0 +1,30 @@
+package org.kezheng.platform.gate;
+
+/// By which way a leg to the outside is asked for.
+public enum Way {
+    CLICK_TO_CALL("click-to-call"),
+    /// A caller asked to be called back instead of waiting.
+    QUEUE_CALLBACK("queue-callback"),
+    SCHEDULED_CALLBACK("scheduled-callback"),
+    /// A caller is handed to somebody outside.
+    TRANSFER("transfer"),
+    /// An agent asks somebody outside while a caller waits.
+    CONSULTATION("consultation"),
+    /// Tried at the console, without a call.
+    CONSOLE("console");
+
+    private final String code;
+
+    Way(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// Whether the number called is a partner's of the client and not a person's who has to agree.
+    boolean isToPartner() {
+        return this == TRANSFER || this == CONSULTATION;
+    }
+}

@@ -1,0 +1,216 @@
+package org.kezheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.ApiClient;
+import tools.jackson.databind.JsonNode;
+
+/// The gate, its lists and the register of numbers, by the API and on a real database.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class GateApiTest {
+    private static final String NUMBER = "13312345678";
+
+    private StartedPlatform platform;
+    private ApiClient system;
+    private ApiClient security;
+    private ApiClient agent;
+    private ApiClient supervisor;
+    private ApiClient auditor;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException {
+        platform = StartedPlatform.start(directory, true);
+        system = platform.signedIn("system1");
+        security = platform.signedIn("security1");
+        agent = platform.signedIn("agent3");
+        supervisor = platform.signedIn("supervisor1");
+        auditor = platform.signedIn("auditor1");
+    }
+
+    @AfterAll
+    void stop() {
+        List.of(system, security, agent, supervisor, auditor).forEach(ApiClient::close);
+        platform.close();
+    }
+
+    @Test
+    void whatLoosensNeedsASecondPersonAndWhatPassesABoundIsRefused() {
+        Answer beyond = change("outbound.retention-days", "29");
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.json().get("rule").asString()).isEqualTo("gate.parameter-bound");
+        JsonNode tighter = change("outbound.retention-days", "200").expect(200).json();
+        assertThat(tighter.get("state").asString()).isEqualTo("in-force");
+        JsonNode looser = change("outbound.retention-days", "60").expect(200).json();
+        assertThat(looser.get("state").asString()).isEqualTo("pending");
+        assertThat(value("outbound.retention-days")).isEqualTo("200");
+        String decision = "/api/gate/changes/" + looser.get("id").asString() + "/decision";
+        assertThat(system.send("POST", decision, Map.of("decision", "approved")).status())
+                .isEqualTo(403);
+        security.send("POST", decision, Map.of("decision", "approved")).expect(200);
+        assertThat(value("outbound.retention-days")).isEqualTo("60");
+        assertThat(security.send("POST", decision, Map.of("decision", "approved"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLegIsLetOutOnlyWhenEveryRuleIsMetAndEachDecisionIsRecorded() {
+        assertThat(rules(trial("information", null)))
+                .contains("gate.outbound-off:client", "gate.voucher:missing", "gate.own-number:none");
+        loosen("outbound.enabled", "true");
+        loosen("outbound.hours", "00:00-24:00");
+        completeNumber();
+        assertThat(rules(trial("information", null))).containsExactly("gate.voucher:missing");
+        assertThat(rules(trial("marketing", null))).contains("gate.purpose:not-licensed");
+        String consent = consent("information");
+        assertThat(trial("information", consent).get("allowed").asBoolean()).isTrue();
+        assertThat(trial("information", consent).get("ownNumber").asString()).isEqualTo("4001");
+        assertThat(rules(trial("survey", consent))).containsExactly("gate.voucher:other-purpose");
+
+        String refusal = agent.send("POST", "/api/do-not-call", Map.of("number", NUMBER, "reason", "person-refused"))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        assertThat(rules(trial("information", consent))).containsExactly("gate.do-not-call:refused");
+        supervisor
+                .send("POST", "/api/do-not-call/" + refusal + "/reversal", Map.of())
+                .expect(204);
+        assertThat(trial("information", consent).get("allowed").asBoolean()).isTrue();
+        agent.send("POST", "/api/consents/" + consent + "/withdrawal", Map.of()).expect(204);
+        assertThat(rules(trial("information", consent))).containsExactly("gate.voucher:withdrawn");
+
+        JsonNode last = auditor.read("/api/gate/decisions").at("/items/0");
+        assertThat(last.get("allowed").asBoolean()).isFalse();
+        assertThat(last.get("number").asString()).isEqualTo("133****5678");
+        assertThat(last.get("askedBy").asString()).isEqualTo("system1");
+        assertThat(last.get("voucher").asString()).isEqualTo("consent-" + consent);
+        String ledger = auditor.get("/api/ledger/export").expect(200).text();
+        assertThat(ledger).contains("gate.refused").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void wrongFieldsAreNamed() {
+        assertField(agent.send("POST", "/api/consents", Map.of("number", "12")), "purpose");
+        assertField(agent.send("POST", "/api/do-not-call", Map.of("number", NUMBER, "reason", "x")), "reason");
+        assertField(
+                agent.send("POST", "/api/do-not-call", Map.of("number", "letters", "reason", "complaint")), "number");
+        assertField(system.send("POST", "/api/outside-numbers", Map.of("number", NUMBER)), "label");
+        assertField(system.send("POST", "/api/numbers", Map.of("number", "abc", "status", "in-use")), "number");
+        assertField(system.send("POST", "/api/gate/changes", Map.of("parameter", "x")), "parameter");
+        assertField(system.send("POST", "/api/gate/trials", Map.of("purpose", "survey")), "number");
+    }
+
+    @Test
+    void callsAreHandedToListedNumbersUntilTheyAreTakenFromTheList() {
+        JsonNode added = system.send("POST", "/api/outside-numbers", Map.of("label", "专家", "number", "02087654321"))
+                .expect(201)
+                .json();
+        assertThat(added.get("number").asString()).isEqualTo("020****4321");
+        assertThat(agent.read("/api/outside-numbers").at("/items/0/label").asString())
+                .isEqualTo("专家");
+        system.send("DELETE", "/api/outside-numbers/" + added.get("id").asString(), Map.of())
+                .expect(204);
+        assertThat(agent.read("/api/outside-numbers").get("items").size()).isZero();
+    }
+
+    @Test
+    void changeOfANumberStartsTheClockOfTenWorkingDaysUntilItIsFiled() {
+        JsonNode number = number("4002");
+        assertThat(number.get("fileBy").isNull()).isFalse();
+        assertThat(number.get("obstacle").asString()).isEqualTo("inbound-only");
+        String path = "/api/numbers/" + number.get("id").asString();
+        assertField(system.send("POST", path + "/filing", Map.of("filedOn", "2999-01-01")), "filedOn");
+        JsonNode filed = system.send("POST", path + "/filing", Map.of("filedOn", "2026-11-01"))
+                .expect(200)
+                .json();
+        assertThat(filed.get("fileBy").isNull()).isTrue();
+        assertThat(filed.get("filedOn").asString()).isEqualTo("2026-11-01");
+        assertThat(system.send("POST", "/api/numbers", Map.of("number", "4002", "status", "in-use"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private void completeNumber() {
+        Map<String, Object> entry = Map.of(
+                "certificate", "粤号字-1",
+                "scope", "广东",
+                "holder", "示范",
+                "status", "in-use",
+                "outbound", true,
+                "noCallsCommitment", "DOC-1",
+                "conductCommitment", "DOC-2");
+        String path = "/api/numbers/" + number("4001").get("id").asString();
+        JsonNode changed = system.send("PUT", path, entry).expect(200).json();
+        assertThat(changed.get("obstacle").asString()).isEmpty();
+    }
+
+    private JsonNode number(String number) {
+        List<JsonNode> found = new ArrayList<>();
+        system.read("/api/numbers").get("items").forEach(one -> {
+            if (one.get("number").asString().equals(number)) {
+                found.add(one);
+            }
+        });
+        return found.getFirst();
+    }
+
+    private String consent(String purpose) {
+        Map<String, String> consent = Map.of("number", NUMBER, "purpose", purpose, "means", "web", "textVersion", "v1");
+        return agent.send("POST", "/api/consents", consent)
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private JsonNode trial(String purpose, @org.jspecify.annotations.Nullable String consent) {
+        Map<String, String> trial = consent == null
+                ? Map.of("number", NUMBER, "purpose", purpose)
+                : Map.of("number", NUMBER, "purpose", purpose, "voucher", consent);
+        return system.send("POST", "/api/gate/trials", trial).expect(200).json();
+    }
+
+    private static List<String> rules(JsonNode trial) {
+        List<String> rules = new ArrayList<>();
+        trial.get("rules").forEach(rule -> rules.add(rule.asString()));
+        return rules;
+    }
+
+    private void loosen(String parameter, String value) {
+        String id = change(parameter, value).expect(200).json().get("id").asString();
+        security.send("POST", "/api/gate/changes/" + id + "/decision", Map.of("decision", "approved"))
+                .expect(200);
+    }
+
+    private Answer change(String parameter, String value) {
+        return system.send(
+                "POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"));
+    }
+
+    private String value(String key) {
+        List<String> values = new ArrayList<>();
+        auditor.read("/api/gate").get("parameters").forEach(one -> {
+            if (one.get("key").asString().equals(key)) {
+                values.add(one.get("value").asString());
+            }
+        });
+        return values.getFirst();
+    }
+
+    private static void assertField(Answer answer, String field) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("field").asString()).isEqualTo(field);
+    }
+}
