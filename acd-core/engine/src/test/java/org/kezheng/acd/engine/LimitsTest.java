@@ -96,6 +96,89 @@ class LimitsTest {
                         new Event.CommandRefused(Refusal.CONFIGURATION_TOO_LARGE));
     }
 
+    /// Two per agent, one per contact, one contact that waits for an agent, one kept place.
+    private static Limits narrow(int perAgent, int perContact) {
+        return new Limits(10, 10, 10, 10, 200, 50, perAgent, perContact, 1, 1, 200, 50, 64, seconds(100));
+    }
+
+    @Test
+    void anAgentPassedOverForMoreThanTheLimitIsOfferedTheFirstOfThemAgain() {
+        World world = World.staffed(narrow(2, 10), CHEN);
+        world.arrives(1, SUPPORT).declines(1).arrives(2, SUPPORT).declines(2);
+        assertThat(world.ringsAt(1)).isNull();
+        world.arrives(3, SUPPORT).declines(3);
+        assertThat(world.ringsAt(1)).isEqualTo(CHEN);
+    }
+
+    @Test
+    void aContactThatPassesOverMoreThanTheLimitIsOfferedToTheFirstOfThemAgain() {
+        World world = World.staffed(narrow(10, 1), CHEN, LI);
+        world.arrives(1, SUPPORT).declines(1);
+        assertThat(world.ringsAt(1)).isEqualTo(LI);
+        world.declines(2);
+        assertThat(world.ringsAt(1)).isEqualTo(CHEN);
+    }
+
+    @Test
+    void beyondTheLimitAContactDoesNotWaitForAnAgentByName() {
+        World world = new Site()
+                .with(new Site.Queue(Site.FIRST))
+                .agent(1, Site.level(Site.GERMAN, 5))
+                .agent(2, Site.level(Site.GERMAN, 5))
+                .closed(narrow(10, 10));
+        for (int agent = 1; agent <= 2; agent++) {
+            world.signsIn(Site.id(agent)).does(new Command.MakeReady(Site.id(agent)));
+        }
+        world.arrives(1, Site.FIRST).answers(1);
+        assertThat(world.all(Event.ContactAnswered.class))
+                .allMatch(answered -> answered.agent().equals(Site.id(1)));
+        AgentWish wish = new AgentWish.NamedAgent(Site.id(1));
+        world.does(Site.arrival(2, 0, false, 0, wish));
+        assertThat(world.ringsAt(2)).isNull();
+        world.does(Site.arrival(3, 0, false, 0, wish));
+        assertThat(world.ringsAt(3)).isEqualTo(Site.id(2));
+    }
+
+    @Test
+    void beyondTheLimitTheOldestKeptPlaceIsForgotten() {
+        World world = new Site().with(new Site.Queue(Site.FIRST)).agent(1).closed(narrow(10, 10));
+        for (int contact = 1; contact <= 2; contact++) {
+            world.does(Site.arrival(contact, 0, false, contact, new AgentWish.Anyone()))
+                    .hangsUp(contact);
+        }
+        assertThat(precursor(world, 11, 1)).isZero();
+        assertThat(precursor(world, 12, 2)).isEqualTo(2);
+    }
+
+    private static long precursor(World world, long contact, long token) {
+        world.does(Site.arrival(contact, 0, false, token, new AgentWish.Anyone()));
+        return world.all(Event.ContactQueued.class).getFirst().precursor();
+    }
+
+    private static List<ConfigurationProblem.Kind> problemsUnder(int skills, int queues, int memberships) {
+        World world = new World(
+                new Limits(10, 10, skills, queues, memberships, 10, 10, 10, 10, 10, 50, 10, 64, seconds(100)));
+        world.does(new Command.Configure(World.configuration(1, World.TIMES)));
+        assertThat(world.events).endsWith(new Event.CommandRefused(Refusal.CONFIGURATION_TOO_LARGE));
+        return world.all(Event.ConfigurationProblemFound.class).stream()
+                .map(found -> found.problem().kind())
+                .toList();
+    }
+
+    @Test
+    void skillsQueuesAndMembershipsBeyondTheirLimitsAreNamed() {
+        assertThat(problemsUnder(1, 1, 5))
+                .containsExactly(ConfigurationProblem.Kind.TOO_MANY_SKILLS, ConfigurationProblem.Kind.TOO_MANY_QUEUES);
+        assertThat(problemsUnder(2, 2, 4)).containsExactly(ConfigurationProblem.Kind.TOO_MANY_MEMBERSHIPS);
+    }
+
+    @Test
+    void aTalkLastsForItsLeaseAndNoLonger() {
+        World world = World.staffed(narrow(10, 10), CHEN).arrives(1, SUPPORT).answers(1);
+        assertThat(world.elapses(99).all(Event.ContactEnded.class)).isEmpty();
+        assertThat(world.elapses(1).all(Event.ContactEnded.class)).hasSize(1);
+    }
+
     @Test
     void offersMissedAtOnceEndPassOversEarlyOneAfterTheOther() {
         World world = new World(World.limits(50, 1, 200, 64));
