@@ -22,6 +22,7 @@ import { isInCall, useSoftphoneState } from '@/shared/softphone/softphone-contex
 import { MyDay } from '@/features/agent-desk/top/my-day';
 import { OwnState } from '@/features/agent-desk/top/own-state';
 import { QueueGlance } from '@/features/agent-desk/top/queue-glance';
+import { TransferDialog } from '@/features/agent-desk/transfer/transfer-dialog';
 import { useCallScene, useEndsByPlatform } from '@/features/agent-desk/use-call-scene';
 import { useDefaultDevice } from '@/features/agent-desk/use-default-device';
 import { useShownFrame } from '@/features/agent-desk/use-shown-frame';
@@ -41,7 +42,10 @@ export function AgentDesk({ me }: { me: Me }) {
   useDefaultDevice();
   useShownFrame(scene);
   useRingingSign(scene);
-  useCallKeys(scene);
+  const [transferred, setTransferred] = useState<string | null>(null);
+  const talk = scene.kind === 'talking' ? scene.call : null;
+  const openTransfer = () => setTransferred(talk);
+  useCallKeys(scene, openTransfer);
   useShortcuts({ '?': () => setSheetOpen(true), '/': () => search.current?.focus() });
   return (
     <div className={styles['desk']}>
@@ -70,11 +74,14 @@ export function AgentDesk({ me }: { me: Me }) {
       </TopBar>
       <ConnectionBar inCall={inCall} />
       <main className={styles['main']}>
-        <CallPanel scene={scene} user={me.user} />
+        <CallPanel scene={scene} user={me.user} onTransfer={openTransfer} />
         <CustomerColumn scene={scene} found={found} onBack={() => setFound(null)} isStale={isStale} />
         <HistoryColumn user={me.user} />
         {scene.kind === 'wrap-up' ? <WrapUpStrip key={scene.call} call={scene.call} deadline={scene.deadline} /> : null}
       </main>
+      {talk === null ? null : (
+        <TransferDialog key={talk} call={talk} isOpen={transferred === talk} onClose={() => setTransferred(null)} />
+      )}
       <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
       <SignedOutDialog user={me.user} inCall={inCall} />
     </div>

@@ -7,6 +7,7 @@ const rows = [
   ['F4', 'F4'],
   ['F6', 'F6'],
   ['F7', 'F7'],
+  ['F8', 'F8'],
   ['F9', 'F9'],
   ['1 – 9', 'digits'],
   ['Ctrl + Enter', 'done'],

@@ -8,20 +8,26 @@ import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { MicrophoneNotice } from '@/features/agent-desk/microphone-notice';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
+interface CallPanelProps {
+  readonly scene: CallScene;
+  readonly user: string;
+  readonly onTransfer: () => void;
+}
+
 /** The telephone of the desk, in the scene that the call is in. */
-export function CallPanel({ scene, user }: { scene: CallScene; user: string }) {
+export function CallPanel({ scene, user, onTransfer }: CallPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('agent.call.panel')} className={styles['panel']} isTitleHidden>
       <div className={styles['scene']} data-scene={scene.kind}>
         <MicrophoneNotice />
-        <Scene scene={scene} user={user} />
+        <Scene scene={scene} user={user} onTransfer={onTransfer} />
       </div>
     </Panel>
   );
 }
 
-function Scene({ scene, user }: { scene: CallScene; user: string }) {
+function Scene({ scene, user, onTransfer }: CallPanelProps) {
   const { t } = useTranslation();
   switch (scene.kind) {
     case 'idle':
@@ -39,7 +45,7 @@ function Scene({ scene, user }: { scene: CallScene; user: string }) {
         </>
       );
     case 'talking':
-      return <TalkingCall scene={scene} />;
+      return <TalkingCall scene={scene} onTransfer={onTransfer} />;
     case 'wrap-up':
       return (
         <>

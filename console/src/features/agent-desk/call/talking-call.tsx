@@ -1,4 +1,4 @@
-import { AudioMutedOutlined, AudioOutlined, PauseOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { AudioMutedOutlined, AudioOutlined, CaretRightOutlined, PauseOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,7 @@ import styles from '@/features/agent-desk/call/call-panel.module.css';
 type TalkingScene = Extract<CallScene, { kind: 'talking' }>;
 
 /** The running call: its timer, and what can be done with it. */
-export function TalkingCall({ scene }: { scene: TalkingScene }) {
+export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTransfer: () => void }) {
   const { t } = useTranslation();
   const word = scene.held ? 'held' : 'talking';
   return (
@@ -28,12 +28,34 @@ export function TalkingCall({ scene }: { scene: TalkingScene }) {
           <Elapsed since={scene.since} />
         </strong>
       </p>
-      {scene.phone === 'here' ? <Controls /> : <p className={styles['quiet']}>{t('agent.call.useThePhone')}</p>}
+      {scene.phone === 'here' ? <Controls onTransfer={onTransfer} /> : <ElsewhereControls onTransfer={onTransfer} />}
     </>
   );
 }
 
-function Controls() {
+/** The voice is on a SIP phone: what the platform does for it is here all the same. */
+function ElsewhereControls({ onTransfer }: { onTransfer: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['quiet']}>{t('agent.call.useThePhone')}</p>
+      <div className={styles['controls']}>
+        <TransferButton onTransfer={onTransfer} />
+      </div>
+    </>
+  );
+}
+
+function TransferButton({ onTransfer }: { onTransfer: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button icon={<SwapOutlined aria-hidden />} onClick={onTransfer}>
+      {t('agent.call.transfer')} <kbd>F8</kbd>
+    </Button>
+  );
+}
+
+function Controls({ onTransfer }: { onTransfer: () => void }) {
   const { t } = useTranslation();
   const softphone = useSoftphone();
   const leg = useSoftphoneState((state) => state.leg);
@@ -60,6 +82,7 @@ function Controls() {
         >
           {leg.muted ? t('agent.call.unmute') : t('agent.call.mute')} <kbd>F7</kbd>
         </Button>
+        <TransferButton onTransfer={onTransfer} />
         <Button aria-expanded={isKeypadOpen} onClick={() => setKeypadOpen(!isKeypadOpen)}>
           {isKeypadOpen ? t('agent.call.closeKeypad') : t('agent.call.keypad')}
         </Button>

@@ -56,7 +56,7 @@ final class Orders {
                 calls.wantEnd(end.legId());
                 yield true;
             }
-            case PbxRequest.EndCaller _, PbxRequest.CallItself _ -> true;
+            case PbxRequest.EndCaller _, PbxRequest.CallItself _, PbxRequest.Move _ -> true;
         };
         if (!isNew) {
             open.release();
@@ -123,7 +123,7 @@ final class Orders {
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
             case PbxRequest.CallItself _ -> new PbxAnswer.Refused();
-            case PbxRequest.EndLeg _, PbxRequest.EndCaller _ ->
+            case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _ ->
                 NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
         };
     }
@@ -133,6 +133,7 @@ final class Orders {
             case PbxRequest.RingAgent ring -> originate(ring);
             case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
             case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
+            case PbxRequest.Move(var moves) -> Dialplan.redirect(moves);
             case PbxRequest.CallItself call -> callItself(call);
         };
     }

@@ -1,6 +1,7 @@
 package org.kezheng.telephony;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What the PBX shall do. Each request can be sent again without harm.
 public sealed interface PbxRequest {
@@ -39,6 +40,34 @@ public sealed interface PbxRequest {
     record EndCaller(String channel) implements PbxRequest {
         /// Refuses what is no channel's name.
         public EndCaller {
+            Tokens.channel(channel, "channel");
+        }
+    }
+
+    /// Send channels of one talk elsewhere at once, so that none of them falls out of the dialplan meanwhile.
+    ///
+    /// @param moves one or two
+    record Move(List<Moved> moves) implements PbxRequest {
+        private static final int MOST = 2;
+
+        /// Refuses more than can be moved at once.
+        public Move {
+            moves = List.copyOf(moves);
+            if (moves.isEmpty() || moves.size() > MOST) {
+                throw new IllegalArgumentException("one or two channels are moved at once");
+            }
+        }
+
+        /// Moves one channel.
+        public Move(String channel, Place to) {
+            this(List.of(new Moved(channel, to)));
+        }
+    }
+
+    /// A channel, by its name or its id, and where it goes.
+    record Moved(String channel, Place to) {
+        /// Refuses what is no channel's name.
+        public Moved {
             Tokens.channel(channel, "channel");
         }
     }

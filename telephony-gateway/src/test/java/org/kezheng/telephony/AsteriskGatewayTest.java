@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -292,6 +293,30 @@ final class AsteriskGatewayTest {
         assertThat(pbx.nextOrder()).containsEntry("action", "Hangup").containsEntry("channel", Recorded.LEG);
         Recorded.legEvent(pbx, "Hangup", 0, "Cause: 0");
         assertThat(told.next(PbxEvent.LegEnded.class).isDeclined()).isFalse();
+    }
+
+    @Test
+    void channelsAreSentToAPlaceOfTheDialplanOneOrTwoAtOnce() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        gateway.execute(new PbxRequest.Move(Recorded.CALLER_CHANNEL, new Place.Waiting()));
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "Redirect")
+                .containsEntry("channel", Recorded.CALLER_CHANNEL)
+                .containsEntry("context", "kezheng-waiting")
+                .containsEntry("exten", "s")
+                .containsEntry("priority", "1")
+                .doesNotContainKey("extrachannel");
+        gateway.execute(new PbxRequest.Move(List.of(
+                new PbxRequest.Moved(Recorded.CALLER_CHANNEL, new Place.Waiting()),
+                new PbxRequest.Moved(Recorded.LEG, new Place.Waiting()))));
+        assertThat(pbx.nextOrder())
+                .containsEntry("extrachannel", Recorded.LEG)
+                .containsEntry("extracontext", "kezheng-waiting");
+        pbx.orderError = "No such channel";
+        assertThat(gateway.execute(new PbxRequest.Move(Recorded.CALLER_CHANNEL, new Place.Waiting()))
+                        .toCompletableFuture()
+                        .get(10, TimeUnit.SECONDS))
+                .isEqualTo(new PbxAnswer.NotThere());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.kezheng.platform.callflow.CallMoment;
 import org.kezheng.platform.callflow.NumberPlan;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.AgentDesk;
+import org.kezheng.platform.desk.CallActs;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
@@ -85,6 +86,11 @@ class TelephonyConfiguration {
     @Bean
     AgentDesk agentDesk(SoloHost host, LiveDesks desks, Directory directory, ConfidentialLog log, Sessions sessions) {
         return new AgentDesk(new Acd(host), desks, directory, log, sessions);
+    }
+
+    @Bean
+    CallActs callActs(SoloHost host, LiveDesks desks, Directory directory) {
+        return new CallActs(new Acd(host), desks, directory);
     }
 
     /// Handshakes of pages from elsewhere are refused.

@@ -7,6 +7,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.PbxRequest;
 
 /// Translates between telephone and engine, one exhaustive switch per direction. Used by one thread.
 ///
@@ -17,6 +18,7 @@ public final class CallFlow {
     private final TelephoneSide telephone;
     private final EngineSide engine;
     private final Effects effects;
+    private final Partings partings;
 
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
     ///     PBX lost; `null` at the very first start
@@ -24,8 +26,9 @@ public final class CallFlow {
         this.picture = new Picture(bootEpoch);
         this.effects = new Effects(picture);
         Arrivals arrivals = new Arrivals(picture, plan);
-        this.telephone = new TelephoneSide(picture, arrivals, effects);
-        this.engine = new EngineSide(picture, arrivals, effects);
+        this.partings = new Partings(picture, effects);
+        this.telephone = new TelephoneSide(picture, arrivals, effects, partings);
+        this.engine = new EngineSide(picture, arrivals, effects, partings);
     }
 
     /// Takes in a record of before the start: it has had its consequences.
@@ -39,6 +42,7 @@ public final class CallFlow {
         switch (input) {
             case FlowInput.Heard(var event) -> telephone.heard(event, actions);
             case FlowInput.Recorded(var command, var events) -> engine.recorded(command, events, actions);
+            case FlowInput.Answered(PbxRequest.Move move, var answer) -> partings.answered(move, answer, actions);
             case FlowInput.Answered(var request, var answer) -> effects.answered(request, answer, actions);
             case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
         }

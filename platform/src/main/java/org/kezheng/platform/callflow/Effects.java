@@ -37,6 +37,16 @@ final class Effects {
         }
     }
 
+    /// Carries out the ends of legs that waited for their caller to be safe.
+    void performStops(List<FlowAction> actions) {
+        for (EffectId id : List.copyOf(picture.effects.keySet())) {
+            Work work = picture.effects.get(id);
+            if (work != null && work.effect() instanceof Effect.StopRinging) {
+                perform(id, actions);
+            }
+        }
+    }
+
     void perform(EffectId id, List<FlowAction> actions) {
         Work work = picture.effects.get(id);
         if (work == null || work.progress() != Work.Progress.PENDING) {
@@ -80,6 +90,9 @@ final class Effects {
         if (!picture.isConnected) {
             return;
         }
+        if (picture.isPartedFrom(offer)) {
+            return;
+        }
         if (picture.legs.containsKey(offer)) {
             ask(id, new PbxRequest.EndLeg(Names.leg(offer)), actions);
         } else {
@@ -111,7 +124,8 @@ final class Effects {
                 List.copyOf(picture.contacts.values()).stream()
                         .filter(contact -> channel.equals(contact.channel))
                         .forEach(contact -> settleFarewells(contact.id, isUnknown, actions));
-            // Ordered by the self-test, which hears the answer itself.
+            // Its parting hears the answer; the self-test hears its own.
+            case PbxRequest.Move move -> {}
             case PbxRequest.CallItself call -> {}
         }
     }

@@ -13,11 +13,13 @@ final class EngineSide {
     private final Picture picture;
     private final Arrivals arrivals;
     private final Effects effects;
+    private final Partings partings;
 
-    EngineSide(Picture picture, Arrivals arrivals, Effects effects) {
+    EngineSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings) {
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
+        this.partings = partings;
     }
 
     void recorded(Command command, List<Event> events, List<FlowAction> actions) {
@@ -51,7 +53,7 @@ final class EngineSide {
             case Event.ContactMoved moved -> {}
             case Event.RingReached reached -> {}
             case Event.WaitEstimated estimated -> {}
-            case Event.ContactTransferred transferred -> {}
+            case Event.ContactTransferred transferred -> partings.begin(transferred.contact(), actions);
             case Event.WrapUpExtended extended -> {}
             case Event.ConfigurationProblemFound problem -> {}
         }
@@ -63,6 +65,7 @@ final class EngineSide {
         if (contact == null) {
             return;
         }
+        effects.performStops(actions);
         OfferId talk = contact.talk;
         if (talk != null && picture.isConnected && picture.legs.containsKey(talk)) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(talk))));

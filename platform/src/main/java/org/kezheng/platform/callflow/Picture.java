@@ -101,6 +101,7 @@ final class Picture {
         if (contact != null) {
             offers.remove(contact.talk);
             contact.stage = Contact.Stage.QUEUED;
+            contact.partsFrom = contact.talk;
             contact.talk = null;
         }
     }
@@ -118,12 +119,18 @@ final class Picture {
         if (contact == null || contact.hasEnded()) {
             return;
         }
+        contact.partsFrom = null;
         contact.stage = Contact.Stage.ENDED;
         offers.values().removeIf(offer -> offer.contact().equals(id));
         endedContacts++;
         if (endedContacts > MAX_ENDED_CONTACTS) {
             contacts.values().stream().filter(Contact::hasEnded).findFirst().ifPresent(oldest -> forget(oldest.id));
         }
+    }
+
+    /// Whether a caller may still be joined with the leg of a talk that has been transferred away.
+    boolean isPartedFrom(OfferId offer) {
+        return contacts.values().stream().anyMatch(contact -> offer.equals(contact.partsFrom));
     }
 
     /// Both sides are done with the contact.

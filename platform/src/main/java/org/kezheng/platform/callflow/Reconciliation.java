@@ -28,16 +28,19 @@ final class Reconciliation {
     private final Picture picture;
     private final Arrivals arrivals;
     private final Effects effects;
+    private final Partings partings;
 
-    Reconciliation(Picture picture, Arrivals arrivals, Effects effects) {
+    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Partings partings) {
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
+        this.partings = partings;
     }
 
     /// A leg that was ordered and has not shown itself yet will have done so, or not, by the next picture.
     void disconnected() {
         picture.isConnected = false;
+        partings.disconnected();
         picture.legs.values().removeIf(leg -> leg == Leg.ASKED);
     }
 
@@ -49,6 +52,7 @@ final class Reconciliation {
         }
         picture.isConnected = true;
         takeBackCallers(truth.callers(), isSameRun ? LeaveCause.CALLER_HUNG_UP : LeaveCause.PBX_LOST, actions);
+        truth.callers().forEach(caller -> partings.compare(caller, actions));
         forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
         endOffersWithoutLeg(actions);
@@ -64,6 +68,7 @@ final class Reconciliation {
                 gone(contact, LeaveCause.CALLER_HUNG_UP, actions);
             }
         }
+        truth.callers().forEach(caller -> partings.compare(caller, actions));
         renewTalks(truth.at(), actions);
         effects.perform(actions);
     }
@@ -95,6 +100,7 @@ final class Reconciliation {
 
     private void gone(Contact contact, LeaveCause cause, List<FlowAction> actions) {
         contact.channel = null;
+        Partings.callerGone(contact);
         effects.callerGone(contact.id, actions);
         if (contact.hasEnded()) {
             picture.forget(contact.id);
@@ -113,6 +119,9 @@ final class Reconciliation {
             Optional<OfferId> id = Names.offer(leg.legId());
             Offer made = id.map(picture.offers::get).orElse(null);
             id.ifPresent(offer -> picture.legs.put(offer, leg.isAnswered() ? Leg.ANSWERED : Leg.RINGING));
+            if (id.isPresent() && picture.isPartedFrom(id.get())) {
+                continue;
+            }
             if (id.isEmpty() || made == null) {
                 actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(leg.legId())));
                 continue;

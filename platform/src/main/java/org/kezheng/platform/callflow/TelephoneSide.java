@@ -16,11 +16,11 @@ final class TelephoneSide {
     private final Effects effects;
     private final Reconciliation reconciliation;
 
-    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects) {
+    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings) {
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.reconciliation = new Reconciliation(picture, arrivals, effects);
+        this.reconciliation = new Reconciliation(picture, arrivals, effects, partings);
     }
 
     void heard(PbxEvent event, List<FlowAction> actions) {
@@ -54,7 +54,9 @@ final class TelephoneSide {
             return;
         }
         contact.channel = null;
+        Partings.callerGone(contact);
         effects.callerGone(id, actions);
+        effects.performStops(actions);
         if (contact.hasEnded()) {
             picture.forget(id);
         } else if (!contact.isTalkEnding) {
@@ -92,7 +94,7 @@ final class TelephoneSide {
     /// A leg of an offer that has ended, such as one that was ordered a moment before the caller hung up.
     private boolean endsAsSuperfluous(OfferId offer, List<FlowAction> actions) {
         boolean isSuperfluous = !picture.offers.containsKey(offer);
-        if (isSuperfluous) {
+        if (isSuperfluous && !picture.isPartedFrom(offer)) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(offer))));
         }
         return isSuperfluous;

@@ -124,6 +124,16 @@ public final class LiveDesks {
         }
     }
 
+    /// To whom an agent can hand a call on.
+    public TransferTargets transferTargets(ClientId client, AgentId asking) {
+        lock.lock();
+        try {
+            return views.transferTargets(client, asking, model);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The agents who are signed in.
     public List<AgentId> signedInAgents() {
         lock.lock();

@@ -88,7 +88,7 @@ final class LiveModel {
             case Event.ContactHeld held -> holds(held.contact().value(), true);
             case Event.ContactResumed resumed -> holds(resumed.contact().value(), false);
             case Event.ContactEnded ended -> ends(ended, at);
-            case Event.WrapUpEnded wrapUp -> remove(wrapUp.contact().value());
+            case Event.WrapUpEnded wrapUp -> endsWrapUp(wrapUp);
             case Event.AgentStateChanged changed -> changes(changed, at);
             case Event.NextStateChosen chosen -> {
                 LiveAgent agent = agentOf(chosen.agent().value(), at);
@@ -179,6 +179,16 @@ final class LiveModel {
             removeUnlessWrappedUp(id);
         } else {
             remove(id);
+        }
+    }
+
+    /// A contact that was transferred lives on while the agent who had it wraps it up.
+    private void endsWrapUp(Event.WrapUpEnded wrapUp) {
+        LiveContact contact = contacts.get(wrapUp.contact().value());
+        if (contact != null
+                && contact.stage == LiveContact.Stage.WRAP_UP
+                && contact.agent == wrapUp.agent().value()) {
+            remove(contact.id);
         }
     }
 

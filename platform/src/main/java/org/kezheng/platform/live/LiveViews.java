@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.evidence.measures.LiveFigures;
@@ -76,6 +77,29 @@ final class LiveViews {
                 today.applyAsInt(Quantity.ANSWERED),
                 today.applyAsInt(Quantity.ABANDONED),
                 agentsByState(entry, model));
+    }
+
+    TransferTargets transferTargets(ClientId client, AgentId asking, LiveModel model) {
+        List<TransferTargets.Queue> targets = queues().stream()
+                .filter(entry -> entry.client() == client.value())
+                .map(entry -> target(queue(entry, model)))
+                .toList();
+        List<TransferTargets.Agent> agents = model.agents().stream()
+                .filter(agent -> agent.id != asking.value() && agent.state != AgentState.SIGNED_OUT && isShown(agent))
+                .filter(agent ->
+                        directory.clientOfAgent(agent.id).filter(client::equals).isPresent())
+                .map(agent -> new TransferTargets.Agent(
+                        directory.agentUser(agent.id), directory.displayName(agent.id), word(agent.state), agent.since))
+                .toList();
+        return new TransferTargets(targets, agents);
+    }
+
+    private static TransferTargets.Queue target(QueueView queue) {
+        return new TransferTargets.Queue(
+                queue.queue(),
+                queue.waiting(),
+                queue.longestWaitingSince(),
+                queue.agents().getOrDefault(word(AgentState.READY), 0));
     }
 
     /// The queues that people call: the platform's own calls are shown on no desk.

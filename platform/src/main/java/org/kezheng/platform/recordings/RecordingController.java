@@ -17,9 +17,11 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/calls/{id}/recording`: a WAV file, in parts if asked. Nobody hears what the ledger did not take.
+/// `/api/calls/{id}/recording`: a WAV file, in parts if asked; `?offer=` names one of several talks. Nobody hears what
+/// the ledger did not take.
 @RestController
 class RecordingController {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingController.class);
@@ -36,13 +38,12 @@ class RecordingController {
     @GetMapping("/api/calls/{id}/recording")
     void play(
             @PathVariable("id") String id,
+            @RequestParam(name = "offer", required = false) @Nullable String offer,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             @AuthenticationPrincipal SignedIn who,
             HttpServletResponse response)
             throws IOException {
-        Recording recording = contact(id)
-                .flatMap(contact -> recordings.of(who.client(), contact))
-                .orElseThrow(() -> Problem.notFound("recording.unknown"));
+        Recording recording = asked(who, id, offer).orElseThrow(() -> Problem.notFound("recording.unknown"));
         try (WavAudio audio = open(recording)) {
             Optional<ByteRange> asked = ByteRange.of(range, audio.size());
             response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
@@ -54,6 +55,15 @@ class RecordingController {
             enter(who, recording, asked.get());
             send(audio, asked.get(), range != null, response);
         }
+    }
+
+    /// Of the talk that the offer names; of the last one where none is named.
+    private Optional<Recording> asked(SignedIn who, String id, @Nullable String offer) {
+        Optional<Long> contact = number(id);
+        if (offer == null) {
+            return contact.flatMap(call -> recordings.of(who.client(), call));
+        }
+        return contact.flatMap(call -> number(offer).flatMap(talk -> recordings.ofTalk(who.client(), call, talk)));
     }
 
     private void enter(SignedIn who, Recording recording, ByteRange asked) {
@@ -93,7 +103,7 @@ class RecordingController {
         }
     }
 
-    private static Optional<Long> contact(String id) {
+    private static Optional<Long> number(String id) {
         boolean isNumber = !id.isEmpty()
                 && id.length() <= MAX_DIGITS
                 && id.chars().allMatch(digit -> digit >= '0' && digit <= '9');

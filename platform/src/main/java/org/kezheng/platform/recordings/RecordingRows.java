@@ -56,6 +56,15 @@ final class RecordingRows {
                 .optional();
     }
 
+    /// The recording of one talk of the contact.
+    Optional<Recording> ofTalk(long contact, long offer) {
+        return database.sql(COLUMNS + "where contact_id = :contact and offer_id = :offer")
+                .param("contact", contact)
+                .param("offer", offer)
+                .query(RecordingRows::read)
+                .optional();
+    }
+
     List<Recording> all() {
         return database.sql(COLUMNS + "order by offer_id")
                 .query(RecordingRows::read)

@@ -35,7 +35,13 @@ public final class Recordings {
         this.clock = clock;
     }
 
-    /// The recording of a client's contact.
+    /// The recording of one talk of a client's contact: after a transfer there is one for each answered offer.
+    public Optional<Recording> ofTalk(ClientId client, long contact, long offer) {
+        return ClientScope.call(
+                client, () -> Objects.requireNonNull(reading.execute(status -> rows.ofTalk(contact, offer))));
+    }
+
+    /// The recording of a client's contact; of the last talk, if there were several.
     public Optional<Recording> of(ClientId client, long contact) {
         return ClientScope.call(
                 client, () -> Objects.requireNonNull(reading.execute(status -> rows.ofContact(contact))));

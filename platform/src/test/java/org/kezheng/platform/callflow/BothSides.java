@@ -32,6 +32,8 @@ final class BothSides {
                     talking.add(offer.value());
                     talkOf.put(contact.value(), offer.value());
                 }
+            } else if (event instanceof Event.ContactTransferred transferred) {
+                talking.remove(talkOf.getOrDefault(transferred.contact().value(), 0L));
             } else if (event instanceof Event.ContactEnded(var contact, var outcome)) {
                 contacts.remove(contact.value());
                 talking.remove(talkOf.getOrDefault(contact.value(), 0L));
@@ -58,6 +60,11 @@ final class BothSides {
             String leg = Names.leg(new OfferId(offer));
             assertThat(pbx.legs.containsKey(leg) || !pbx.everUp.contains(leg))
                     .as("an offer whose leg has ended rings no more")
+                    .isTrue();
+        }
+        for (PbxTwin.Caller caller : pbx.callers.values()) {
+            assertThat(caller.leg == null || pbx.legs.containsKey(caller.leg))
+                    .as("a caller who does not wait is with a leg that lives")
                     .isTrue();
         }
         for (long offer : talking) {

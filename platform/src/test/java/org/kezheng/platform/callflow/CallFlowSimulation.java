@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.ReasonCode;
 
 /// Calls, phones, restarts of either side and broken links, in random order. Afterwards nobody may be stuck.
@@ -69,7 +71,7 @@ final class CallFlowSimulation {
 
     private static void somebodyActs(FlowWorld world) {
         AgentId agent = new AgentId(FlowWorld.AGENTS.get(world.random.nextInt(FlowWorld.AGENTS.size())));
-        switch (world.random.nextInt(8)) {
+        switch (world.random.nextInt(10)) {
             case 0, 1, 2 -> {
                 PbxTwin.Caller caller = world.pbx.call(world.random.nextBoolean() ? "4001" : "4002");
                 world.after(
@@ -82,11 +84,25 @@ final class CallFlowSimulation {
                 world.choose(agent.value(), null);
                 world.after(Duration.ofSeconds(3), world::chooseDevices);
             }
+            case 6, 7 -> somebodyTransfers(world, agent);
             default -> {
                 world.submit(new Command.SignIn(agent));
                 world.submit(new Command.MakeReady(agent));
             }
         }
+    }
+
+    /// Any call that talks goes to a queue or to that agent, who may be its own or busy.
+    private static void somebodyTransfers(FlowWorld world, AgentId agent) {
+        List<ContactId> talks = world.talks();
+        if (talks.isEmpty()) {
+            return;
+        }
+        ContactId contact = talks.get(world.random.nextInt(talks.size()));
+        world.submit(
+                world.random.nextBoolean()
+                        ? new Command.TransferToAgent(contact, agent)
+                        : new Command.TransferToQueue(contact, new QueueId(world.random.nextInt(1, 3))));
     }
 
     private static void somethingBreaks(FlowWorld world) {

@@ -28,6 +28,7 @@ import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxEvent;
 import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
+import org.kezheng.telephony.Place;
 
 final class CallFlowTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -173,6 +174,57 @@ final class CallFlowTest {
                 .containsExactly(new FlowAction.Submit(new Command.Hold(CONTACT)));
         assertThat(heard(new PbxEvent.LegResumed("kz-offer-7", NOW)))
                 .containsExactly(new FlowAction.Submit(new Command.Resume(CONTACT)));
+    }
+
+    @Test
+    void aTransferredCallerWaitsAgainBeforeTheFormerAgentsLegIsEnded() {
+        talk();
+        PbxRequest park = new PbxRequest.Move(CHANNEL, new Place.Waiting());
+        assertThat(transfer()).containsExactly(new FlowAction.Ask(park));
+        assertThat(flow.handle(new FlowInput.Answered(park, new PbxAnswer.Accepted())))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
+    }
+
+    @Test
+    void aCallerStillWithTheFormerAgentAfterABrokenLinkWaitsAgain() {
+        talk();
+        PbxRequest park = ((FlowAction.Ask) transfer().getFirst()).request();
+        heard(new PbxEvent.Disconnected(NOW));
+        flow.handle(new FlowInput.Answered(park, new PbxAnswer.Unavailable()));
+        assertThat(heard(new PbxEvent.Connected(
+                        "boot-1",
+                        "22",
+                        List.of(liveCaller("kz-offer-7")),
+                        List.of(new LiveLeg("kz-offer-7", true, UNIQUE_ID)),
+                        NOW)))
+                .containsExactly(new FlowAction.Ask(park));
+    }
+
+    @Test
+    void aCallerWhoIsWithTheNextAgentAlreadyIsLeftThere() {
+        talk();
+        PbxRequest park = ((FlowAction.Ask) transfer().getFirst()).request();
+        flow.handle(new FlowInput.Answered(park, new PbxAnswer.Unavailable()));
+        assertThat(heard(new PbxEvent.Reconciled(List.of(liveCaller("kz-offer-8")), List.of(), NOW)))
+                .doesNotContain(new FlowAction.Ask(park))
+                .contains(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
+    }
+
+    @Test
+    void aCallerWhoHangsUpDuringATransferKeepsNobodysLegUp() {
+        talk();
+        transfer();
+        assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW)))
+                .contains(
+                        new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")),
+                        new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.CALLER_HUNG_UP)));
+    }
+
+    private List<FlowAction> transfer() {
+        return recorded(
+                new Command.TransferToQueue(CONTACT, new QueueId(2)),
+                new Event.ContactTransferred(CONTACT, AGENT, new QueueId(2), 0),
+                new Event.EffectRequested(new EffectId(4), new Effect.StopRinging(OFFER)));
     }
 
     private void talk() {

@@ -15,7 +15,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Engine;
+import org.kezheng.acd.engine.EngineView;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.Limits;
 import org.kezheng.telephony.AgentDevice;
@@ -68,6 +70,14 @@ final class FlowWorld implements PbxTwin.Timers {
 
     Engine engine() {
         return engine;
+    }
+
+    /// The contacts that an agent has.
+    List<ContactId> talks() {
+        return engine.view().contacts().stream()
+                .filter(contact -> contact.stage() == EngineView.Stage.TALKING)
+                .map(contact -> new ContactId(contact.contact()))
+                .toList();
     }
 
     void submit(Command command) {

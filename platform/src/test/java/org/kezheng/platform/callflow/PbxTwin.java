@@ -173,6 +173,7 @@ final class PbxTwin {
             case PbxRequest.RingAgent ring -> ring(ring);
             case PbxRequest.EndLeg(var id) -> endLeg(id);
             case PbxRequest.EndCaller(var channel) -> endCaller(channel);
+            case PbxRequest.Move(var moves) -> move(moves);
             case PbxRequest.CallItself call -> new PbxAnswer.Refused();
         };
     }
@@ -258,6 +259,24 @@ final class PbxTwin {
             endAnswered(leg);
         } else {
             endIfRinging(leg, NORMAL_CLEARING);
+        }
+        return new PbxAnswer.Accepted();
+    }
+
+    /// A caller who waits again; the leg that was joined with the caller runs to the end of its dialplan.
+    private PbxAnswer move(List<PbxRequest.Moved> moves) {
+        Caller caller = callers.values().stream()
+                .filter(live -> live.channel().equals(moves.getFirst().channel()))
+                .findFirst()
+                .orElse(null);
+        if (caller == null) {
+            return new PbxAnswer.NotThere();
+        }
+        Leg leg = caller.leg == null ? null : legs.get(caller.leg);
+        caller.leg = null;
+        if (leg != null) {
+            leg.caller = null;
+            endAnswered(leg);
         }
         return new PbxAnswer.Accepted();
     }

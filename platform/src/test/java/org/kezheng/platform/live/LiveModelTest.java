@@ -160,6 +160,23 @@ final class LiveModelTest {
         assertThat(agent().next).isNull();
     }
 
+    @Test
+    void aTransferredCallStaysWhenItsFormerAgentIsThroughWithTheWrapUp() {
+        talks();
+        record(
+                10,
+                new Event.ContactTransferred(CALL, CHEN, SUPPORT, 0),
+                state(CHEN, AgentState.TALKING, AgentState.WRAP_UP, 7));
+        assertThat(contact().stage).isEqualTo(LiveContact.Stage.WAITING);
+        LiveModel.Changes changes = record(
+                12,
+                new Event.WrapUpEnded(CHEN, CALL, new DispositionCode("resolved")),
+                state(CHEN, AgentState.WRAP_UP, AgentState.READY, 0));
+        assertThat(changes.gone).isEmpty();
+        assertThat(contact().stage).isEqualTo(LiveContact.Stage.WAITING);
+        assertThat(model.queue(SUPPORT.value()).waiting).containsKey(7L);
+    }
+
     private List<Long> figures(LocalDate day) {
         return Stream.of(Quantity.OFFERED, Quantity.ANSWERED, Quantity.ABANDONED)
                 .map(quantity -> model.figures().ofQueue(day, 1, 1, quantity))

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { StateTag } from '@/shared/ui/state-tag';
+import { idOf, type TransferOption } from '@/features/agent-desk/transfer/transfer-options';
+import styles from '@/features/agent-desk/transfer/transfer-dialog.module.css';
+
+interface TransferOptionLineProps {
+  readonly option: TransferOption;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One who can be chosen, with what tells whether the caller will have to wait. */
+export function TransferOptionLine({ option, isChosen, onChoose }: TransferOptionLineProps) {
+  const { t } = useTranslation();
+  return (
+    <div
+      id={idOf(option)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      aria-disabled={!option.isFree}
+      className={styles['option']}
+      onClick={onChoose}
+      onKeyDown={() => undefined}
+    >
+      <span className={styles['name']}>{option.name}</span>
+      {option.kind === 'agent' ? (
+        <StateTag state={option.state} />
+      ) : (
+        <span className={styles['quiet']}>
+          {t('agent.transfer.queue', { waiting: option.waiting, ready: option.readyAgents })}
+        </span>
+      )}
+    </div>
+  );
+}

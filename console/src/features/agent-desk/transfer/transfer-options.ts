@@ -1,0 +1,58 @@
+import type { TransferTargets } from '@/features/agent-desk/transfer/use-transfer-targets';
+import type { TransferTarget } from '@/features/agent-desk/transfer/use-transfer';
+import type { AgentState } from '@/shared/api/views';
+
+export interface QueueOption {
+  readonly kind: 'queue';
+  readonly name: string;
+  readonly waiting: number;
+  readonly readyAgents: number;
+  readonly isFree: true;
+}
+
+export interface AgentOption {
+  readonly kind: 'agent';
+  readonly user: string;
+  readonly name: string;
+  readonly state: AgentState;
+  readonly isFree: boolean;
+}
+
+export type TransferOption = QueueOption | AgentOption;
+
+/** Who can be chosen, those first who take the call at once; of these who match what was typed. */
+export function optionsOf(targets: TransferTargets, typed: string): readonly TransferOption[] {
+  const wanted = typed.trim().toLowerCase();
+  const agents = targets.agents.map(
+    (agent): AgentOption => ({
+      kind: 'agent',
+      user: agent.agent,
+      name: agent.displayName,
+      state: agent.state,
+      isFree: agent.state === 'ready',
+    }),
+  );
+  const queues = targets.queues.map(
+    (queue): QueueOption => ({
+      kind: 'queue',
+      name: queue.queue,
+      waiting: queue.waiting,
+      readyAgents: queue.readyAgents,
+      isFree: true,
+    }),
+  );
+  const all: TransferOption[] = [...agents.filter((agent) => agent.isFree), ...queues, ...agents.filter((agent) => !agent.isFree)];
+  return all.filter((option) => wordsOf(option).some((word) => word.toLowerCase().includes(wanted)));
+}
+
+function wordsOf(option: TransferOption): readonly string[] {
+  return option.kind === 'queue' ? [option.name] : [option.name, option.user];
+}
+
+export function targetOf(option: TransferOption): TransferTarget {
+  return option.kind === 'queue' ? { queue: option.name } : { agent: option.user };
+}
+
+export function idOf(option: TransferOption): string {
+  return option.kind === 'queue' ? `queue-${option.name}` : `agent-${option.user}`;
+}
