@@ -23,7 +23,7 @@ class TransferIT {
     private static final double SECOND_TONE = 1_300;
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
-    private static final Duration MOMENT = Duration.ofMillis(1_000);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final CallCentre centre;
 
