@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Event;
 
@@ -14,6 +15,9 @@ import org.kezheng.acd.engine.Event;
 @Entity
 @Table(name = "call_record")
 class CallRecord {
+    /// The kind of internal calls, which stand with the call on whose behalf they are, and in no list.
+    static final String INTERNAL = "internal";
+
     @Id
     @Column(name = "contact_id")
     private long contactId;
@@ -57,6 +61,12 @@ class CallRecord {
     @Column(name = "journal_position")
     private long journalPosition;
 
+    @Column(name = "kind")
+    private String kind = "call";
+
+    @Column(name = "precursor_id")
+    private @Nullable Long precursorId;
+
     /// For JPA only.
     protected CallRecord() {}
 
@@ -65,6 +75,8 @@ class CallRecord {
         this.clientId = queued.client().value();
         this.queueId = queued.queue().value();
         this.arrivalNumber = queued.arrivalNumber();
+        this.kind = queued.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.precursorId = queued.precursor() == 0 ? null : queued.precursor();
         this.offeredAt = offeredAt;
         this.journalPosition = journalPosition;
     }

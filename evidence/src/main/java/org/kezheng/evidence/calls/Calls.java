@@ -46,6 +46,21 @@ public final class Calls {
                 Optional.ofNullable(entities.find(CallRecord.class, contact)).map(CallRecord::toCall));
     }
 
+    /// The internal calls on behalf of the contact, oldest first.
+    public List<Call> internalOf(long contact) {
+        return inTransaction(() -> entities
+                .createQuery(
+                        "select c from CallRecord c where c.precursorId = :contact and c.kind = :internal"
+                                + " order by c.arrivalNumber",
+                        CallRecord.class)
+                .setParameter("contact", contact)
+                .setParameter("internal", CallRecord.INTERNAL)
+                .getResultList()
+                .stream()
+                .map(CallRecord::toCall)
+                .toList());
+    }
+
     /// Each offer of the contact, oldest first.
     public List<Offer> offersOf(long contact) {
         return inTransaction(() -> entities
@@ -76,6 +91,7 @@ public final class Calls {
 
     private static List<Predicate> conditions(CallFilter filter, CriteriaBuilder builder, Root<CallRecord> call) {
         List<Predicate> all = new ArrayList<>();
+        all.add(builder.notEqual(call.get("kind"), CallRecord.INTERNAL));
         if (filter.queue() != null) {
             all.add(builder.equal(call.get("queueId"), filter.queue()));
         }

@@ -79,7 +79,7 @@ final class JournalFigures {
             return;
         }
         if (event instanceof Event.ContactQueued queued) {
-            if (scope.counts(queued.queue())) {
+            if (scope.counts(queued)) {
                 living.put(queued.contact().value(), new ArrayList<>());
             }
         }

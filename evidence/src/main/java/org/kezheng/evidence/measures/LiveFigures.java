@@ -151,7 +151,7 @@ public final class LiveFigures {
     }
 
     private void queued(Event.ContactQueued queued, long at) {
-        if (scope.counts(queued.queue())) {
+        if (scope.counts(queued)) {
             Living contact = new Living(queued, scope.dayOf(at), at);
             contacts.put(queued.contact().value(), contact);
             count(contact, Quantity.OFFERED, 1);

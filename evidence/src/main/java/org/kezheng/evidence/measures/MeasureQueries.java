@@ -30,7 +30,7 @@ final class MeasureQueries {
                 select sum(%s) as micros from call_offer o
                 where o.contact_id = c.contact_id and o.outcome = 'answered'
             ) talks on true
-            where c.offered_at >= :from and c.queue_id not in (:queues)
+            where c.offered_at >= :from and c.kind <> 'internal' and c.queue_id not in (:queues)
             group by 1, 2""".formatted(MeasureScope.SERVICE_LEVEL_MICROS, TALK);
 
     static final String OFFERS = """
@@ -38,7 +38,7 @@ final class MeasureQueries {
                 count(o.ringing_at),
                 coalesce(sum(cast(extract(epoch from o.ringing_at - o.offered_at) * 1000000 as bigint)), 0)
             from call_offer o join call_record c on c.contact_id = o.contact_id
-            where c.offered_at >= :from and c.queue_id not in (:queues)
+            where c.offered_at >= :from and c.kind <> 'internal' and c.queue_id not in (:queues)
             group by 1, 2""";
 
     static final String ANSWERS = """
@@ -48,7 +48,7 @@ final class MeasureQueries {
                 coalesce(sum(o.hold_micros), 0)
             from call_offer o join call_record c on c.contact_id = o.contact_id
             where o.outcome = 'answered' and o.ended_at >= :from
-                and c.queue_id not in (:queues) and o.agent_id not in (:agents)
+                and c.kind <> 'internal' and c.queue_id not in (:queues) and o.agent_id not in (:agents)
             group by 1, 2""".formatted(TALK);
 
     /// A call's talks are the intervals of its agents; the call counts once.
@@ -60,7 +60,7 @@ final class MeasureQueries {
             from agent_state_interval i join call_record c on c.contact_id = i.contact_id
                 left join call_offer o on o.contact_id = i.contact_id and o.agent_id = i.agent_id
                     and o.outcome = 'answered' and o.ended_at = i.started_at
-            where i.state = 'talking' and c.offered_at >= :from and c.queue_id not in (:queues)
+            where i.state = 'talking' and c.offered_at >= :from and c.kind <> 'internal' and c.queue_id not in (:queues)
             group by 1, 2""".formatted(INTERVAL);
 
     static final String TALKS_BY_AGENT = """
@@ -71,7 +71,7 @@ final class MeasureQueries {
                 left join call_offer o on o.contact_id = i.contact_id and o.agent_id = i.agent_id
                     and o.outcome = 'answered' and o.ended_at = i.started_at
             where i.state = 'talking' and i.started_at >= :from
-                and c.queue_id not in (:queues) and i.agent_id not in (:agents)
+                and c.kind <> 'internal' and c.queue_id not in (:queues) and i.agent_id not in (:agents)
             group by 1, 2""".formatted(INTERVAL);
 
     /// Each interval is cut at the site's midnights; one that lasts ends at `asOf` at the latest.

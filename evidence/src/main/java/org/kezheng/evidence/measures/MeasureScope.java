@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.QueueId;
 
 /// What measures are taken over: days of the site, without what belongs to tests.
@@ -36,8 +38,9 @@ public record MeasureScope(ZoneId zone, Set<QueueId> testQueues, Set<AgentId> te
         return day.atStartOfDay(zone).toInstant();
     }
 
-    boolean counts(QueueId queue) {
-        return !testQueues.contains(queue);
+    /// Whether a contact counts: one of a test or an internal call does not.
+    boolean counts(Event.ContactQueued queued) {
+        return queued.kind() != ContactKind.INTERNAL && !testQueues.contains(queued.queue());
     }
 
     boolean counts(AgentId agent) {

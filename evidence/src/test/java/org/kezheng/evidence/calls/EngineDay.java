@@ -134,7 +134,11 @@ public final class EngineDay implements JournalProjector.JournalSource {
     }
 
     private Optional<Command> onContact() {
-        return any(living).map(contact -> switch (random.nextInt(8)) {
+        return any(living).map(contact -> switch (random.nextInt(10)) {
+            case 8 -> new Command.TakeOver(contact, agent());
+            case 9 ->
+                new Command.CallAgent(
+                        new ContactId(++lastContact), new ClientId(1), new QueueId(1), agent(), contact.value());
             case 0 -> new Command.Leave(contact, LeaveCause.CALLER_HUNG_UP);
             case 1 ->
                 new Command.Leave(contact, any(List.of(LeaveCause.values())).orElseThrow());
@@ -145,8 +149,12 @@ public final class EngineDay implements JournalProjector.JournalSource {
         });
     }
 
+    private AgentId agent() {
+        return new AgentId(FIRST_AGENT + random.nextInt(AGENTS));
+    }
+
     private Command onAgent() {
-        AgentId agent = new AgentId(FIRST_AGENT + random.nextInt(AGENTS));
+        AgentId agent = agent();
         ContactId contact = wrappingUp.get(agent);
         if (contact != null && random.nextBoolean()) {
             return new Command.CompleteWrapUp(agent, contact, new DispositionCode("resolved"));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferOutcome;
@@ -115,8 +116,9 @@ final class LiveModel {
                 queued.queue().value(),
                 at);
         contacts.put(contact.id, contact);
-        LiveQueue queue = queue(contact.queue);
-        queue.waiting.put(contact.id, contact);
+        if (queued.kind() != ContactKind.INTERNAL) {
+            queue(contact.queue).waiting.put(contact.id, contact);
+        }
         touch(contact);
     }
 

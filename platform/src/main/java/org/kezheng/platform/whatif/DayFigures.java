@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.evidence.measures.MeasureScope;
@@ -42,7 +43,9 @@ final class DayFigures {
     void follow(Event event, long micros) {
         switch (event) {
             case Event.ContactQueued queued -> {
-                if (day.has(micros) && counts.test(queued.queue().value())) {
+                if (queued.kind() != ContactKind.INTERNAL
+                        && day.has(micros)
+                        && counts.test(queued.queue().value())) {
                     offered++;
                     waitingSince.put(queued.contact().value(), micros);
                 }

@@ -45,7 +45,13 @@ final class AgentWords {
 
     private void signOut(Agent agent) {
         Optional<Contact> ringing = site.ringingAt(agent.id());
-        ringing.ifPresent(contact -> contacts.requeue(contact, OfferOutcome.WITHDRAWN));
+        ringing.ifPresent(contact -> {
+            if (contact.isInternal()) {
+                contacts.endUnanswered(contact, OfferOutcome.WITHDRAWN);
+            } else {
+                contacts.requeue(contact, OfferOutcome.WITHDRAWN);
+            }
+        });
         site.wrapUpsOf(agent.id()).forEach(wrapUp -> agents.endWrapUp(wrapUp, DispositionCode.NONE));
         if (site.isHandling(agent.id())) {
             agents.chooseNext(agent, AgentState.SIGNED_OUT, ReasonCode.NONE);

@@ -62,6 +62,10 @@ final class Contact extends Timed {
         return stage == Stage.WAITING;
     }
 
+    boolean isInternal() {
+        return kind == ContactKind.INTERNAL;
+    }
+
     boolean isFor(AgentId who) {
         return wish.isPresent() && wishAgent.equals(Optional.of(who));
     }

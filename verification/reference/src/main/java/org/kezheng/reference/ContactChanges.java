@@ -12,6 +12,7 @@ import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.engine.QueueDefinition;
 import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.ReasonCode;
 import org.kezheng.acd.engine.Ring;
 import org.kezheng.acd.engine.RuleId;
 
@@ -29,7 +30,9 @@ final class ContactChanges {
         contact.queue = queue;
         contact.endWish();
         contact.entered = site.now;
-        contact.ticket = site.figuresOf(queue).entered++;
+        if (!contact.isInternal()) {
+            contact.ticket = site.figuresOf(queue).entered++;
+        }
         contact.ringTold = 1;
     }
 
@@ -106,16 +109,46 @@ final class ContactChanges {
         tellOfferEnded(contact, OfferOutcome.ANSWERED);
         contact.stage = Contact.Stage.TALKING;
         site.tell(new Event.ContactAnswered(contact.id, new OfferId(contact.offer), agent.id()));
-        if (!contact.wasAnswered) {
-            contact.wasAnswered = true;
+        if (!contact.wasAnswered && !contact.isInternal()) {
             site.figuresOf(contact.queue).answered(site.now, contact.predicted, site.now - contact.entered);
         }
+        contact.wasAnswered = true;
         agent.declines = 0;
         agents.beginIdle(agent);
         agent.talks.add(contact);
         agents.refresh(agent);
         settleRing(contact);
         renew(contact);
+    }
+
+    /// The agent's leg stands: offered, answered and talking at once.
+    void talkAtOnce(Contact contact, Agent agent) {
+        OfferId offer = new OfferId(++site.lastOffer);
+        contact.offer = offer.value();
+        contact.agent = Optional.of(agent.id());
+        contact.stage = Contact.Stage.TALKING;
+        site.tell(new Event.OfferMade(offer, contact.id, agent.id(), RuleId.TAKEN_OVER, 0));
+        site.tell(new Event.OfferEnded(offer, contact.id, agent.id(), OfferOutcome.ANSWERED));
+        site.tell(new Event.ContactAnswered(contact.id, offer, agent.id()));
+        agent.declines = 0;
+        agent.isUnlooked = false;
+        agents.beginIdle(agent);
+        agent.talks.add(contact);
+        agents.become(agent, AgentState.TALKING, ReasonCode.NONE, contact.id.value());
+        renew(contact);
+    }
+
+    /// The offer of an internal call came to nothing, and so did the call. The agent is for the caller to refresh.
+    void endUnanswered(Contact contact, OfferOutcome outcome) {
+        long offer = contact.offer;
+        tellOfferEnded(contact, outcome);
+        settleRing(contact);
+        leaveAgent(contact);
+        end(contact, outcome == OfferOutcome.MISSED ? ContactOutcome.TIMED_OUT : ContactOutcome.REFUSED);
+        if (outcome == OfferOutcome.MISSED || outcome == OfferOutcome.WITHDRAWN) {
+            site.requestStop(offer);
+        }
+        site.requestDisconnect(contact.id);
     }
 
     void renew(Contact contact) {
@@ -155,7 +188,11 @@ final class ContactChanges {
         QueueId queue = contact.queue;
         leaveAgent(contact);
         end(contact, ContactOutcome.ANSWERED);
-        beginWrapUp(agent, contact.id, queue, contact.kind.channel());
+        if (contact.isInternal()) {
+            agents.refresh(agent);
+        } else {
+            beginWrapUp(agent, contact.id, queue, contact.kind.channel());
+        }
     }
 
     /// Neither rings nor talks any more.

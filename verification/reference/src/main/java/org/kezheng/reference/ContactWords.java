@@ -124,7 +124,10 @@ final class ContactWords {
     }
 
     void leave(Command.Leave command) {
-        lookups.contact(command.contact()).ifPresent(contact -> {
+        Optional<Contact> found = command.cause() == LeaveCause.HANDED_OVER
+                ? lookups.talking(command.contact())
+                : lookups.contact(command.contact());
+        found.ifPresent(contact -> {
             if (command.cause() == LeaveCause.CALLER_HUNG_UP) {
                 overflowing.keepPlace(contact);
             }
@@ -137,6 +140,7 @@ final class ContactWords {
             case CALLER_HUNG_UP -> ContactOutcome.ABANDONED;
             case PBX_LOST -> ContactOutcome.LOST;
             case REFUSED -> ContactOutcome.REFUSED;
+            case HANDED_OVER -> ContactOutcome.ANSWERED;
         };
     }
 

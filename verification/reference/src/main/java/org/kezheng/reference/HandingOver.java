@@ -1,8 +1,13 @@
 package org.kezheng.reference;
 
 import java.util.Optional;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.Channel;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.MoveCause;
 import org.kezheng.acd.engine.QueueDefinition;
@@ -72,15 +77,9 @@ final class HandingOver {
             return;
         }
         Agent agent = found.get();
-        boolean isFree = site.ringingAt(agent.id()).isEmpty()
-                && agents.hasRoom(agent, contact.orElseThrow().kind.channel());
+        boolean isFree = isOpen(agent, contact.orElseThrow().kind.channel(), Optional.empty());
         if (mayOffer(isFree)) {
-            boolean wasNotReady = agent.state == AgentState.NOT_READY;
-            ReasonCode reason = agent.reason;
-            matching.offer(contact.orElseThrow(), agent, RuleId.PULLED, 0);
-            if (wasNotReady) {
-                agents.chooseNext(agent, AgentState.NOT_READY, reason);
-            }
+            keepingNotReady(agent, () -> matching.offer(contact.orElseThrow(), agent, RuleId.PULLED, 0));
         }
     }
 
@@ -97,7 +96,7 @@ final class HandingOver {
     }
 
     void transferToQueue(Command.TransferToQueue command) {
-        Optional<Contact> found = lookups.talking(command.contact());
+        Optional<Contact> found = lookups.talkingWithCaller(command.contact());
         Optional<QueueDefinition> queue = found.flatMap(contact -> lookups.queueFor(contact, command.queue()));
         if (queue.isEmpty()) {
             return;
@@ -109,6 +108,7 @@ final class HandingOver {
         Contact contact = found.orElseThrow();
         Agent agent = site.agentOf(contact);
         takeFromAgent(contact, command.queue(), 0);
+        contacts.enterQueue(contact, command.queue());
         contacts.enterWaiting(contact);
         passingOver.begin(contact, agent);
         matching.placeContact(contact);
@@ -116,7 +116,7 @@ final class HandingOver {
     }
 
     void transferToAgent(Command.TransferToAgent command) {
-        Optional<Contact> found = lookups.talking(command.contact());
+        Optional<Contact> found = lookups.talkingWithCaller(command.contact());
         Optional<Agent> target = found.flatMap(contact -> lookups.agent(command.agent()));
         if (target.isEmpty()) {
             return;
@@ -126,9 +126,97 @@ final class HandingOver {
         if (mayOffer(isFree)) {
             Agent agent = site.agentOf(contact);
             takeFromAgent(contact, contact.queue, command.agent().value());
+            contacts.enterQueue(contact, contact.queue);
             passingOver.begin(contact, agent);
             contacts.offer(contact, target.get(), RuleId.TRANSFERRED, 0);
             matching.placeAgent(agent);
+        }
+    }
+
+    void takeOver(Command.TakeOver command) {
+        Optional<Contact> found = lookups.talkingWithCaller(command.contact());
+        Optional<Agent> taker = found.flatMap(contact -> lookups.signedIn(command.agent()));
+        if (taker.isEmpty()) {
+            return;
+        }
+        Contact contact = found.orElseThrow();
+        Agent agent = taker.get();
+        Optional<Contact> internal = contact.kind.channel() == Channel.VOICE
+                ? agent.talks.stream().filter(Contact::isInternal).findFirst()
+                : Optional.empty();
+        if (contact.isWith(agent.id())) {
+            site.refuse(Refusal.SAME_AGENT);
+        } else if (mayOffer(isOpen(agent, contact.kind.channel(), internal))) {
+            Agent former = site.agentOf(contact);
+            takeFromAgent(contact, contact.queue, agent.id().value());
+            internal.ifPresent(talk -> {
+                contacts.leaveAgent(talk);
+                contacts.end(talk, ContactOutcome.ANSWERED);
+            });
+            keepingNotReady(agent, () -> contacts.talkAtOnce(contact, agent));
+            matching.placeAgent(former);
+            matching.placeAgent(agent);
+        }
+    }
+
+    /// Whether the agent, ready or not, rings for nothing and has room, once an internal call is over.
+    private boolean isOpen(Agent agent, Channel channel, Optional<Contact> internal) {
+        Optional<AgentId> with = internal.flatMap(talk -> talk.agent);
+        internal.ifPresent(talk -> talk.agent = Optional.empty());
+        boolean isOpen = site.ringingAt(agent.id()).isEmpty() && agents.hasRoom(agent, channel);
+        internal.ifPresent(talk -> talk.agent = with);
+        return isOpen;
+    }
+
+    void callAgent(Command.CallAgent call) {
+        if (lookups.queue(call.queue(), call.client(), Channel.VOICE).isEmpty()) {
+            return;
+        }
+        if (site.isKnown(call.contact())) {
+            site.refuse(Refusal.DUPLICATE_CONTACT);
+            return;
+        }
+        if (call.precursor() != 0
+                && lookups.contact(new ContactId(call.precursor())).isEmpty()) {
+            return;
+        }
+        lookups.signedIn(call.agent()).ifPresent(agent -> {
+            if (!isOpen(agent, Channel.VOICE, Optional.empty())) {
+                site.refuse(Refusal.AGENT_NOT_FREE);
+            } else if (site.contacts.size() >= site.limits.contacts()) {
+                site.refuse(Refusal.CONTACTS_FULL);
+            } else if (!site.hasRoomForContactAndLeg()) {
+                site.refuse(Refusal.EFFECTS_FULL);
+            } else {
+                ring(call, agent);
+            }
+        });
+    }
+
+    private void ring(Command.CallAgent call, Agent agent) {
+        Contact contact = new Contact(call.contact(), ContactKind.INTERNAL, 0, false, 0, call.queue());
+        site.contacts.put(contact.id, contact);
+        contact.arrived = site.now;
+        contact.place = ++site.arrivals;
+        contacts.enterQueue(contact, call.queue());
+        site.tell(new Event.ContactQueued(
+                contact.id,
+                call.client(),
+                call.queue(),
+                contact.place,
+                contact.kind,
+                site.priorityOf(contact),
+                call.precursor()));
+        keepingNotReady(agent, () -> contacts.offer(contact, agent, RuleId.CALLED, 0));
+    }
+
+    /// An agent who takes a contact though not ready is not ready again afterwards.
+    private void keepingNotReady(Agent agent, Runnable taking) {
+        boolean wasNotReady = agent.state == AgentState.NOT_READY;
+        ReasonCode reason = agent.reason;
+        taking.run();
+        if (wasNotReady) {
+            agents.chooseNext(agent, AgentState.NOT_READY, reason);
         }
     }
 
@@ -139,7 +227,6 @@ final class HandingOver {
         site.tell(new Event.ContactTransferred(contact.id, agent.id(), queue, toAgent));
         contacts.leaveAgent(contact);
         site.requestStop(offer);
-        contacts.enterQueue(contact, queue);
         contacts.beginWrapUp(agent, contact.id, formerQueue, contact.kind.channel());
     }
 }

@@ -53,6 +53,13 @@ final class Lookups {
         return isOther ? refused(Refusal.NOT_TALKING) : contact;
     }
 
+    /// A talk that may go to another agent.
+    Optional<Contact> talkingWithCaller(ContactId id) {
+        Optional<Contact> contact = talking(id);
+        boolean isInternal = contact.isPresent() && contact.get().isInternal();
+        return isInternal ? refused(Refusal.INTERNAL_CONTACT) : contact;
+    }
+
     Optional<QueueDefinition> queue(QueueId id, ClientId client, Channel channel) {
         Optional<QueueDefinition> queue = site.findQueue(id);
         if (queue.isEmpty()) {

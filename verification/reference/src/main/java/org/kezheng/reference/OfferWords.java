@@ -59,7 +59,7 @@ final class OfferWords {
 
     /// The offer's time is up.
     void missed(Contact contact) {
-        if (site.queueOf(contact).policy().missed() == MissedOffer.PASSED_OVER) {
+        if (contact.isInternal() || site.queueOf(contact).policy().missed() == MissedOffer.PASSED_OVER) {
             decline(contact, OfferOutcome.MISSED);
         } else {
             makeNotReady(contact, OfferOutcome.MISSED, ReasonCode.MISSED_OFFER);
@@ -68,12 +68,28 @@ final class OfferWords {
 
     private void makeNotReady(Contact contact, OfferOutcome outcome, ReasonCode reason) {
         Agent agent = site.agentOf(contact);
+        if (contact.isInternal()) {
+            contacts.endUnanswered(contact, outcome);
+            agents.stop(agent, reason);
+            return;
+        }
         contacts.requeue(contact, outcome);
         agents.stop(agent, reason);
         matching.placeContact(contact);
     }
 
+    private void endInternal(Contact contact, OfferOutcome outcome) {
+        Agent agent = site.agentOf(contact);
+        contacts.endUnanswered(contact, outcome);
+        agents.refresh(agent);
+        matching.placeAgent(agent);
+    }
+
     private void decline(Contact contact, OfferOutcome outcome) {
+        if (contact.isInternal()) {
+            endInternal(contact, outcome);
+            return;
+        }
         Agent agent = site.agentOf(contact);
         OfferPolicy policy = site.queueOf(contact).policy();
         contacts.requeue(contact, outcome);

@@ -79,6 +79,8 @@ public final class ReferenceEngine {
             case Command.Pull c -> handingOver.pull(c);
             case Command.TransferToQueue c -> handingOver.transferToQueue(c);
             case Command.TransferToAgent c -> handingOver.transferToAgent(c);
+            case Command.TakeOver c -> handingOver.takeOver(c);
+            case Command.CallAgent c -> handingOver.callAgent(c);
             case Command.Acknowledge c -> acknowledge(c.effect());
             case Command.Tick c -> {}
             case Command.ClockJumped c -> {}

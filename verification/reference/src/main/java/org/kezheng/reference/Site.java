@@ -159,13 +159,22 @@ final class Site {
 
     /// Each contact may still have to be disconnected, each leg stopped; a ring that is asked for is its leg's.
     boolean hasRoomForEffect() {
+        return uncommittedEffects() > 0;
+    }
+
+    /// For a contact that comes together with its leg.
+    boolean hasRoomForContactAndLeg() {
+        return uncommittedEffects() > 1;
+    }
+
+    private long uncommittedEffects() {
         long legs = contacts.values().stream()
                 .filter(contact -> !contact.isWaiting())
                 .count();
         long rings = pending.values().stream()
                 .filter(effect -> effect instanceof Effect.Ring)
                 .count();
-        return limits.effects() - pending.size() + rings > contacts.size() + legs;
+        return limits.effects() - pending.size() + rings - contacts.size() - legs;
     }
 
     private void request(Effect effect) {

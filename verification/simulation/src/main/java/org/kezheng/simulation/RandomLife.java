@@ -170,6 +170,9 @@ final class RandomLife {
         if (random.nextInt(3) == 0) {
             return ofWaiting(view);
         }
+        if (random.nextInt(8) == 0) {
+            return callAgent(view);
+        }
         if (random.nextInt(6) == 0) {
             faults.count(Fault.LOST_CALLS);
             return leave(some(view).contact());
@@ -178,7 +181,10 @@ final class RandomLife {
                 random.nextInt(10) == 0
                         ? someContact(view).value()
                         : find(view, Stage.TALKING).contact());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
+            case 12 -> new Command.TakeOver(talking, someAgent());
+            case 13 -> new Command.TakeOver(talking, calledAgent(view));
+            case 14 -> new Command.Leave(talking, LeaveCause.HANDED_OVER);
             case 0 -> new Command.Hold(talking);
             case 1 -> new Command.Resume(talking);
             case 2 -> new Command.RenewTalk(talking);
@@ -205,9 +211,32 @@ final class RandomLife {
         };
     }
 
+    private Command callAgent(EngineView view) {
+        ContactId precursor = random.nextInt(10) == 0
+                ? someContact(view)
+                : new ContactId(find(view, Stage.TALKING).contact());
+        return new Command.CallAgent(
+                random.nextInt(8) == 0 ? someContact(view) : new ContactId(nextContact++),
+                random.nextInt(100) == 0 ? new ClientId(2) : Configurations.CLIENT,
+                someQueue(),
+                random.nextBoolean() ? freeAgent(view) : someAgent(),
+                random.nextBoolean() ? precursor.value() : 0);
+    }
+
+    /// One who talks with another agent, if there is one.
+    private AgentId calledAgent(EngineView view) {
+        return view.contacts().stream()
+                .filter(contact -> contact.kind() == ContactKind.INTERNAL && contact.stage() == Stage.TALKING)
+                .findFirst()
+                .map(contact -> new AgentId(contact.agent()))
+                .orElseGet(this::someAgent);
+    }
+
     private Command leave(long contact) {
-        LeaveCause cause = switch (random.nextInt(6)) {
-            case 0 -> LeaveCause.PBX_LOST;
+        LeaveCause cause = switch (random.nextInt(12)) {
+            case 0, 2 -> LeaveCause.PBX_LOST;
+            case 3 -> LeaveCause.REFUSED;
+            case 4 -> LeaveCause.HANDED_OVER;
             case 1 -> LeaveCause.REFUSED;
             default -> LeaveCause.CALLER_HUNG_UP;
         };

@@ -52,6 +52,8 @@ final class Tally {
             case Command.Pull c -> contact(c.contact(), view);
             case Command.TransferToQueue c -> contact(c.contact(), view);
             case Command.TransferToAgent c -> contact(c.contact(), view);
+            case Command.TakeOver c -> contact(c.contact(), view);
+            case Command.CallAgent c -> contact(c.contact(), view);
             case Command.SignIn c -> agent(c.agent(), view);
             case Command.SignOut c -> agent(c.agent(), view);
             case Command.MakeReady c -> agent(c.agent(), view);

@@ -45,7 +45,9 @@ final class AgentCommands {
             return;
         }
         int contact = agents.ringing(row);
-        if (contact != Contacts.NONE) {
+        if (contact != Contacts.NONE && contactStates.isInternal(contact)) {
+            contactStates.endUnanswered(contact, OfferOutcome.WITHDRAWN);
+        } else if (contact != Contacts.NONE) {
             contactStates.requeue(contact, OfferOutcome.WITHDRAWN);
         }
         while (agents.firstWrapUp(row) != WrapUps.NONE) {

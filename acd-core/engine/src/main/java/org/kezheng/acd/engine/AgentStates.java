@@ -161,6 +161,14 @@ final class AgentStates {
         }
     }
 
+    /// In no order of idle numbers any more, and not to be looked at.
+    void leaveLook(int row) {
+        leaveIdle(row, agents.idleChannels(row));
+        if (state.unlooked.contains(row)) {
+            state.unlooked.remove(row);
+        }
+    }
+
     private void leaveShutChannels(int row) {
         int idle = agents.idleChannels(row);
         boolean isUnlooked = state.unlooked.contains(row);

@@ -147,7 +147,11 @@ final class Agents {
 
     void changeLoad(int row, Channel channel, int by) {
         int at = row * WORDS + LOADS;
-        cells[at] = Contacts.pair((int) (cells[at] >>> 32), (int) cells[at] + (by << (8 * channel.ordinal())));
+        cells[at] = Contacts.pair((int) (cells[at] >>> 32), withLoad((int) cells[at], channel, by));
+    }
+
+    static int withLoad(int loads, Channel channel, int by) {
+        return loads + (by << (8 * channel.ordinal()));
     }
 
     /// Row of the contact that rings, or [Contacts#NONE].

@@ -31,6 +31,12 @@ final class Checks {
         return (int) value;
     }
 
+    static void notInternal(ContactKind kind) {
+        if (kind == ContactKind.INTERNAL) {
+            throw new IllegalArgumentException("An internal call does not arrive: an agent calls");
+        }
+    }
+
     static void priority(int priority) {
         within(priority, 0, MAX_PRIORITY, "A priority");
     }

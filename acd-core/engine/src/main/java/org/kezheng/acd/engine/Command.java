@@ -37,11 +37,24 @@ public sealed interface Command {
         public Arrive {
             Checks.priority(priority);
             Checks.notNegative(token, "A token");
+            Checks.notInternal(kind);
         }
 
         /// A call of no priority, for anyone.
         public Arrive(ContactId contact, ClientId client, QueueId queue) {
             this(contact, client, queue, ContactKind.CALL, 0, false, 0, new AgentWish.Anyone());
+        }
+    }
+
+    /// An agent calls another one, who alone is offered this contact, ready or not: an internal call, or a
+    /// consultation. It ends when the offer ends unanswered.
+    ///
+    /// @param queue whose offer timeout holds; it counts the contact in no figure
+    /// @param precursor the contact on whose behalf the call is; 0: none
+    record CallAgent(ContactId contact, ClientId client, QueueId queue, AgentId agent, long precursor)
+            implements Command {
+        public CallAgent {
+            Checks.notNegative(precursor, "A contact");
         }
     }
 
@@ -66,7 +79,11 @@ public sealed interface Command {
     /// The agent gives the contact to another agent, who is free for it, whatever that agent's skills.
     record TransferToAgent(ContactId contact, AgentId agent) implements Command {}
 
-    /// A contact has left, in whatever state it was.
+    /// A talk goes over at once to another agent, ready or not, whose leg the PBX has already. An internal call that
+    /// the agent talks in ends with it.
+    record TakeOver(ContactId contact, AgentId agent) implements Command {}
+
+    /// A contact has left, in whatever state it was; handed over: while it talked.
     record Leave(ContactId contact, LeaveCause cause) implements Command {}
 
     /// The agent's device rings.

@@ -100,7 +100,7 @@ final class ContactCommands {
     }
 
     void leave(ContactId contact, LeaveCause cause) {
-        int row = lookups.contact(contact);
+        int row = cause == LeaveCause.HANDED_OVER ? lookups.talking(contact) : lookups.contact(contact);
         if (row == Lookups.NONE) {
             return;
         }
@@ -108,6 +108,7 @@ final class ContactCommands {
             case CALLER_HUNG_UP -> ContactOutcome.ABANDONED;
             case PBX_LOST -> ContactOutcome.LOST;
             case REFUSED -> ContactOutcome.REFUSED;
+            case HANDED_OVER -> ContactOutcome.ANSWERED;
         };
         if (cause == LeaveCause.CALLER_HUNG_UP) {
             overflows.keepPlace(row);

@@ -9,7 +9,9 @@ public enum ContactKind {
     OUTBOUND_RESULT(Channel.VOICE),
     CHAT(Channel.CHAT),
     MAIL(Channel.MAIL),
-    SOCIAL_MESSAGE(Channel.SOCIAL);
+    SOCIAL_MESSAGE(Channel.SOCIAL),
+    /// An agent calls another one: alone, or on behalf of a contact. In no figure of queues or of contacts.
+    INTERNAL(Channel.VOICE);
 
     private final Channel channel;
 

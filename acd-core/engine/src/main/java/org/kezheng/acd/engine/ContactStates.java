@@ -16,7 +16,12 @@ final class ContactStates {
     void enterQueue(int row, int queue) {
         contacts.setQueue(row, queue);
         contacts.endWish(row);
-        contacts.enter(row, state.now, state.statistics.entered[queue]++);
+        contacts.enter(row, state.now, state.statistics.entered[queue]);
+        state.statistics.entered[queue] += isInternal(row) ? 0 : 1;
+    }
+
+    boolean isInternal(int row) {
+        return contacts.kind(row) == ContactKind.INTERNAL;
     }
 
     /// Puts a contact in its place among the waiting, in all rings that have begun, and sets its deadline.
@@ -126,20 +131,46 @@ final class ContactStates {
 
     void answer(int row) {
         int agent = contacts.agent(row);
-        emitOfferEnded(row, OfferOutcome.ANSWERED);
-        contacts.setStage(row, Contacts.Stage.TALKING);
-        state.events.contactAnswered(contacts.id(row), contacts.offer(row), state.agents.id(agent));
+        tellAnswered(row);
         if (!contacts.wasAnswered(row)) {
             contacts.setAnswered(row);
+            countAnswer(row);
+        }
+        state.agents.setRinging(agent, Contacts.NONE);
+        beginTalk(agent, row);
+        agentStates.refresh(agent);
+        settleRing(row);
+        renew(row);
+    }
+
+    private void tellAnswered(int row) {
+        emitOfferEnded(row, OfferOutcome.ANSWERED);
+        contacts.setStage(row, Contacts.Stage.TALKING);
+        state.events.contactAnswered(contacts.id(row), contacts.offer(row), state.agents.id(contacts.agent(row)));
+    }
+
+    private void countAnswer(int row) {
+        if (!isInternal(row)) {
             state.statistics.estimates.answered(
                     contacts.queue(row), state.now, contacts.predicted(row), state.now - contacts.entered(row));
         }
-        state.agents.setRinging(agent, Contacts.NONE);
+    }
+
+    private void beginTalk(int agent, int row) {
         state.agents.setDeclines(agent, 0);
         state.agents.beginIdle(agent, state.now);
         linkTalk(agent, row);
-        agentStates.refresh(agent);
-        settleRing(row);
+    }
+
+    /// A contact that stands nowhere talks at once with an agent, whose leg stands already.
+    void talkAtOnce(int row, int agent) {
+        long offer = contacts.openOffer(row, agent);
+        state.agents.changeLoad(agent, contacts.kind(row).channel(), 1);
+        state.events.offerMade(offer, contacts.id(row), state.agents.id(agent), RuleId.TAKEN_OVER, 0);
+        tellAnswered(row);
+        agentStates.leaveLook(agent);
+        beginTalk(agent, row);
+        agentStates.become(agent, AgentState.TALKING, ReasonCode.NONE, contacts.id(row));
         renew(row);
     }
 
@@ -178,6 +209,20 @@ final class ContactStates {
         agentStates.refresh(agent);
     }
 
+    /// An internal call ends, for its offer ended unanswered. The agent is for the caller to refresh.
+    void endUnanswered(int row, OfferOutcome outcome) {
+        long offer = contacts.offer(row);
+        long contact = contacts.id(row);
+        emitOfferEnded(row, outcome);
+        settleRing(row);
+        leaveRinging(row);
+        end(row, outcome == OfferOutcome.MISSED ? ContactOutcome.TIMED_OUT : ContactOutcome.REFUSED);
+        if (outcome == OfferOutcome.MISSED || outcome == OfferOutcome.WITHDRAWN) {
+            state.requestStop(offer);
+        }
+        state.requestDisconnect(contact);
+    }
+
     private void leaveRinging(int row) {
         int agent = contacts.agent(row);
         state.agents.setRinging(agent, Contacts.NONE);
@@ -191,9 +236,23 @@ final class ContactStates {
         long contact = contacts.id(row);
         int queue = contacts.queue(row);
         Channel channel = contacts.kind(row).channel();
+        boolean isInternal = isInternal(row);
         leaveTalking(row);
         end(row, ContactOutcome.ANSWERED);
-        beginWrapUp(agent, contact, queue, channel);
+        if (isInternal) {
+            state.agents.changeLoad(agent, channel, -1);
+            agentStates.refresh(agent);
+        } else {
+            beginWrapUp(agent, contact, queue, channel);
+        }
+    }
+
+    /// An internal call ends, and its agent goes over to another talk without becoming anything between.
+    void endForTakeOver(int row) {
+        int agent = contacts.agent(row);
+        leaveTalking(row);
+        end(row, ContactOutcome.ANSWERED);
+        state.agents.changeLoad(agent, Channel.VOICE, -1);
     }
 
     /// The contact has no agent any more, who still counts it as load.

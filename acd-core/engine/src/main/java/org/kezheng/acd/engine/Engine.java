@@ -177,6 +177,8 @@ public final class Engine {
             case Command.Pull pull -> handOvers.pull(pull.contact(), pull.agent());
             case Command.TransferToQueue transfer -> handOvers.transferToQueue(transfer.contact(), transfer.queue());
             case Command.TransferToAgent transfer -> handOvers.transferToAgent(transfer.contact(), transfer.agent());
+            case Command.TakeOver taken -> handOvers.takeOver(taken.contact(), taken.agent());
+            case Command.CallAgent call -> handOvers.callAgent(call);
             case Command.Configure configure -> reconfiguration.configure(configure.configuration());
             case Command.ClockJumped jumped -> {}
         }

@@ -79,6 +79,11 @@ final class EngineState {
         return effects.uncommitted(contacts.count(), contacts.legs()) > 0;
     }
 
+    /// For a contact that comes together with its leg.
+    boolean hasRoomForContactAndLeg() {
+        return effects.uncommitted(contacts.count(), contacts.legs()) > 1;
+    }
+
     long requestRing(long offer, long contact, int agentId) {
         long id = effects.add(PendingEffects.Kind.RING, offer, contact, agentId);
         events.ringRequested(id, offer, contact, agentId);

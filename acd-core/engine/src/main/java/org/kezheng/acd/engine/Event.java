@@ -8,7 +8,8 @@ public sealed interface Event {
     record ConfigurationProblemFound(ConfigurationProblem problem) implements Event {}
 
     /// `arrivalNumber` counts the engine's contacts from 1. `precursor` is the contact whose place this one has taken
-    /// over: a caller's own earlier contact, or the call that became this callback; 0: none.
+    /// over: a caller's own earlier contact, or the call that became this callback; of an internal call, on whose
+    /// behalf it is; 0: none.
     record ContactQueued(
             ContactId contact,
             ClientId client,
@@ -51,7 +52,7 @@ public sealed interface Event {
     record ContactResumed(ContactId contact) implements Event {}
 
     /// The contact has left its agent and waits again, in this queue, at its old place; `agent` is 0 unless it was
-    /// transferred to one.
+    /// transferred to one, or one took it over.
     record ContactTransferred(ContactId contact, AgentId from, QueueId queue, int agent) implements Event {}
 
     record ContactEnded(ContactId contact, ContactOutcome outcome) implements Event {}

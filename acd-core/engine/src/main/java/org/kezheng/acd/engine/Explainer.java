@@ -22,7 +22,7 @@ final class Explainer {
         return switch (rule) {
             case LONGEST_IDLE, BEST_MATCH, LEAST_OVERQUALIFIED -> amongAgents(contact, agent, rule, ring);
             case FIRST_WAITING -> amongContacts(contact, agent, ring);
-            case LAST_AGENT, NAMED_AGENT, ASSIGNED, PULLED, TRANSFERRED ->
+            case LAST_AGENT, NAMED_AGENT, ASSIGNED, PULLED, TRANSFERRED, CALLED, TAKEN_OVER ->
                 decision(contact, agent, rule, ring, 1, NONE, 0, 1, NONE);
         };
     }

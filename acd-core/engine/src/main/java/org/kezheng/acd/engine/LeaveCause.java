@@ -7,5 +7,7 @@ public enum LeaveCause {
     /// Reconciliation with the PBX found the contact gone.
     PBX_LOST,
     /// The platform turned the contact away after it had arrived.
-    REFUSED
+    REFUSED,
+    /// A talk goes on without any agent: the caller was handed to a number outside.
+    HANDED_OVER
 }

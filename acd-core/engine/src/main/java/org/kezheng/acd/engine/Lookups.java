@@ -47,6 +47,13 @@ final class Lookups {
         return talks ? row : refused(Refusal.NOT_TALKING);
     }
 
+    /// A talk that may go from one agent to another.
+    int talkingWithCaller(ContactId contact) {
+        int row = talking(contact);
+        boolean isInternal = row != NONE && state.contacts.kind(row) == ContactKind.INTERNAL;
+        return isInternal ? refused(Refusal.INTERNAL_CONTACT) : row;
+    }
+
     boolean isKnown(long contact) {
         return state.contacts.find(contact) != Contacts.NONE || state.ended.contains(contact);
     }

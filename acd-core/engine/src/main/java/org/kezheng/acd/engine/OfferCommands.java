@@ -57,7 +57,7 @@ final class OfferCommands {
         int row = findRinging(offer);
         if (row != Contacts.NONE) {
             int agent = contacts.agent(row);
-            contactStates.requeue(row, OfferOutcome.FAILED);
+            comeToNothing(row, OfferOutcome.FAILED);
             agentStates.stop(agent, ReasonCode.PHONE_UNREACHABLE);
             matcher.placeContact(row);
         }
@@ -65,7 +65,7 @@ final class OfferCommands {
 
     /// The offer's time is up.
     void missed(int row) {
-        if (state.queueOf(row).policy().missed() == MissedOffer.PASSED_OVER) {
+        if (contactStates.isInternal(row) || state.queueOf(row).policy().missed() == MissedOffer.PASSED_OVER) {
             decline(row, OfferOutcome.MISSED);
             return;
         }
@@ -75,8 +75,22 @@ final class OfferCommands {
         matcher.placeContact(row);
     }
 
+    private void comeToNothing(int row, OfferOutcome outcome) {
+        if (contactStates.isInternal(row)) {
+            contactStates.endUnanswered(row, outcome);
+        } else {
+            contactStates.requeue(row, outcome);
+        }
+    }
+
     private void decline(int row, OfferOutcome outcome) {
         int agent = contacts.agent(row);
+        if (contactStates.isInternal(row)) {
+            contactStates.endUnanswered(row, outcome);
+            agentStates.refresh(agent);
+            matcher.placeAgent(agent);
+            return;
+        }
         int mostInARow = state.queueOf(row).policy().declinesInARow();
         int declines = state.agents.declines(agent) + 1;
         contactStates.requeue(row, outcome);

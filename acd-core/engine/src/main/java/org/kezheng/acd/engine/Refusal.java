@@ -49,5 +49,9 @@ public enum Refusal {
     /// The wrap-up was extended as often as the queue allows.
     NO_MORE_EXTENSIONS,
     /// As many contacts wait as the queue allows.
-    QUEUE_FULL
+    QUEUE_FULL,
+    /// An internal call is for the called agent alone, and is not handed on.
+    INTERNAL_CONTACT,
+    /// The agent talks with the contact already.
+    SAME_AGENT
 }

@@ -19,7 +19,11 @@ public enum RuleId {
     /// The agent took the contact from the queue.
     PULLED("pulled"),
     /// Another agent transferred the contact to the agent.
-    TRANSFERRED("transferred");
+    TRANSFERRED("transferred"),
+    /// Another agent called the agent.
+    CALLED("called"),
+    /// The agent, whose leg stood already, took the talk over.
+    TAKEN_OVER("taken-over");
 
     private final String code;
 

@@ -96,6 +96,7 @@ class InterleavingsSimulation {
         choices.add(at(new Command.Hold(id)));
         choices.add(at(new Command.Resume(id)));
         choices.add(at(new Command.RenewTalk(id)));
+        choices.add(at(new Command.Leave(id, LeaveCause.HANDED_OVER)));
         choices.add(at(new Command.TakeCallback(id, new ContactId(id.value() + 10))));
         choices.add(at(new Command.EstimateWait(id)));
         choices.add(at(new Command.Move(id, World.CONSULT)));
@@ -104,6 +105,8 @@ class InterleavingsSimulation {
             choices.add(at(new Command.Assign(id, agent)));
             choices.add(at(new Command.Pull(id, agent)));
             choices.add(at(new Command.TransferToAgent(id, agent)));
+            choices.add(at(new Command.TakeOver(id, agent)));
+            choices.add(at(new Command.CallAgent(id, World.DEMO, World.SUPPORT, agent, 0)));
             choices.add(at(new Command.ExtendWrapUp(agent, id)));
         }
     }

@@ -62,6 +62,9 @@ final class CommandCodec {
                 out.count(contact.value()).count(agent.value());
             case Command.ExtendWrapUp(var agent, var contact) ->
                 out.count(agent.value()).count(contact.value());
+            case Command.TakeOver(var contact, var agent) ->
+                out.count(contact.value()).count(agent.value());
+            case Command.CallAgent call -> callAgent(out, call);
         }
     }
 
@@ -94,6 +97,8 @@ final class CommandCodec {
             case Command.TransferToQueue c -> 25;
             case Command.TransferToAgent c -> 26;
             case Command.ExtendWrapUp c -> 27;
+            case Command.TakeOver c -> 28;
+            case Command.CallAgent c -> 29;
         };
     }
 
@@ -108,6 +113,11 @@ final class CommandCodec {
             case AgentWish.LastAgent(var agent) -> out.u8(1).count(agent.value());
             case AgentWish.NamedAgent(var agent) -> out.u8(2).count(agent.value());
         };
+    }
+
+    private static ByteWriter callAgent(ByteWriter out, Command.CallAgent call) {
+        out.count(call.contact().value()).count(call.client().value());
+        return out.count(call.queue().value()).count(call.agent().value()).count(call.precursor());
     }
 
     static Command read(ByteReader from) {
@@ -141,6 +151,8 @@ final class CommandCodec {
             case 25 -> new Command.TransferToQueue(contact(in), queue(in));
             case 26 -> new Command.TransferToAgent(contact(in), agent(in));
             case 27 -> new Command.ExtendWrapUp(agent(in), contact(in));
+            case 28 -> new Command.TakeOver(contact(in), agent(in));
+            case 29 -> new Command.CallAgent(contact(in), client(in), queue(in), agent(in), in.count());
             default -> throw new UnknownKind("command", type);
         };
     }
@@ -148,7 +160,7 @@ final class CommandCodec {
     private static Command.Arrive readArrive(ByteReader in) {
         return new Command.Arrive(
                 contact(in),
-                new ClientId(in.smallCount()),
+                client(in),
                 queue(in),
                 ConfigurationCodes.kind(in.u8()),
                 in.u8(),
@@ -172,6 +184,7 @@ final class CommandCodec {
             case CALLER_HUNG_UP -> 1;
             case PBX_LOST -> 2;
             case REFUSED -> 3;
+            case HANDED_OVER -> 4;
         };
     }
 
@@ -185,6 +198,10 @@ final class CommandCodec {
 
     private static ContactId contact(ByteReader in) {
         return new ContactId(in.count());
+    }
+
+    private static ClientId client(ByteReader in) {
+        return new ClientId(in.smallCount());
     }
 
     private static QueueId queue(ByteReader in) {

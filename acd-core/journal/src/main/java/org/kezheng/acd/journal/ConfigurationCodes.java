@@ -31,6 +31,7 @@ final class ConfigurationCodes {
             case CHAT -> 4;
             case MAIL -> 5;
             case SOCIAL_MESSAGE -> 6;
+            case INTERNAL -> 7;
         };
     }
 

@@ -76,6 +76,8 @@ final class EventCodes {
             case ASSIGNED -> 7;
             case PULLED -> 8;
             case TRANSFERRED -> 9;
+            case CALLED -> 10;
+            case TAKEN_OVER -> 11;
         };
     }
 
@@ -157,6 +159,8 @@ final class EventCodes {
             case REST_FULL -> 24;
             case NO_MORE_EXTENSIONS -> 25;
             case QUEUE_FULL -> 26;
+            case INTERNAL_CONTACT -> 27;
+            case SAME_AGENT -> 28;
         };
     }
 

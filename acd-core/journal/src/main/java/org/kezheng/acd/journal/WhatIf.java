@@ -55,7 +55,7 @@ public final class WhatIf {
     private static boolean isChoice(RuleId rule) {
         return switch (rule) {
             case LONGEST_IDLE, BEST_MATCH, LEAST_OVERQUALIFIED, FIRST_WAITING -> true;
-            case LAST_AGENT, NAMED_AGENT, ASSIGNED, PULLED, TRANSFERRED -> false;
+            case LAST_AGENT, NAMED_AGENT, ASSIGNED, PULLED, TRANSFERRED, CALLED, TAKEN_OVER -> false;
         };
     }
 

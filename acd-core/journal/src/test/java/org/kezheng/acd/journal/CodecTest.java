@@ -179,6 +179,8 @@ class CodecTest {
                 new Command.TransferToQueue(CONTACT, Worlds.SUPPORT),
                 new Command.TransferToAgent(CONTACT, AGENT),
                 new Command.ExtendWrapUp(AGENT, CONTACT),
+                new Command.TakeOver(CONTACT, AGENT),
+                new Command.CallAgent(CONTACT, Worlds.DEMO, Worlds.SUPPORT, AGENT, 7),
                 new Command.Configure(fullConfiguration()),
                 new Command.OfferRinging(OFFER),
                 new Command.OfferAnswered(OFFER),

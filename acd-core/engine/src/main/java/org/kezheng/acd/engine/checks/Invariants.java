@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.Channel;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.Engine;
@@ -183,6 +184,11 @@ public final class Invariants {
                 && engine.lastWork() < engine.limits().workPerTick();
         long least = isServed ? view.nowMicros() + 1 : 0;
         for (EngineView.Contact contact : view.contacts()) {
+            boolean waits = contact.stage() == Stage.WAITING;
+            require(
+                    Invariant.NOTHING_STUCK,
+                    !waits || contact.kind() != ContactKind.INTERNAL,
+                    "an internal call rings or talks");
             endsByItself(contact.deadlineMicros(), least);
             contact.passedOver().forEach(pass -> endsByItself(pass.untilMicros(), least));
         }
