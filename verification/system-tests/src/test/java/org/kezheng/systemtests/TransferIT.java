@@ -47,7 +47,10 @@ class TransferIT {
             transfer(first, call.id(), Map.of("agent", "agent2")).expect(200);
             second.awaitState("talking");
             awaitHears(call, SECOND_TONE);
-            assertThat(call.sound().heardWithin(MOMENT).hasTone(FIRST_TONE)).isFalse();
+            Await.until(
+                    "the caller hears the former agent no more",
+                    SOON,
+                    () -> !call.sound().heardWithin(MOMENT).hasTone(FIRST_TONE));
             Await.until(
                     "the next agent hears the caller",
                     SOON,
