@@ -50,6 +50,19 @@ command_verify() {
     "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$KZ_APP/verify.jar" "$@" "${language[@]}"
 }
 
+# Callers' flows: checked, or tried without a telephone. Needs no instance.
+command_flow() {
+    local language=(--lang "$KZ_LANG") argument
+    [[ ${1:-} == check || ${1:-} == try ]] && (($# > 1)) || usage_error "flow ${*:-}"
+    for argument in "$@"; do
+        [[ $argument == --lang ]] && language=()
+    done
+    set_cache
+    find_java
+    ensure_build
+    KZ_PGPASS='' run_cli FlowCommand "$@" "${language[@]}"
+}
+
 # Has the database run for the length of one command, when the platform is down.
 lend_database() {
     set_ports "$(sed -n 's/^kezheng.http-port=//p' "$KZ_RUN/platform.properties")"
