@@ -134,6 +134,22 @@ public final class Simulation {
         return new EnumMap<>(checks);
     }
 
+    /// The commands, pairs of state and command, faults and checks of invariants that occurred less often.
+    public List<String> triedLessThan(long times) {
+        Map<String, Long> counts = new TreeMap<>();
+        commandCounts().forEach((command, count) -> counts.put("command " + command, count));
+        pairCounts()
+                .forEach((pair, outcomes) -> counts.put(
+                        "pair " + pair,
+                        outcomes.values().stream().mapToLong(Long::longValue).sum()));
+        faultCounts().forEach((kind, count) -> counts.put("fault " + kind, count));
+        checkCounts().forEach((invariant, count) -> counts.put("check " + invariant, count));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() < times)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     public Map<ContactOutcome, Integer> outcomeCounts() {
         return new EnumMap<>(outcomes);
     }

@@ -7,21 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.checks.InvariantBroken;
 import org.kezheng.simulation.Simulation;
 import org.kezheng.simulation.strategies.StrategyReport;
+import org.kezheng.simulation.trace.Trace;
 
 /// `simulate --seed N --events M [--json | --table | --strategies] [--trace FILE]`. Exits with 0 when every invariant
-/// held, with 1
-/// when
-/// one did not, with 2 when it was called wrongly.
+/// held, with 1 when one did not, or when a run long enough to tell tried something too seldom, with 2 when it was
+/// called wrongly.
 public final class Simulate {
     private static final int HELD = 0;
     private static final int BROKEN = 1;
     private static final int WRONG_CALL = 2;
+    /// A run of so many events tries everything at least once in [#EVENTS_PER_TRY].
+    private static final long LONG_RUN = 1_000_000;
+
+    private static final long EVENTS_PER_TRY = 10_000;
 
     private long seed = 1;
     private long events = 1_000_000;
@@ -44,8 +49,7 @@ public final class Simulate {
             return WRONG_CALL;
         }
         try {
-            asked.simulate(out);
-            return HELD;
+            return asked.simulate(out);
         } catch (InvariantBroken e) {
             error.println("Broken: " + e.getMessage());
             return BROKEN;
@@ -90,10 +94,10 @@ public final class Simulate {
                 + (least == Long.MIN_VALUE ? "" : " from " + least) + ", not " + value);
     }
 
-    private void simulate(PrintStream out) throws IOException {
+    private int simulate(PrintStream out) throws IOException {
         if (form.equals("strategies")) {
             out.print(StrategyReport.text());
-            return;
+            return HELD;
         }
         long begun = System.nanoTime();
         Simulation simulation = new Simulation(seed);
@@ -101,7 +105,7 @@ public final class Simulate {
             simulation.run(events);
         } else {
             try (BufferedWriter to = Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
-                simulation.observedBy(step -> write(to, step)).run(events);
+                simulation.observedBy(new Trace(to)::add).run(events);
             }
         }
         long millis = (System.nanoTime() - begun) / 1_000_000;
@@ -110,14 +114,14 @@ public final class Simulate {
             case "table" -> out.print(simulation.table());
             default -> out.println(text(simulation, millis));
         }
+        return seldom(simulation).isEmpty() ? HELD : BROKEN;
     }
 
-    private static void write(BufferedWriter to, Simulation.Step step) {
-        try {
-            to.write(step.life() + " " + step.nowMicros() + " " + step.command() + " -> " + step.events() + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// What a long run tried too seldom to tell anything; a short one is not blamed.
+    private static List<String> seldom(Simulation simulation) {
+        return simulation.events() < LONG_RUN
+                ? List.of()
+                : simulation.triedLessThan(simulation.events() / EVENTS_PER_TRY);
     }
 
     private static String text(Simulation simulation, long millis) {
@@ -131,7 +135,8 @@ public final class Simulate {
                 millis / 1_000.0,
                 "Checks:   " + simulation.checkCounts(),
                 "Faults:   " + simulation.faultCounts(),
-                "Outcomes: " + simulation.outcomeCounts());
+                "Outcomes: " + simulation.outcomeCounts()
+                        + (seldom(simulation).isEmpty() ? "" : "%nToo seldom: ".formatted() + seldom(simulation)));
     }
 
     private static String json(Simulation simulation, long millis) {
@@ -149,6 +154,8 @@ public final class Simulate {
                 + ",\"faults\":" + object(simulation.faultCounts())
                 + ",\"outcomes\":" + object(simulation.outcomeCounts())
                 + ",\"invariantChecks\":" + object(simulation.checkCounts())
+                + ",\"seldom\":"
+                + seldom(simulation).stream().map(Simulate::quoted).collect(Collectors.joining(",", "[", "]"))
                 + ",\"holds\":true}";
     }
 

@@ -22,7 +22,7 @@ final class SimulateTest {
         assertThat(text(out))
                 .startsWith("{\"seed\":5,\"events\":3")
                 .contains("\"commands\":{", "\"pairs\":{", "\"faults\":{", "\"invariantChecks\":{\"ENDS_ONCE\":")
-                .endsWith("\"holds\":true}\n")
+                .endsWith("\"seldom\":[],\"holds\":true}\n")
                 .hasLineCount(1);
     }
 
@@ -46,11 +46,18 @@ final class SimulateTest {
 
     @Test
     void traceHasALineForEachCommand(@TempDir Path directory) throws IOException {
-        Path trace = directory.resolve("trace.txt");
+        Path trace = directory.resolve("trace.ndjson");
         assertThat(run("--events", "500", "--trace", trace.toString())).isZero();
         List<String> lines = Files.readAllLines(trace);
-        assertThat(lines).hasSizeGreaterThan(100).allMatch(line -> line.startsWith("1 ") && line.contains(" -> ["));
-        assertThat(lines.getFirst()).contains("Configure[");
+        assertThat(lines).hasSizeGreaterThan(100);
+        for (int at = 0; at < lines.size(); at++) {
+            assertThat(lines.get(at))
+                    .startsWith("{\"n\":" + (at + 1) + ",\"nowMicros\":")
+                    .contains(",\"command\":{\"type\":\"", ",\"decisions\":[")
+                    .endsWith("]}");
+        }
+        assertThat(lines.getFirst()).contains("{\"type\":\"Begin\",\"limits\":{\"contacts\":");
+        assertThat(lines.get(1)).contains("{\"type\":\"Configure\",\"configuration\":{\"version\":\"1\"");
     }
 
     @Test
