@@ -216,7 +216,11 @@ final class RandomLife {
                 ? someContact(view)
                 : new ContactId(find(view, Stage.TALKING).contact());
         return new Command.CallAgent(
-                random.nextInt(8) == 0 ? someContact(view) : new ContactId(nextContact++),
+                switch (random.nextInt(16)) {
+                    case 0 -> someContact(view);
+                    case 1 -> new ContactId(find(view, Stage.TALKING).contact());
+                    default -> new ContactId(nextContact++);
+                },
                 random.nextInt(100) == 0 ? new ClientId(2) : Configurations.CLIENT,
                 someQueue(),
                 random.nextBoolean() ? freeAgent(view) : someAgent(),

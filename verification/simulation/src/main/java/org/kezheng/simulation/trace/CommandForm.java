@@ -21,6 +21,14 @@ final class CommandForm {
             case Command.MakeNotReady(var agent, var reason) ->
                 form.number("agent", agent.value()).text("reason", reason.value());
             case Command.Arrive arrive -> arrive(form, arrive);
+            case Command.CallAgent(var contact, var client, var queue, var agent, var precursor) ->
+                contact(form, contact)
+                        .number("client", client.value())
+                        .number("queue", queue.value())
+                        .number("agent", agent.value())
+                        .wide("precursor", precursor);
+            case Command.TakeOver(var contact, var agent) ->
+                contact(form, contact).number("agent", agent.value());
             case Command.TakeCallback(var contact, var callback) ->
                 contact(form, contact).wide("callback", callback.value());
             case Command.EstimateWait(var contact) -> contact(form, contact);
