@@ -38,6 +38,8 @@ final class EndpointRules {
             new Rule("POST", "/api/agent/wrap-up", Set.of(AGENT)),
             new Rule("GET", "/api/agent/transfer-targets", Set.of(AGENT)),
             new Rule("POST", "/api/calls/{id}/transfer", Set.of(AGENT)),
+            new Rule("POST", "/api/agent/calls", Set.of(AGENT)),
+            new Rule("GET", "/api/agent/calls/{id}", Set.of(AGENT)),
             new Rule("GET", "/api/live", Set.of(AGENT, SUPERVISOR)),
             new Rule("GET", "/api/calls", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),

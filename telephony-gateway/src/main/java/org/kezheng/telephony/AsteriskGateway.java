@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,12 @@ public final class AsteriskGateway implements AutoCloseable {
     /// threads that calls depend on, and must not block.
     public void observe(Consumer<ChannelMoment> observer) {
         moments.observe(observer);
+    }
+
+    /// The calling numbers that legs to the outside may send, asked anew for each leg. Until this is called none may be
+    /// sent, so nothing goes out.
+    public void sendOnly(Predicate<String> ownNumbers) {
+        orders.sendOnly(ownNumbers);
     }
 
     /// Begins to connect and to tell events to the sink, in order, on one thread of the gateway's own. The sink may

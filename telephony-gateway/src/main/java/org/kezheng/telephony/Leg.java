@@ -16,6 +16,10 @@ final class Leg {
     }
 
     final String legId;
+
+    /// The channel's name; empty until the PBX has said it.
+    volatile String channel = "";
+
     final long orderedNanos;
     Stage stage;
 

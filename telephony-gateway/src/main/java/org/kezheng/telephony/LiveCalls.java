@@ -74,6 +74,19 @@ final class LiveCalls {
         return true;
     }
 
+    /// The name of the leg's channel; empty while the PBX has not said it. From any thread.
+    String channelOf(String legId) {
+        Leg leg = legs.get(legId);
+        return leg == null ? "" : leg.channel;
+    }
+
+    private void nameChannel(String legId, String channel) {
+        Leg leg = legs.get(legId);
+        if (leg != null) {
+            leg.channel = channel;
+        }
+    }
+
     /// Takes back a leg whose order the PBX refused or never got. From any thread.
     void forget(String legId) {
         legs.computeIfPresent(legId, (id, leg) -> leg.stage == Leg.Stage.ORDERED ? null : leg);
@@ -87,7 +100,10 @@ final class LiveCalls {
                 }
             }
             case Signal.ChannelGone(var id, var cause, var at) -> channelGone(id, cause, at);
-            case Signal.LegBegun begun -> legBegun(begun.legId());
+            case Signal.LegBegun(var id, var channel, var at) -> {
+                legBegun(id);
+                nameChannel(id, channel);
+            }
             case Signal.LegRings(var id, var at) -> advance(id, Leg.Stage.RINGING, new PbxEvent.LegRinging(id, at));
             case Signal.LegUp(var id, var at) -> advance(id, Leg.Stage.ANSWERED, new PbxEvent.LegAnswered(id, at));
             case Signal.LegOnHold(var id, var at) -> whileTalking(id, new PbxEvent.LegHeld(id, at));
@@ -243,7 +259,7 @@ final class LiveCalls {
         boolean hasRung = leg.stage.compareTo(Leg.Stage.RINGING) >= 0;
         boolean isDeclined = cause == USER_BUSY || cause == CALL_REJECTED;
         outlet.tell(
-                hasRung || isDeclined || leg.isEndWanted
+                hasRung || isDeclined || leg.isEndWanted || Legs.isOutside(channelId)
                         ? new PbxEvent.LegEnded(channelId, cause, leg.stage == Leg.Stage.ANSWERED, at)
                         : new PbxEvent.LegFailed(channelId, at));
     }
@@ -252,7 +268,9 @@ final class LiveCalls {
         return switch (leg.stage) {
             case RINGING, ANSWERED, GIVEN_UP -> Long.MAX_VALUE;
             case ORDERED, BEGUN -> {
-                long untilRung = leg.orderedNanos + ringWithinNanos - nowNanos;
+                // A carrier takes its time, and not each tells that it rings: the order's own timeout decides.
+                long untilRung =
+                        Legs.isOutside(leg.legId) ? Long.MAX_VALUE : leg.orderedNanos + ringWithinNanos - nowNanos;
                 long untilSettled = leg.failedNanos == 0 || leg.stage != Leg.Stage.ORDERED
                         ? Long.MAX_VALUE
                         : leg.failedNanos + FAILURE_SETTLES_WITHIN.toNanos() - nowNanos;

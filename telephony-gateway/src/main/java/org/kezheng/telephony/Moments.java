@@ -38,7 +38,7 @@ final class Moments {
         switch (signal) {
             case Signal.CallerWaiting waiting ->
                 tell(ChannelMoment.Kind.CALLER_ANNOUNCED, waiting.uniqueId(), receivedAt);
-            case Signal.LegBegun(var legId, var at) -> tell(ChannelMoment.Kind.LEG_BEGAN, legId, at);
+            case Signal.LegBegun(var legId, var channel, var at) -> tell(ChannelMoment.Kind.LEG_BEGAN, legId, at);
             case Signal.LegRings(var legId, var at) -> tell(ChannelMoment.Kind.LEG_RANG, legId, at);
             case Signal.LegUp(var legId, var at) -> tell(ChannelMoment.Kind.LEG_ANSWERED, legId, at);
             case Signal.ChannelGone _ -> {}

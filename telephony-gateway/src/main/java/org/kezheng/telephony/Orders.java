@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
@@ -30,6 +31,7 @@ final class Orders {
     private final BlockingQueue<Order> queue;
     private final Semaphore open;
     private volatile @Nullable ManagerSession session;
+    private volatile Predicate<String> maySend = ownNumber -> false;
 
     Orders(GatewaySettings settings, LiveCalls calls, Inbox inbox, Moments moments) {
         this.calls = calls;
@@ -45,13 +47,29 @@ final class Orders {
         session = next;
     }
 
+    /// The calling numbers that may be sent to the outside from now on; at first none.
+    void sendOnly(Predicate<String> ownNumbers) {
+        maySend = ownNumbers;
+    }
+
+    /// The last look before a trunk.
+    private boolean mayBeCalled(PbxRequest.CallOutside call) {
+        return maySend.test(call.ownNumber().digits())
+                && !calls.channelOf(call.waitingLegId()).isEmpty();
+    }
+
     /// Takes an order in; the answer comes on the event thread, but at once when nothing can be sent.
     CompletableFuture<PbxAnswer> place(PbxRequest request) {
+        if (request instanceof PbxRequest.CallOutside call && !mayBeCalled(call)) {
+            return CompletableFuture.completedFuture(new PbxAnswer.Refused());
+        }
         if (session == null || !open.tryAcquire()) {
             return CompletableFuture.completedFuture(new PbxAnswer.Unavailable());
         }
         boolean isNew = switch (request) {
             case PbxRequest.RingAgent ring -> calls.begin(ring.legId(), System.nanoTime());
+            case PbxRequest.RingAgentFirst ring -> calls.begin(ring.legId(), System.nanoTime());
+            case PbxRequest.CallOutside call -> calls.begin(call.legId(), System.nanoTime());
             case PbxRequest.EndLeg end -> {
                 calls.wantEnd(end.legId());
                 yield true;
@@ -101,8 +119,11 @@ final class Orders {
             current.send(
                     actionOf(order.request()), response -> order.answer().complete(read(order.request(), response)));
         } catch (IOException e) {
-            if (order.request() instanceof PbxRequest.RingAgent ring) {
-                calls.forget(ring.legId());
+            switch (order.request()) {
+                case PbxRequest.RingAgent ring -> calls.forget(ring.legId());
+                case PbxRequest.RingAgentFirst ring -> calls.forget(ring.legId());
+                case PbxRequest.CallOutside call -> calls.forget(call.legId());
+                case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _, PbxRequest.CallItself _ -> {}
             }
             order.answer().complete(new PbxAnswer.Unavailable());
         }
@@ -116,10 +137,9 @@ final class Orders {
             return new PbxAnswer.Accepted();
         }
         return switch (request) {
-            case PbxRequest.RingAgent ring -> {
-                calls.forget(ring.legId());
-                yield new PbxAnswer.Refused();
-            }
+            case PbxRequest.RingAgent ring -> forgotten(ring.legId());
+            case PbxRequest.RingAgentFirst ring -> forgotten(ring.legId());
+            case PbxRequest.CallOutside call -> forgotten(call.legId());
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
             case PbxRequest.CallItself _ -> new PbxAnswer.Refused();
@@ -128,9 +148,17 @@ final class Orders {
         };
     }
 
-    private static ManagerAction actionOf(PbxRequest request) {
+    private PbxAnswer forgotten(String legId) {
+        calls.forget(legId);
+        return new PbxAnswer.Refused();
+    }
+
+    private ManagerAction actionOf(PbxRequest request) {
         return switch (request) {
             case PbxRequest.RingAgent ring -> originate(ring);
+            case PbxRequest.RingAgentFirst ring ->
+                agentsLeg("kezheng-agent-first", ring.legId(), ring.device(), ring.tag(), ring.timeout());
+            case PbxRequest.CallOutside call -> callOutside(call);
             case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
             case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
             case PbxRequest.Move(var moves) -> Dialplan.redirect(moves);
@@ -139,22 +167,43 @@ final class Orders {
     }
 
     private static OriginateAction originate(PbxRequest.RingAgent ring) {
+        OriginateAction action = agentsLeg("kezheng-agent", ring.legId(), ring.device(), ring.tag(), ring.timeout());
+        action.setVariable("KZ_CALLER", ring.callerChannel());
+        return action;
+    }
+
+    private static OriginateAction agentsLeg(
+            String context, String legId, AgentDevice device, ContactTag tag, Duration timeout) {
         OriginateAction action = new OriginateAction();
-        action.setActionId(ring.legId());
-        action.setChannelId(ring.legId());
+        action.setActionId(legId);
+        action.setChannelId(legId);
         action.setChannel(
-                switch (ring.device()) {
+                switch (device) {
                     case AgentDevice.Softphone(var endpoint) -> "PJSIP/" + endpoint;
                     case AgentDevice.SipPhone(var host, var port) -> "PJSIP/agent-phone/sip:agent@" + host + ":" + port;
                 });
-        action.setContext("kezheng-agent");
+        action.setContext(context);
         action.setExten("s");
         action.setPriority(1);
-        action.setTimeout(ring.timeout().toMillis());
-        action.setCallerId(ring.tag().queue() + " <" + ring.tag().contact() + ">");
-        action.setVariable("KZ_CALLER", ring.callerChannel());
-        action.setVariable("KZ_CONTACT", ring.tag().contact());
-        action.setVariable("KZ_RECORDING", ring.tag().recording());
+        action.setTimeout(timeout.toMillis());
+        action.setCallerId(tag.queue() + " <" + tag.contact() + ">");
+        action.setVariable("KZ_CONTACT", tag.contact());
+        action.setVariable("KZ_RECORDING", tag.recording());
+        action.setAsync(true);
+        return action;
+    }
+
+    private OriginateAction callOutside(PbxRequest.CallOutside call) {
+        OriginateAction action = new OriginateAction();
+        action.setActionId(call.legId());
+        action.setChannelId(call.legId());
+        action.setChannel(call.to().dialString());
+        action.setContext("kezheng-outside");
+        action.setExten("s");
+        action.setPriority(1);
+        action.setTimeout(call.timeout().toMillis());
+        action.setCallerId("<" + call.ownNumber().digits() + ">");
+        action.setVariable("KZ_JOINED", calls.channelOf(call.waitingLegId()));
         action.setAsync(true);
         return action;
     }

@@ -28,7 +28,40 @@ public sealed interface PbxRequest {
         }
     }
 
-    /// End the agent's leg, ringing or answered. The caller goes on waiting if the leg was ringing.
+    /// Call the agent's device; when it is answered, let it wait there, with ringing in its ear, for [CallOutside].
+    ///
+    /// @param legId   the leg's id, as in [RingAgent]
+    /// @param timeout how long it may ring, from 1 s to 10 min
+    record RingAgentFirst(String legId, AgentDevice device, ContactTag tag, Duration timeout) implements PbxRequest {
+        /// Refuses what could not be written into an order.
+        public RingAgentFirst {
+            Legs.requireLegId(legId);
+            requireTimeout(timeout);
+        }
+    }
+
+    /// Call a number outside; when it is answered, join it with the leg that waits. The PBX is asked only if the own
+    /// number is one that [AsteriskGateway#sendOnly] lets pass: whoever asks, nothing else is ever sent.
+    ///
+    /// @param legId     the new leg's id, unique for ever; begins with `kz-out-`
+    /// @param ownNumber the calling number that is sent
+    /// @param waitingLegId the leg that waits
+    /// @param timeout   how long it may go unanswered, from 1 s to 10 min
+    record CallOutside(String legId, OutsideAddress to, PhoneNumber ownNumber, String waitingLegId, Duration timeout)
+            implements PbxRequest {
+        /// Refuses what could not be written into an order.
+        public CallOutside {
+            Legs.requireLegId(legId);
+            Legs.requireLegId(waitingLegId);
+            if (!Legs.isOutside(legId) || !ownNumber.digits().matches("[0-9]{3,20}")) {
+                throw new IllegalArgumentException("not a valid leg to the outside");
+            }
+            requireTimeout(timeout);
+        }
+    }
+
+    /// End the agent's leg, or one to the outside, ringing or answered. The caller goes on waiting if the leg was
+    /// ringing.
     record EndLeg(String legId) implements PbxRequest {
         /// Refuses what is no leg of ours.
         public EndLeg {

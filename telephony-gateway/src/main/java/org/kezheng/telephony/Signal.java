@@ -12,7 +12,7 @@ sealed interface Signal {
 
     record ChannelGone(String channelId, int cause, Instant at) implements Signal {}
 
-    record LegBegun(String legId, Instant at) implements Signal {}
+    record LegBegun(String legId, String channel, Instant at) implements Signal {}
 
     record LegRings(String legId, Instant at) implements Signal {}
 

@@ -32,7 +32,10 @@ final class Signals {
                 int cause = Objects.requireNonNullElse(hangup.getCause(), 0);
                 yield id(hangup.getUniqueId()).map(id -> new Signal.ChannelGone(id, cause, at));
             }
-            case NewChannelEvent begun -> leg(begun.getUniqueId()).map(id -> new Signal.LegBegun(id, at));
+            case NewChannelEvent begun -> {
+                String channel = Objects.requireNonNullElse(begun.getChannel(), "");
+                yield leg(begun.getUniqueId()).map(id -> new Signal.LegBegun(id, channel, at));
+            }
             case NewStateEvent state ->
                 leg(state.getUniqueId()).flatMap(id -> stateOf(id, state.getChannelState(), at));
             case HoldEvent hold -> leg(hold.getUniqueId()).map(id -> new Signal.LegOnHold(id, at));

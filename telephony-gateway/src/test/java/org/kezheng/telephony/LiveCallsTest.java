@@ -214,7 +214,7 @@ final class LiveCallsTest implements LiveCalls.Outlet {
     }
 
     private static Signal begun() {
-        return new Signal.LegBegun(LEG, AT);
+        return new Signal.LegBegun(LEG, "PJSIP/agent-phone-00000001", AT);
     }
 
     private static Signal rings() {

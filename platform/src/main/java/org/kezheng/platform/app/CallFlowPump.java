@@ -1,14 +1,19 @@
 package org.kezheng.platform.app;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.HostUnavailable;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.callflow.FlowAction;
 import org.kezheng.platform.callflow.FlowInput;
+import org.kezheng.platform.callflow.GatePass;
+import org.kezheng.platform.callflow.OutsideResult;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
@@ -44,10 +49,27 @@ final class CallFlowPump implements AutoCloseable {
         this.submissions = new Submissions(host, (what, why) -> inbox.putAtOnce(new Item.NotTaken(what, why)));
     }
 
+    private volatile Outside outside =
+            new Outside((contact, client, precursor) -> Optional.empty(), (contact, result) -> {});
+
     private sealed interface Item {
         record Input(FlowInput input) implements Item {}
 
         record NotTaken(Submissions.Submission submission, HostUnavailable why) implements Item {}
+    }
+
+    /// Whom the flow asks before it dials outside, and whom it tells what came of it.
+    record Outside(GateAsked gate, BiConsumer<ContactId, OutsideResult> results) {}
+
+    /// The gate's word at the moment of dialling. May block, and may throw: then nothing is dialled.
+    @FunctionalInterface
+    interface GateAsked {
+        Optional<GatePass> ask(ContactId contact, org.kezheng.acd.engine.ClientId client, long precursor);
+    }
+
+    /// Until this is called nothing is dialled outside.
+    void lead(Outside way) {
+        outside = way;
     }
 
     void start() {
@@ -111,6 +133,21 @@ final class CallFlowPump implements AutoCloseable {
         }
     }
 
+    private void askGate(FlowAction.AskGate ask) {
+        GatePass pass = null;
+        try {
+            pass = outside.gate()
+                    .ask(ask.contact(), ask.client(), ask.precursor())
+                    .orElse(null);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("contact", ask.contact().value())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("The gate could not be asked; nothing is dialled");
+        }
+        inbox.putAtOnce(new Item.Input(new FlowInput.GateDecided(ask.contact(), pass)));
+    }
+
     private void act(FlowAction action) {
         switch (action) {
             case FlowAction.Submit(var command) -> submissions.submit(command);
@@ -120,6 +157,10 @@ final class CallFlowPump implements AutoCloseable {
             case FlowAction.RememberCaller(var contact, var client, var number) ->
                 parties.appendCallingNumber(
                         contact.value(), new ClientId(client.value()), new SecretString(number.digits()));
+            case FlowAction.AskGate ask ->
+                Thread.ofVirtual().name("kezheng-gate").start(() -> askGate(ask));
+            case FlowAction.TellOutside(var contact, var result) ->
+                outside.results().accept(contact, result);
             case FlowAction.RememberEpoch(var epoch) -> files.writeBootEpoch(epoch);
         }
     }

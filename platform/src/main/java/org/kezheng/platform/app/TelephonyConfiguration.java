@@ -13,10 +13,13 @@ import org.kezheng.platform.callflow.NumberPlan;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.desk.CallActs;
+import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.numbers.OwnNumbers;
+import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.selftest.TestLine;
 import org.kezheng.security.identity.Sessions;
@@ -81,6 +84,24 @@ class TelephonyConfiguration {
     CallFlowPump callFlowPump(
             CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog log, RunFiles files) {
         return new CallFlowPump(flow, host, gateway, log, files);
+    }
+
+    /// The way to the outside: the gate for what is dialled, and the register for what is sent.
+    @Bean
+    CallFlowPump.Outside wayOutside(
+            CallFlowPump pump, AsteriskGateway gateway, OutsideCalls calls, OwnNumbers numbers) {
+        gateway.sendOnly(numbers::maySend);
+        CallFlowPump.Outside outside = new CallFlowPump.Outside(
+                (contact, client, precursor) -> calls.ask(
+                        contact.value(), new org.kezheng.security.tenancy.ClientId(client.value()), precursor),
+                (contact, result) -> calls.ended(contact.value(), result));
+        pump.lead(outside);
+        return outside;
+    }
+
+    @Bean
+    ClickToCall clickToCall(SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls) {
+        return new ClickToCall(new Acd(host), desks, directory, calls);
     }
 
     @Bean

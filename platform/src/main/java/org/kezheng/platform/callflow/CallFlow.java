@@ -7,6 +7,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
 
 /// Translates between telephone and engine, one exhaustive switch per direction. Used by one thread.
@@ -19,6 +20,7 @@ public final class CallFlow {
     private final EngineSide engine;
     private final Effects effects;
     private final Partings partings;
+    private final OutsideLegs outside;
 
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
     ///     PBX lost; `null` at the very first start
@@ -27,8 +29,9 @@ public final class CallFlow {
         this.effects = new Effects(picture);
         Arrivals arrivals = new Arrivals(picture, plan);
         this.partings = new Partings(picture, effects);
-        this.telephone = new TelephoneSide(picture, arrivals, effects, partings);
-        this.engine = new EngineSide(picture, arrivals, effects, partings);
+        this.outside = new OutsideLegs(picture, effects);
+        this.telephone = new TelephoneSide(picture, arrivals, effects, partings, outside);
+        this.engine = new EngineSide(picture, arrivals, effects, partings, outside);
     }
 
     /// Takes in a record of before the start: it has had its consequences.
@@ -43,10 +46,19 @@ public final class CallFlow {
             case FlowInput.Heard(var event) -> telephone.heard(event, actions);
             case FlowInput.Recorded(var command, var events) -> engine.recorded(command, events, actions);
             case FlowInput.Answered(PbxRequest.Move move, var answer) -> partings.answered(move, answer, actions);
-            case FlowInput.Answered(var request, var answer) -> effects.answered(request, answer, actions);
+            case FlowInput.Answered(var request, var answer) -> answered(request, answer, actions);
+            case FlowInput.GateDecided(var contact, var pass) -> outside.decided(contact, pass, actions);
             case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
         }
         return actions;
+    }
+
+    private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
+        if (request instanceof PbxRequest.CallOutside call && !(answer instanceof PbxAnswer.Accepted)) {
+            outside.refused(call.legId(), actions);
+        } else {
+            effects.answered(request, answer, actions);
+        }
     }
 
     private void choose(AgentId agent, @Nullable AgentDevice device) {

@@ -14,6 +14,16 @@ final class Contact {
     /// The caller's channel; `null` when the PBX has none, or has not shown it yet.
     @Nullable
     String channel;
+    /// Whether the agent's answer begins the call.
+    boolean isOutward;
+    /// The contact that asked for this one; 0: none.
+    long precursor;
+    OutsideLegs.Stage outside = OutsideLegs.Stage.IDLE;
+    /// What the gate has let out.
+    @Nullable
+    GatePass pass;
+    /// Trunks tried so far.
+    int attempts;
     /// The offer in which an agent took the contact.
     @Nullable
     OfferId talk;

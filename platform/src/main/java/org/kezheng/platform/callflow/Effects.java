@@ -69,13 +69,13 @@ final class Effects {
         } else if (device == null) {
             actions.add(new FlowAction.Submit(new Command.OfferFailed(ring.offer())));
             acknowledge(id, actions);
-        } else if (picture.isConnected && contact != null && contact.channel != null) {
+        } else if (picture.isConnected && contact != null && (contact.channel != null || contact.isOutward)) {
             picture.legs.put(ring.offer(), Leg.ASKED);
-            ask(id, request(ring, contact, device, contact.channel), actions);
+            ask(id, request(ring, contact, device), actions);
         }
     }
 
-    private PbxRequest request(Effect.Ring ring, Contact contact, AgentDevice device, String channel) {
+    private PbxRequest request(Effect.Ring ring, Contact contact, AgentDevice device) {
         QueueDefinition queue =
                 Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
         Duration rings = Duration.of(queue.times().offerTimeoutMicros(), ChronoUnit.MICROS)
@@ -83,7 +83,11 @@ final class Effects {
         ContactTag tag =
                 new ContactTag(Long.toString(contact.id.value()), queue.code(), Names.recording(ring, queue.client()));
         Duration timeout = rings.compareTo(LONGEST_RING) > 0 ? LONGEST_RING : rings;
-        return new PbxRequest.RingAgent(Names.leg(ring.offer()), device, channel, tag, timeout);
+        String leg = Names.leg(ring.offer());
+        String channel = contact.channel;
+        return channel == null
+                ? new PbxRequest.RingAgentFirst(leg, device, tag, timeout)
+                : new PbxRequest.RingAgent(leg, device, channel, tag, timeout);
     }
 
     private void stopRinging(EffectId id, OfferId offer, List<FlowAction> actions) {
@@ -118,6 +122,10 @@ final class Effects {
         switch (request) {
             case PbxRequest.RingAgent ring ->
                 Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
+            case PbxRequest.RingAgentFirst ring ->
+                Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
+            // Events tell what comes of it; a refusal is told to those who wait for the leg.
+            case PbxRequest.CallOutside call -> {}
             case PbxRequest.EndLeg(var legId) ->
                 Names.offer(legId).ifPresent(offer -> settle(new Effect.StopRinging(offer), isUnknown, actions));
             case PbxRequest.EndCaller(var channel) ->

@@ -14,8 +14,10 @@ final class EngineSide {
     private final Arrivals arrivals;
     private final Effects effects;
     private final Partings partings;
+    private final OutsideLegs outside;
 
-    EngineSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings) {
+    EngineSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside) {
+        this.outside = outside;
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
@@ -43,7 +45,8 @@ final class EngineSide {
             case Event.OfferRang rang -> {}
             case Event.OfferEnded ended -> {}
             case Event.ContactRequeued requeued -> {}
-            case Event.ContactAnswered answered -> {}
+            case Event.ContactAnswered(var contact, var offer, var agent) ->
+                outside.agentAnswered(contact, agent, actions);
             case Event.ContactHeld held -> {}
             case Event.ContactResumed resumed -> {}
             case Event.WrapUpEnded wrapUp -> {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
@@ -24,6 +25,9 @@ public sealed interface FlowInput {
 
     /// The PBX answered a request.
     record Answered(PbxRequest request, PbxAnswer answer) implements FlowInput {}
+
+    /// The gate has decided; null: it refused, or could not be asked.
+    record GateDecided(ContactId contact, @Nullable GatePass pass) implements FlowInput {}
 
     /// The agent takes calls on this device from now on; `null`: on none.
     record DeviceChosen(AgentId agent, @Nullable AgentDevice device) implements FlowInput {}

@@ -16,6 +16,8 @@ final class Names {
     private static final Pattern UNIQUE_ID = Pattern.compile("(?:.*-)?(\\d{1,10})\\.(\\d{1,18})");
     private static final String LEG_PREFIX = "kz-offer-";
     private static final Pattern LEG = Pattern.compile(LEG_PREFIX + "([1-9]\\d{0,17})");
+    private static final String OUTSIDE_PREFIX = "kz-out-";
+    private static final Pattern OUTSIDE = Pattern.compile(OUTSIDE_PREFIX + "([1-9]\\d{0,17})-[1-9]");
     private static final int COUNTER_BITS = 20;
     private static final long LAST_SECOND = (1L << 33) - 1;
 
@@ -30,6 +32,16 @@ final class Names {
         long counter = Long.parseLong(parts.group(2)) & ((1L << COUNTER_BITS) - 1);
         long value = seconds << COUNTER_BITS | counter;
         return seconds > LAST_SECOND || value == 0 ? Optional.empty() : Optional.of(new ContactId(value));
+    }
+
+    /// The leg to the outside of a contact. No such name begins another, so that the PBX finds it by its beginning.
+    static String outside(ContactId contact, int attempt) {
+        return OUTSIDE_PREFIX + contact.value() + "-" + attempt;
+    }
+
+    static Optional<ContactId> outsideContact(String legId) {
+        Matcher leg = OUTSIDE.matcher(legId);
+        return leg.matches() ? Optional.of(new ContactId(Long.parseLong(leg.group(1)))) : Optional.empty();
     }
 
     static String leg(OfferId offer) {

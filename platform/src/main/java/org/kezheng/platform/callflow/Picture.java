@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferId;
@@ -52,9 +53,7 @@ final class Picture {
 
     private void fold(Event event) {
         switch (event) {
-            case Event.ContactQueued queued ->
-                contacts.computeIfAbsent(queued.contact(), absent -> new Contact(absent, queued.queue())).stage =
-                        Contact.Stage.QUEUED;
+            case Event.ContactQueued queued -> queued(queued);
             case Event.ContactMoved moved -> waitsIn(moved.contact(), moved.to());
             case Event.ContactTransferred transferred -> {
                 waitsIn(transferred.contact(), transferred.queue());
@@ -86,6 +85,15 @@ final class Picture {
             case Event.WaitEstimated estimated -> {}
             case Event.WrapUpExtended extended -> {}
             case Event.ConfigurationProblemFound problem -> {}
+        }
+    }
+
+    private void queued(Event.ContactQueued queued) {
+        Contact contact = contacts.computeIfAbsent(queued.contact(), absent -> new Contact(absent, queued.queue()));
+        contact.stage = Contact.Stage.QUEUED;
+        if (queued.kind() == ContactKind.CALLBACK) {
+            contact.isOutward = true;
+            contact.precursor = queued.precursor();
         }
     }
 

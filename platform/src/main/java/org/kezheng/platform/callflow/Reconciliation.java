@@ -29,8 +29,10 @@ final class Reconciliation {
     private final Arrivals arrivals;
     private final Effects effects;
     private final Partings partings;
+    private final OutsideLegs outside;
 
-    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Partings partings) {
+    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside) {
+        this.outside = outside;
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
@@ -55,6 +57,7 @@ final class Reconciliation {
         truth.callers().forEach(caller -> partings.compare(caller, actions));
         forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
+        outside.takeBack(truth.legs(), actions);
         endOffersWithoutLeg(actions);
         renewTalks(truth.at(), actions);
         effects.perform(actions);
@@ -63,7 +66,8 @@ final class Reconciliation {
     void reconciled(PbxEvent.Reconciled truth, List<FlowAction> actions) {
         Set<ContactId> present = idsOf(truth.callers());
         for (Contact contact : List.copyOf(picture.contacts.values())) {
-            contact.timesMissing = present.contains(contact.id) ? 0 : contact.timesMissing + 1;
+            // A leg to the outside tells of its end itself, or is missing from the next whole picture.
+            contact.timesMissing = contact.isOutward || present.contains(contact.id) ? 0 : contact.timesMissing + 1;
             if (contact.timesMissing >= SIGHTINGS) {
                 gone(contact, LeaveCause.CALLER_HUNG_UP, actions);
             }
@@ -76,7 +80,7 @@ final class Reconciliation {
     private void takeBackCallers(List<LiveCaller> callers, LeaveCause causeOfMissing, List<FlowAction> actions) {
         Set<ContactId> present = idsOf(callers);
         for (Contact contact : List.copyOf(picture.contacts.values())) {
-            if (!present.contains(contact.id)) {
+            if (!contact.isOutward && !present.contains(contact.id)) {
                 gone(contact, causeOfMissing, actions);
             }
         }
@@ -116,6 +120,9 @@ final class Reconciliation {
 
     private void takeBackLegs(List<LiveLeg> live, List<FlowAction> actions) {
         for (LiveLeg leg : live) {
+            if (Names.outsideContact(leg.legId()).isPresent()) {
+                continue;
+            }
             Optional<OfferId> id = Names.offer(leg.legId());
             Offer made = id.map(picture.offers::get).orElse(null);
             id.ifPresent(offer -> picture.legs.put(offer, leg.isAnswered() ? Leg.ANSWERED : Leg.RINGING));

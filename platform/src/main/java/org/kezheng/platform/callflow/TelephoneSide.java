@@ -14,13 +14,15 @@ final class TelephoneSide {
     private final Picture picture;
     private final Arrivals arrivals;
     private final Effects effects;
+    private final OutsideLegs outside;
     private final Reconciliation reconciliation;
 
-    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings) {
+    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside) {
+        this.outside = outside;
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.reconciliation = new Reconciliation(picture, arrivals, effects, partings);
+        this.reconciliation = new Reconciliation(picture, arrivals, effects, partings, outside);
     }
 
     void heard(PbxEvent event, List<FlowAction> actions) {
@@ -35,11 +37,14 @@ final class TelephoneSide {
             case PbxEvent.LegRinging(var legId, var at) ->
                 Names.offer(legId).ifPresent(offer -> legRinging(offer, actions));
             case PbxEvent.LegAnswered(var legId, var at) ->
-                Names.offer(legId).ifPresent(offer -> legAnswered(offer, actions));
+                Names.offer(legId)
+                        .ifPresentOrElse(offer -> legAnswered(offer, actions), () -> outside.answered(legId, actions));
             case PbxEvent.LegEnded ended ->
-                Names.offer(ended.legId()).ifPresent(offer -> legEnded(offer, ended, actions));
+                Names.offer(ended.legId())
+                        .ifPresentOrElse(offer -> legEnded(offer, ended, actions), () -> outside.ended(ended, actions));
             case PbxEvent.LegFailed(var legId, var at) ->
-                Names.offer(legId).ifPresent(offer -> legFailed(offer, actions));
+                Names.offer(legId)
+                        .ifPresentOrElse(offer -> legFailed(offer, actions), () -> outside.failed(legId, actions));
             case PbxEvent.LegHeld(var legId, var at) ->
                 talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Hold(contact))));
             case PbxEvent.LegResumed(var legId, var at) ->

@@ -23,6 +23,9 @@ import org.kezheng.acd.engine.SkillRequirement;
 
 /// Turns a site's definition into the engine's configuration.
 public final class EngineConfiguration {
+    /// How long a contact that is meant for one agent waits for that agent alone.
+    private static final long NAMED_AGENT_MICROS = TimeUnit.MINUTES.toMicros(2);
+
     private EngineConfiguration() {}
 
     /// The engine's configuration of a site.
@@ -44,7 +47,11 @@ public final class EngineConfiguration {
                 micros(times.offerTimeout()),
                 micros(times.wrapUpLimit()),
                 micros(times.maxWait()),
-                micros(times.declinePassOver()));
+                micros(times.declinePassOver()),
+                0,
+                0,
+                0,
+                NAMED_AGENT_MICROS);
         Definition.Routing routing = queue.routing();
         return new QueueDefinition(
                 new QueueId(queue.id()),

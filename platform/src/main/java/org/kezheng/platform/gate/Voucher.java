@@ -31,7 +31,7 @@ public sealed interface Voucher {
 
         /// When that contact began; its id says so.
         Instant madeAt() {
-            return Instant.ofEpochSecond(contact >>> COUNTER_BITS & SECONDS);
+            return Instant.ofEpochSecond((contact >>> COUNTER_BITS) & SECONDS);
         }
 
         @Override

@@ -23,6 +23,16 @@ public enum Way {
         return code;
     }
 
+    /// The way of this code.
+    public static Way of(String code) {
+        for (Way way : values()) {
+            if (way.code.equals(code)) {
+                return way;
+            }
+        }
+        throw new IllegalArgumentException("No way to the outside");
+    }
+
     /// Whether the number called is a partner's of the client and not a person's who has to agree.
     boolean isToPartner() {
         return this == TRANSFER || this == CONSULTATION;

@@ -29,6 +29,8 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/agent/wrap-up", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/agent/transfer-targets", Policies.AGENT_ACT),
             line(HttpMethod.POST, "/api/calls/*/transfer", Policies.AGENT_ACT),
+            line(HttpMethod.POST, "/api/agent/calls", Policies.AGENT_ACT),
+            line(HttpMethod.GET, "/api/agent/calls/*", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/live", Policies.LIVE_OWN, Policies.LIVE_ALL),
             line(HttpMethod.GET, "/api/calls", Policies.CALL_READ, Policies.CALL_READ_OWN),
             line(HttpMethod.GET, "/api/calls/*", Policies.CALL_READ, Policies.CALL_READ_OWN),

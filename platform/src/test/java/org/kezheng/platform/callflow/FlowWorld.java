@@ -147,6 +147,8 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.Ask(var request) -> ask(request);
                 case FlowAction.RememberEpoch(var epoch) -> rememberedEpoch = epoch;
                 case FlowAction.RememberCaller caller -> {}
+                case FlowAction.AskGate ask -> fromPbx.add(new FlowInput.GateDecided(ask.contact(), null));
+                case FlowAction.TellOutside told -> {}
             }
         }
     }

@@ -175,6 +175,9 @@ final class PbxTwin {
             case PbxRequest.EndCaller(var channel) -> endCaller(channel);
             case PbxRequest.Move(var moves) -> move(moves);
             case PbxRequest.CallItself call -> new PbxAnswer.Refused();
+            // The simulated day has calls from outside alone; those to the outside have tests of their own.
+            case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();
+            case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
         };
     }
 

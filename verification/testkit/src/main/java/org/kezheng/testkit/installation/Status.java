@@ -68,6 +68,11 @@ public record Status(JsonNode json) {
         return json.at("/pbx/0/pid").asLong();
     }
 
+    /// Where the demonstration trunk sends calls to the outside, `host:port`.
+    public String sipOut() {
+        return text("/pbx/0/sipOut");
+    }
+
     /// `host:port` of the trunk that callers dial into.
     public String sipIn() {
         return text("/pbx/0/sipIn");

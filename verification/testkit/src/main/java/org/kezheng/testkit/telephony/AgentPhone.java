@@ -49,6 +49,22 @@ public final class AgentPhone implements AutoCloseable {
         return open(Scenario.declining(), RtpPeer.open());
     }
 
+    /// A carrier at that port, which takes each call and answers it.
+    public static AgentPhone carrierAt(String address) {
+        RtpPeer sound = RtpPeer.open();
+        Scenario scenario = Scenario.answering(Duration.ofMillis(300), sound.port());
+        return new AgentPhone(Sipp.answering(scenario, port(address), MAX_CALLS), sound);
+    }
+
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    /// Everything that the PBX has sent to this phone.
+    public List<SipMessage> received() {
+        return sipp.messages(message -> !message.isSent());
+    }
+
     /// An address at which nothing listens.
     public static String nowhere() {
         return "127.0.0.1:" + Sipp.freePort();

@@ -1,0 +1,71 @@
+package org.kezheng.platform.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.AgentWish;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.Refusal;
+import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.outside.NewOutsideCall;
+import org.kezheng.platform.outside.OutsideCalls;
+import org.kezheng.security.access.SignedIn;
+
+/// An agent calls somebody: a contact of kind callback, of a queue of the agent's client, that waits for this agent and
+/// is
+/// pulled by them at once, ready or not.
+public final class ClickToCall {
+    private final Acd acd;
+    private final LiveDesks desks;
+    private final Directory directory;
+    private final OutsideCalls calls;
+
+    public ClickToCall(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {
+        this.acd = acd;
+        this.desks = desks;
+        this.directory = directory;
+        this.calls = calls;
+    }
+
+    /// Begins the call and gives its contact.
+    ///
+    /// @throws Problem when the gate refuses, or the agent is not free for a call
+    long call(NewOutsideCall wanted, SignedIn who) {
+        AgentId agent = AgentDesk.agent(who);
+        String state = desks.agent(agent).state();
+        if (!state.equals("ready") && !state.equals("not-ready")) {
+            throw Acd.problem(Refusal.AGENT_NOT_FREE);
+        }
+        QueueId queue = queueOf(agent, who);
+        ContactId contact = new ContactId(calls.prepare(wanted, who.user()));
+        ClientId client = new ClientId(who.client().value());
+        AgentWish wish = new AgentWish.NamedAgent(agent);
+        acd.require(new Command.Arrive(contact, client, queue, ContactKind.CALLBACK, 0, false, 0, wish));
+        // An agent who was ready has got it already; then it does not wait any more.
+        Optional<Refusal> refusal = acd.refusalOf(new Command.Pull(contact, agent));
+        if (refusal.isPresent() && refusal.get() != Refusal.NOT_WAITING) {
+            acd.refusalOf(new Command.Leave(contact, LeaveCause.REFUSED));
+            throw Acd.problem(refusal.get());
+        }
+        return contact.value();
+    }
+
+    /// The first queue that the agent serves, or else the client's first.
+    private QueueId queueOf(AgentId agent, SignedIn who) {
+        List<Definition.QueueEntry> queues = directory.queuesOf(who.client());
+        return queues.stream()
+                .filter(queue -> directory.agentsServing(queue).contains(agent.value()))
+                .findFirst()
+                .or(() -> queues.stream().findFirst())
+                .map(queue -> new QueueId(queue.id()))
+                .orElseThrow(() -> Problem.conflict("call.no-queue", "The client has no queue to count the call in"));
+    }
+}

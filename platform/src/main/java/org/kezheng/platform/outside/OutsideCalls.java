@@ -1,0 +1,196 @@
+package org.kezheng.platform.outside;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.callflow.GatePass;
+import org.kezheng.platform.callflow.OutsideResult;
+import org.kezheng.platform.gate.Gate;
+import org.kezheng.platform.gate.GateDecision;
+import org.kezheng.platform.gate.GateProblems;
+import org.kezheng.platform.gate.GateRecord;
+import org.kezheng.platform.gate.GateRequest;
+import org.kezheng.platform.gate.Voucher;
+import org.kezheng.platform.gate.Way;
+import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.security.index.NormalisedNumber;
+import org.kezheng.security.secret.SecretString;
+import org.kezheng.security.tenancy.ClientId;
+import org.kezheng.security.tenancy.ClientScope;
+import org.kezheng.telephony.PhoneNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Calls that the agent's answer begins. The gate is asked twice: when somebody wants the call, so that a refusal is
+/// told
+/// at once, and at the moment of dialling, which alone lets it out.
+public final class OutsideCalls {
+    private static final int MOST_RESULTS = 2_000;
+    private static final String PLATFORM = "platform";
+
+    private final Gate gate;
+    private final ConfidentialLog log;
+    private final List<GatePass.TrunkLine> trunks;
+    private final Rows rows;
+    private final ContactNumbers numbers;
+    private final Map<Long, OutsideResult> results = Collections.synchronizedMap(new Bounded());
+
+    OutsideCalls(Gate gate, ConfidentialLog log, List<GatePass.TrunkLine> trunks, Rows rows, Clock clock) {
+        this.gate = gate;
+        this.log = log;
+        this.trunks = List.copyOf(trunks);
+        this.rows = rows;
+        this.numbers = new ContactNumbers(clock);
+    }
+
+    /// Asks the gate beforehand and prepares the contact: its number stands in the confidential log, what it is for in
+    /// the
+    /// table.
+    ///
+    /// @return the contact's id, under which it is to arrive at the engine
+    /// @throws org.kezheng.platform.http.Problem when the gate refuses
+    public long prepare(NewOutsideCall wanted, String askedBy) {
+        GateRequest request = new GateRequest(
+                wanted.way(),
+                wanted.purpose(),
+                wanted.number(),
+                wanted.voucher(),
+                wanted.ownNumber(),
+                null,
+                askedBy,
+                GateRequest.Stage.ASKED);
+        if (gate.decide(request) instanceof GateDecision.Refused refused) {
+            throw GateProblems.of(refused);
+        }
+        long contact = numbers.next();
+        log.appendCallingNumber(contact, ClientScope.required(), new SecretString(dialled(wanted.number())));
+        rows.insert(contact, wanted, askedBy);
+        return contact;
+    }
+
+    /// The gate's word at the moment of dialling.
+    ///
+    /// @param precursor the contact in which the customer asked to be called back; 0: none
+    public Optional<GatePass> ask(long contact, ClientId client, long precursor) {
+        return ClientScope.call(client, () -> {
+            Optional<SecretString> number =
+                    log.numberOf(contact).or(() -> precursor == 0 ? Optional.empty() : log.numberOf(precursor));
+            Optional<Wish> wish = rows.find(contact).or(() -> ownRequest(precursor));
+            if (number.isEmpty() || wish.isEmpty()) {
+                return Optional.empty();
+            }
+            return decide(contact, number.get(), wish.get());
+        });
+    }
+
+    private Optional<GatePass> decide(long contact, SecretString number, Wish wish) {
+        GateRequest request = new GateRequest(
+                wish.way(),
+                wish.purpose(),
+                number,
+                wish.voucher(),
+                null,
+                contact,
+                wish.askedBy(),
+                GateRequest.Stage.DIALLED);
+        return switch (gate.decide(request)) {
+            case GateDecision.Allowed(var decision, var own) ->
+                Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own), trunks));
+            case GateDecision.Refused refused -> Optional.empty();
+        };
+    }
+
+    private static Optional<Wish> ownRequest(long precursor) {
+        return precursor == 0
+                ? Optional.empty()
+                : Optional.of(new Wish(Way.QUEUE_CALLBACK, "callback", new Voucher.OwnRequest(precursor), PLATFORM));
+    }
+
+    private static String dialled(SecretString number) {
+        return NormalisedNumber.of(number.reveal()).orElseThrow().dialled().reveal();
+    }
+
+    /// Notes what came of calling the contact's customer.
+    public void ended(long contact, OutsideResult result) {
+        results.put(contact, result);
+    }
+
+    /// What came of calling the contact's customer; empty while it is not known.
+    public Optional<OutsideResult> resultOf(long contact) {
+        return Optional.ofNullable(results.get(contact));
+    }
+
+    /// Whether this user asked for the call.
+    public boolean isAskedBy(long contact, String user) {
+        return rows.find(contact).map(Wish::askedBy).filter(user::equals).isPresent();
+    }
+
+    /// What the gate said about the contact, in order.
+    public List<GateRecord> decisions(long contact) {
+        return gate.ofContact(contact);
+    }
+
+    /// What a call is for.
+    record Wish(Way way, String purpose, Voucher voucher, String askedBy) {}
+
+    /// The table of what each call is for, for the client in scope.
+    static final class Rows {
+        private final JdbcClient database;
+        private final Clock clock;
+        private final TransactionTemplate transaction;
+
+        Rows(JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+            this.database = database;
+            this.clock = clock;
+            this.transaction = new TransactionTemplate(transactions);
+        }
+
+        void insert(long contact, NewOutsideCall wanted, String askedBy) {
+            transaction.executeWithoutResult(status -> database.sql("""
+                            insert into outside_call (contact_id, client_id, way, purpose, voucher, asked_by, asked_at)
+                            values (:contact, :client, :way, :purpose, :voucher, :by, :now)""")
+                    .param("contact", contact)
+                    .param("client", ClientScope.required().value())
+                    .param("way", wanted.way().code())
+                    .param("purpose", wanted.purpose())
+                    .param("voucher", wanted.voucher().code())
+                    .param("by", askedBy)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update());
+        }
+
+        Optional<Wish> find(long contact) {
+            return Objects.requireNonNull(transaction.execute(status -> database.sql(
+                            "select way, purpose, voucher, asked_by from outside_call where contact_id = :contact")
+                    .param("contact", contact)
+                    .query(Rows::read)
+                    .optional()));
+        }
+
+        private static Wish read(ResultSet row, int at) throws SQLException {
+            return new Wish(
+                    Way.of(row.getString("way")),
+                    row.getString("purpose"),
+                    Voucher.of(row.getString("voucher")),
+                    row.getString("asked_by"));
+        }
+    }
+
+    private static final class Bounded extends LinkedHashMap<Long, OutsideResult> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.@Nullable Entry<Long, OutsideResult> eldest) {
+            return size() > MOST_RESULTS;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.kezheng.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezheng.systemtests.CallCentre.SOON;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.ApiClient;
+import org.kezheng.testkit.telephony.AgentPhone;
+import org.kezheng.testkit.telephony.SipMessage;
+import tools.jackson.databind.JsonNode;
+
+/// Calls to the outside on the real PBX: what the gate refuses never reaches the carrier, what it lets out carries an
+/// own
+/// number and is recorded.
+class GateIT {
+    private static final String NUMBER = "13355557777";
+
+    /// Of its own: it changes what holds for all calls of the installation.
+    private final CallCentre centre = CallCentre.open();
+
+    @AfterEach
+    void stop() {
+        centre.close();
+    }
+
+    @Test
+    void refusedCallsNeverReachTheCarrierAndAllowedOnesCarryAnOwnNumberOnly() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
+                PhoneAgent agent = centre.agent("agent2", phone)) {
+            refused(agent, "information", null, "gate.outbound-off");
+            open();
+            refused(agent, "information", null, "gate.voucher");
+            refused(agent, "marketing", null, "gate.purpose");
+            String consent = consent(agent);
+            refused(agent, "survey", consent, "gate.voucher");
+            assertThat(carrier.invitations()).isEmpty();
+            assertThat(phone.invitations()).isEmpty();
+
+            String call = click(agent, "information", consent)
+                    .expect(202)
+                    .json()
+                    .path("call")
+                    .asString();
+            phone.awaitInvitation(1, SOON);
+            SipMessage invite = carrier.awaitInvitation(1, SOON);
+            assertThat(invite.text()).startsWith("INVITE sip:" + NUMBER + "@");
+            assertThat(invite.header("From").orElseThrow()).contains("sip:4001@");
+            assertThat(invite.header("P-Asserted-Identity").orElseThrow()).contains("sip:4001@");
+            assertThat(invite.header("Diversion")).isEmpty();
+            carrier.awaitAnswered(1, SOON);
+            agent.awaitState("talking");
+            Await.until(
+                    "the customer is reached",
+                    SOON,
+                    () -> agent.api().read("/api/agent/calls/" + call),
+                    outcome -> outcome.path("result").asString().equals("reached"));
+            carrier.hangUp();
+            agent.awaitState("wrap-up");
+            agent.api()
+                    .send("POST", "/api/agent/wrap-up", Map.of("call", call, "disposition", "resolved", "note", ""))
+                    .expect(200);
+            JsonNode record = Await.until(
+                    "the call's record is complete",
+                    SOON,
+                    () -> centre.supervisor().read("/api/calls/" + call),
+                    one -> one.path("endedAt").isString());
+            assertThat(record.path("outcome").asString()).isEqualTo("answered");
+
+            refused(agent, "information", consent, "gate.frequency");
+            assertThat(carrier.invitations()).hasSize(1);
+            JsonNode decisions = centre.auditor().read("/api/gate/decisions").path("items");
+            assertThat(CallCentre.stream(decisions)
+                            .anyMatch(one -> one.path("call").asString("").equals(call)
+                                    && one.path("stage").asString().equals("dialled")
+                                    && one.path("allowed").asBoolean()))
+                    .isTrue();
+        }
+    }
+
+    private void refused(PhoneAgent agent, String purpose, @Nullable String consent, String rule) {
+        Answer answer = click(agent, purpose, consent);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("rule").asString()).isEqualTo(rule);
+        assertThat(answer.text()).doesNotContain(NUMBER);
+    }
+
+    private static Answer click(PhoneAgent agent, String purpose, @Nullable String consent) {
+        Map<String, String> call = consent == null
+                ? Map.of("number", NUMBER, "purpose", purpose)
+                : Map.of("number", NUMBER, "purpose", purpose, "voucher", consent);
+        return agent.api().send("POST", "/api/agent/calls", call);
+    }
+
+    private static String consent(PhoneAgent agent) {
+        Map<String, String> consent =
+                Map.of("number", NUMBER, "purpose", "information", "means", "written", "textVersion", "v1");
+        return agent.api()
+                .send("POST", "/api/consents", consent)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /// Two people let the client call at any hour, and the number's papers are entered.
+    private void open() {
+        try (ApiClient system = centre.signIn("system1");
+                ApiClient security = centre.signIn("security1")) {
+            for (Map.Entry<String, String> one : Map.of(
+                            "outbound.enabled", "true",
+                            "outbound.hours", "00:00-24:00",
+                            "outbound.open-on-holidays", "true")
+                    .entrySet()) {
+                String id = change(system, one.getKey(), one.getValue());
+                security.send("POST", "/api/gate/changes/" + id + "/decision", Map.of("decision", "approved"))
+                        .expect(200);
+            }
+            JsonNode number = CallCentre.stream(system.read("/api/numbers").path("items"))
+                    .filter(one -> one.path("number").asString().equals("4001"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> papers = Map.of(
+                    "certificate", "CERT-1",
+                    "scope", "Guangdong",
+                    "holder", "demo",
+                    "status", "in-use",
+                    "outbound", true,
+                    "conductCommitment", "DOC-2");
+            system.send("PUT", "/api/numbers/" + number.path("id").asString(), papers)
+                    .expect(200);
+            system.signOut();
+            security.signOut();
+        }
+    }
+
+    private static String change(ApiClient system, String parameter, String value) {
+        return system.send("POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"))
+                .expect(200)
+                .json()
+                .path("id")
+                .asString();
+    }
+}
