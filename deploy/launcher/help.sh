@@ -20,7 +20,7 @@ print_help() {
   test      运行全部测试，真实的 Asterisk、PostgreSQL 与 Chromium 在内
   rebuild   由日志重建数据库中的全部投影；--data DIR 指明哪一个
   verify    核验证据包、账本导出或日志目录：verify 路径 --trust 公钥.pem [--checkpoint 文件] [--ledger 文件]
-  replay    --call ID 解释一次分配；--verify 重放并核对；--data DIR 指明哪一个
+  replay    --call ID 解释一次分配（--json 输出数据）；--verify 重放并核对；--data DIR 指明哪一个
               --call ID --what-if without-chosen  若无被选者，会派给谁
               --what-if 文件 [--day 日期]         以另一份站点定义（格式同 site.json）推演一天，报告差别
   flow      check 文件：检查来电流程，列出全部错误；try 文件：不用电话试走流程（docs/flows.md）
@@ -50,7 +50,7 @@ Usage: ./kezheng COMMAND [OPTIONS]
   test      runs all tests, those with the real Asterisk, PostgreSQL and Chromium included
   rebuild   makes all projections in the database anew from the journal; --data DIR says which
   verify    checks a pack, an export of the ledger, a journal: verify PATH --trust KEY.pem [--checkpoint F] [--ledger F]
-  replay    --call ID explains an assignment; --verify replays and compares; --data DIR says which
+  replay    --call ID explains an assignment (--json: as data); --verify replays and compares; --data DIR says which
               --call ID --what-if without-chosen  who would have been chosen otherwise
               --what-if FILE [--day DATE]         models a day under another site definition (like site.json)
   flow      check FILE lists every error of a callers' flow; try FILE leads through it without a phone (docs/flows.md)

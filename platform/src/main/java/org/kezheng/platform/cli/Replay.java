@@ -26,7 +26,7 @@ public final class Replay {
     static void main(String[] arguments) {
         Command.exit(out -> {
             Arguments given = new Arguments(
-                    arguments, Set.of("--properties", "--call", "--what-if", "--day"), Set.of("--verify"));
+                    arguments, Set.of("--properties", "--call", "--what-if", "--day"), Set.of("--verify", "--json"));
             Properties settings = given.settings();
             Path data = Path.of(settings.getProperty("kezheng.data-dir", "."));
             Path journal = data.resolve("journal");
@@ -45,7 +45,7 @@ public final class Replay {
                 ZoneId zone = ZoneId.of(settings.getProperty("kezheng.time-zone", "Asia/Shanghai"));
                 return WhatIfReplay.ofDay(journal, zone, given.find("--day"), Path.of(whatIf), out);
             }
-            return explain(journal, call(given), out);
+            return given.has("--json") ? explainAsData(journal, call(given), out) : explain(journal, call(given), out);
         });
     }
 
@@ -96,6 +96,12 @@ public final class Replay {
             out.println("  " + WaitingSentences.byNumber().english(grounds));
         });
         return ExitCode.HOLDS;
+    }
+
+    static ExitCode explainAsData(Path journal, ContactId contact, PrintStream out) {
+        ContactExplanation told = Explanations.ofContact(journal, contact);
+        out.println(ReplayJson.of(contact, told));
+        return told.offers().isEmpty() && told.waiting().isEmpty() ? ExitCode.DISPROVED : ExitCode.HOLDS;
     }
 
     private static void requirement(Explanation explanation, PrintStream out) {

@@ -8,10 +8,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.acd.engine.AgentDefinition;
 import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.Configuration;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.QueueTimes;
+import org.kezheng.acd.engine.SkillDefinition;
+import org.kezheng.acd.engine.SkillId;
+import org.kezheng.acd.engine.SkillLevel;
+import org.kezheng.acd.engine.SkillRequirement;
 import org.kezheng.acd.journal.CommandId;
 import org.kezheng.acd.journal.HostSettings;
 import org.kezheng.acd.journal.SoloHost;
@@ -50,6 +63,56 @@ final class ReplayTest {
                 .contains("快照 " + SNAPSHOT + " 与日志不符（日志本身完好；删除该文件即可）。")
                 .contains("Snapshot " + SNAPSHOT
                         + ": its bytes do not agree with the hash at its end; the journal holds, delete the file");
+    }
+
+    @Test
+    void anExplanationCanBeHadAsData() {
+        try (SoloHost host = SoloHost.open(HostSettings.standard(journal))) {
+            host.start();
+            QueueTimes times = new QueueTimes(15_000_000, 60_000_000, 600_000_000, 30_000_000);
+            ClientId client = new ClientId(1);
+            QueueId queue = new QueueId(1);
+            SkillId skill = new SkillId(3);
+            List<SkillLevel> skills = List.of(new SkillLevel(skill, 8));
+            Stream.of(
+                            new Command.Configure(new Configuration(
+                                    1,
+                                    List.of(new SkillDefinition(skill, "support")),
+                                    List.of(new QueueDefinition(
+                                            queue, "support", client, List.of(new SkillRequirement(skill, 5)), times)),
+                                    List.of(
+                                            new AgentDefinition(new AgentId(11), skills),
+                                            new AgentDefinition(new AgentId(12), skills)))),
+                            new Command.SignIn(new AgentId(11)),
+                            new Command.SignIn(new AgentId(12)),
+                            new Command.MakeReady(new AgentId(11)),
+                            new Command.MakeReady(new AgentId(12)),
+                            new Command.Arrive(new ContactId(7), client, queue),
+                            new Command.Arrive(new ContactId(8), client, queue),
+                            new Command.Arrive(new ContactId(9), client, queue))
+                    .forEach(command -> host.submit(CommandId.random(), command).join());
+        }
+        assertThat(data(7)).isEqualTo(ExitCode.HOLDS);
+        assertThat(said())
+                .startsWith("{\"call\":\"7\",\"decisions\":[{\"journalPosition\":6,")
+                .contains(
+                        "\"ring\":1,\"requirement\":[{\"skill\":3,\"level\":5}],\"candidates\":2,"
+                                + "\"rule\":\"longest-idle\",\"winner\":11,\"runnerUp\":12,\"lostBecause\":\"",
+                        "\"sentence\":{\"zh\":\"")
+                .doesNotContain("waiting\":{");
+        said.reset();
+        assertThat(data(9)).isEqualTo(ExitCode.HOLDS);
+        assertThat(said())
+                .startsWith("{\"call\":\"9\",\"decisions\":[],\"waiting\":{\"queue\":1,\"ring\":1,\"rings\":1,")
+                .contains("\"ahead\":0,\"agents\":2,\"busy\":2,");
+        said.reset();
+        assertThat(data(77)).isEqualTo(ExitCode.DISPROVED);
+        assertThat(said()).isEqualTo("{\"call\":\"77\",\"decisions\":[]}" + System.lineSeparator());
+    }
+
+    private ExitCode data(long contact) {
+        return Replay.explainAsData(
+                journal, new ContactId(contact), new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private ExitCode verify() {
