@@ -10,6 +10,7 @@ import { useLive } from '@/shared/live/live-context';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { Facts } from '@/shared/ui/facts';
 import { StateTag } from '@/shared/ui/state-tag';
+import { SuperviseAgent } from '@/features/supervisor-desk/supervise';
 import styles from '@/features/supervisor-desk/drawers.module.css';
 
 /** One agent now: state, the call and its facts, live; and the states of today. */
@@ -45,6 +46,10 @@ function AgentNow({ view }: { view: AgentView }) {
       <section>
         <h3>{t('supervisor.drawer.call')}</h3>
         {contact ? <CallNow contact={contact} /> : <p className={styles['soft']}>{t('supervisor.drawer.noCall')}</p>}
+      </section>
+      <section>
+        <h3>{t('supervisor.act.title')}</h3>
+        <SuperviseAgent view={view} />
       </section>
       <Facts facts={[[t('supervisor.device'), t(`supervisor.deviceKind.${view.device.kind}`)]]} />
       <section>

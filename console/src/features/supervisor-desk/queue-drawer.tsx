@@ -13,6 +13,7 @@ import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { CallNow } from '@/features/supervisor-desk/agent-drawer';
+import { SuperviseWaiting } from '@/features/supervisor-desk/supervise';
 import { WhyWaiting } from '@/features/supervisor-desk/why-waiting';
 import styles from '@/features/supervisor-desk/drawers.module.css';
 
@@ -60,6 +61,7 @@ function WaitingCalls({ queue }: { queue: string }) {
       {waiting.map((contact) => (
         <li key={contact.call} className={styles['waitingCall']}>
           <CallNow contact={contact} />
+          <SuperviseWaiting contact={contact} />
           <WhyWaiting call={contact.call} />
         </li>
       ))}

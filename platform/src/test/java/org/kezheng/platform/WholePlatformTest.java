@@ -189,6 +189,73 @@ final class WholePlatformTest {
     }
 
     @Test
+    void aSupervisorMovesAssignsAndReleasesACallAndEachActStandsInTheLedger() throws IOException {
+        ContactId contact = new ContactId(1_882_688_538_542_099L);
+        String call = "/api/calls/" + contact.value();
+        try (ApiClient agent = platform.signedIn("agent3");
+                ApiClient supervisor = platform.signedIn("supervisor1");
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            submit(new Command.Arrive(contact, new ClientId(1), new QueueId(1)));
+            requireField(supervisor, "POST", call + "/move", Map.of("queue", "nowhere", "cause", "staffing"), "queue");
+            requireField(supervisor, "POST", call + "/move", Map.of("queue", "consult"), "cause");
+            requireField(supervisor, "POST", call + "/assign", Map.of("agent", "nobody", "cause", "other"), "agent");
+            supervisor
+                    .send("POST", call + "/move", Map.of("queue", "consult", "cause", "staffing"))
+                    .expect(204);
+            Map<String, String> assignment = Map.of("agent", "agent3", "cause", "customer");
+            assertThat(ruleOf(supervisor.send("POST", call + "/assign", assignment)))
+                    .isEqualTo("acd.agent-not-free");
+            agent.send("PUT", "/api/agent/device", Map.of("sip", "127.0.0.1:5070"))
+                    .expect(200);
+            Map<String, String> forced = Map.of("state", "ready", "cause", "staffing");
+            supervisor.send("PUT", "/api/agents/agent3/state", forced).expect(200);
+            if (!"ringing".equals(agent.read("/api/agent").get("state").asString())) {
+                supervisor.send("POST", call + "/assign", assignment).expect(204);
+            }
+            Map<String, String> ended = Map.of("cause", "quality");
+            assertThat(ruleOf(supervisor.send("POST", call + "/release", ended)))
+                    .isEqualTo("acd.not-talking");
+            answerWhatRings(contact);
+            supervisor.send("POST", call + "/release", ended).expect(204);
+            assertThat(agent.read("/api/agent").get("state").asString()).isEqualTo("wrap-up");
+            assertThat(supervisor.send("POST", call + "/release", ended).status())
+                    .isIn(404, 409);
+            Map<String, String> emergency = Map.of("cause", "emergency");
+            JsonNode out = supervisor
+                    .send("POST", "/api/agents/agent3/sign-out", emergency)
+                    .expect(200)
+                    .json();
+            assertThat(out.get("state").asString()).isEqualTo("signed-out");
+            assertThat(agent.get("/api/agent").status()).isEqualTo(401);
+            assertThat(supervisor
+                            .send("POST", "/api/agents/nobody/sign-out", emergency)
+                            .status())
+                    .isEqualTo(404);
+            String entries = auditor.get("/api/ledger/entries?kind=call&id=" + contact.value())
+                    .expect(200)
+                    .text();
+            assertThat(entries).contains("call.moved", "call.released", "supervisor1", "staffing", "quality");
+        }
+    }
+
+    /// Offers are numbered from 1; only the contact's own can be answered.
+    private void answerWhatRings(ContactId contact) {
+        for (long offer = 1; offer < 100; offer++) {
+            boolean isAnswered = submit(new Command.OfferAnswered(new OfferId(offer))).stream()
+                    .anyMatch(event -> event instanceof Event.ContactAnswered answered
+                            && answered.contact().equals(contact));
+            if (isAnswered) {
+                return;
+            }
+        }
+        throw new AssertionError("Nothing rings");
+    }
+
+    private static String ruleOf(Answer refused) {
+        return refused.expect(409).json().get("rule").asString();
+    }
+
+    @Test
     void aTalkIsWrappedUpOnceAndTheDesksAgreeWithTheJournal() throws IOException {
         ContactId contact = new ContactId(1_882_688_538_542_080L);
         try (ApiClient agent = platform.signedIn("agent1")) {

@@ -22,11 +22,14 @@ import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.selftest.TestLine;
+import org.kezheng.platform.supervision.Supervision;
 import org.kezheng.security.identity.Sessions;
+import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.telephony.AsteriskGateway;
 import org.kezheng.telephony.SoftphoneLines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
@@ -112,6 +115,17 @@ class TelephonyConfiguration {
     @Bean
     CallActs callActs(SoloHost host, LiveDesks desks, Directory directory) {
         return new CallActs(new Acd(host), desks, directory);
+    }
+
+    @Bean
+    Supervision.Floor supervisedFloor(SoloHost host, LiveDesks desks, Directory directory) {
+        return new Supervision.Floor(new Acd(host), desks, directory);
+    }
+
+    @Bean
+    Supervision supervision(
+            Supervision.Floor floor, AuditLedger ledger, Sessions sessions, TransactionTemplate transaction) {
+        return new Supervision(floor, ledger, sessions, transaction);
     }
 
     /// Handshakes of pages from elsewhere are refused.

@@ -25,7 +25,7 @@ public final class Acd {
     }
 
     /// Carries the command out, or throws the problem `acd.<refusal>`.
-    void require(Command command) {
+    public void require(Command command) {
         refusalOf(command).ifPresent(refusal -> {
             throw problem(refusal);
         });

@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.evidence.measures.LiveFigures;
 import org.kezheng.evidence.measures.MeasureScope;
@@ -97,6 +98,18 @@ public final class LiveDesks {
         lock.lock();
         try {
             return views.agent(agentOrSignedOut(agent.value()), model);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether a client has this contact, and it has not ended.
+    public boolean hasContact(ContactId contact, ClientId client) {
+        lock.lock();
+        try {
+            return model.contact(contact.value())
+                    .filter(known -> known.client == client.value())
+                    .isPresent();
         } finally {
             lock.unlock();
         }

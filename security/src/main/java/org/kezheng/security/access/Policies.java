@@ -3,6 +3,8 @@ package org.kezheng.security.access;
 /// The policies' codes as constants, for annotations: `@PreAuthorize("hasAuthority('" + Policies.CALL_READ + "')")`.
 public final class Policies {
     public static final String AGENT_ACT = "agent:act";
+    public static final String AGENT_COMMAND = "agent:command";
+    public static final String CALL_COMMAND = "call:command";
     public static final String CALL_READ = "call:read";
     public static final String CALL_READ_OWN = "call:read-own";
     public static final String EXPLANATION_READ = "explanation:read";

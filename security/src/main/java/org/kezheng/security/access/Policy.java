@@ -3,6 +3,10 @@ package org.kezheng.security.access;
 /// One thing that a role may be allowed to do. Its [#code] is the authority that the framework checks.
 public enum Policy {
     AGENT_ACT(Policies.AGENT_ACT),
+    /// Change an agent's state, or sign an agent out.
+    AGENT_COMMAND(Policies.AGENT_COMMAND),
+    /// Move, assign or end other people's calls.
+    CALL_COMMAND(Policies.CALL_COMMAND),
     CALL_READ(Policies.CALL_READ),
     CALL_READ_OWN(Policies.CALL_READ_OWN),
     EXPLANATION_READ(Policies.EXPLANATION_READ),
