@@ -49,6 +49,43 @@ public final class Consents {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /// A consent as it is to be recorded.
+    ///
+    /// @param means how it was given: `call`, `web`, `written` or `message`
+    /// @param contact the contact in which it was given, if it was a call of ours
+    /// @param textVersion which text the person agreed to
+    public record NewConsent(
+            NormalisedNumber number,
+            Purpose purpose,
+            String means,
+            @Nullable Long contact,
+            String textVersion,
+            Instant givenAt,
+            Instant expiresAt) {}
+
+    /// A consent as it is shown, masked.
+    public record ConsentView(
+            ConsentId id,
+            String maskedNumber,
+            String purpose,
+            String means,
+            @Nullable Long contact,
+            String textVersion,
+            Instant givenAt,
+            Instant expiresAt,
+            String recordedBy,
+            @Nullable Instant withdrawnAt) {}
+
+    /// What a consent says about calling one number.
+    ///
+    /// @param isOfNumber whether it was given for the number that was asked about
+    public record ConsentStanding(
+            boolean isOfNumber,
+            String purpose,
+            Instant givenAt,
+            Instant expiresAt,
+            @Nullable Instant withdrawnAt) {}
+
     /// Records a consent.
     public ConsentId record(NewConsent consent, SignedIn who) {
         return required(transaction.execute(status -> {

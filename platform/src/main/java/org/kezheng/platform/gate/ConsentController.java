@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.crm.consents.ConsentId;
-import org.kezheng.crm.consents.ConsentView;
 import org.kezheng.crm.consents.Consents;
-import org.kezheng.crm.consents.NewConsent;
 import org.kezheng.crm.consents.Purpose;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
@@ -67,7 +65,7 @@ class ConsentController {
             Instant expiresAt,
             String recordedBy,
             @Nullable Instant withdrawnAt) {
-        static ConsentRow of(ConsentView one) {
+        static ConsentRow of(Consents.ConsentView one) {
             Long contact = one.contact();
             return new ConsentRow(
                     Long.toString(one.id().value()),
@@ -127,7 +125,7 @@ class ConsentController {
             throw Problem.invalid("givenAt", "consent.given-at", "A consent was given before it is recorded");
         }
         Duration validity = Duration.ofDays(parameters.inForce().number(GateParameter.CONSENT_VALIDITY_DAYS));
-        NewConsent consent = new NewConsent(
+        Consents.NewConsent consent = new Consents.NewConsent(
                 numbers.normal(wanted.number(), wanted.customer()),
                 purpose,
                 means,
