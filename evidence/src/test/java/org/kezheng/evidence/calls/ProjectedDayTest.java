@@ -80,8 +80,12 @@ final class ProjectedDayTest {
                 .containsExactly("0");
         assertThat(tables.rows("""
                         select count(*) from call_record c where (select count(*) from call_offer o
-                        where o.contact_id = c.contact_id and o.outcome = 'answered')
+                        where o.contact_id = c.contact_id and o.outcome = 'answered' and o.rule <> 'taken-over')
                         <> (case when c.answered_at is null then 0 else 1 end)""")).as("calls whose offers disagree with them").containsExactly("0");
+        assertThat(tables.rows(
+                        "select count(*) > 0 from call_offer where rule = 'taken-over' and outcome = 'answered'"))
+                .as("a call that was taken over has a talk more")
+                .containsExactly("t");
     }
 
     /// As processes that start, go on from where the one before ended, and end.

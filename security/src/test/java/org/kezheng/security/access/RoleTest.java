@@ -21,7 +21,8 @@ final class RoleTest {
         "agent, agent:act call:read-own configuration:read consent:read consent:record "
                 + "customer:create customer:disclose customer:read do-not-call:add live:own "
                 + "outside-number:read",
-        "supervisor, agent:read call:read claim:read configuration:read consent:read customer:read "
+        "supervisor, agent:command agent:read call:command call:read claim:read configuration:read "
+                + "consent:read customer:read "
                 + "do-not-call:add do-not-call:read do-not-call:reverse equipment:read explanation:read "
                 + "gate:read live:all measure:read number:read outside-number:read recording:play",
         "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
