@@ -14,6 +14,7 @@ import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Engine;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.EventSink;
 import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.RuleId;
 
@@ -67,17 +68,18 @@ public final class WhatIf {
     private static Alternative alternative(
             Engine engine, long micros, JournalRecord made, ContactId contact, Explanation decision) {
         boolean isChoiceOfContact = decision.rule() == RuleId.FIRST_WAITING;
-        if (isChoiceOfContact) {
-            engine.apply(new Command.Leave(contact, LeaveCause.CALLER_HUNG_UP), micros, event -> {});
-        } else {
-            leaveOut(engine, decision.winner(), micros);
-        }
         List<Event.OfferMade> offers = new ArrayList<>();
-        engine.apply(made.command(), made.nowMicros(), event -> {
+        EventSink noted = event -> {
             if (event instanceof Event.OfferMade offer) {
                 offers.add(offer);
             }
-        });
+        };
+        if (isChoiceOfContact) {
+            engine.apply(new Command.Leave(contact, LeaveCause.CALLER_HUNG_UP), micros, event -> {});
+        } else {
+            leaveOut(engine, decision.winner(), micros, noted);
+        }
+        engine.apply(made.command(), made.nowMicros(), noted);
         return isChoiceOfContact
                 ? new Alternative(decision, OptionalInt.empty(), contactFor(decision.winner(), offers))
                 : new Alternative(decision, agentFor(contact, offers), 0);
@@ -99,8 +101,8 @@ public final class WhatIf {
     }
 
     /// By a configuration in which the agent handles nothing: nothing else changes. All free agents are looked at again
-    /// then, a tick's work at a time.
-    private static void leaveOut(Engine engine, AgentId agent, long micros) {
+    /// then, a tick's work at a time. What was due already, and only waited for its turn, may be decided by that.
+    private static void leaveOut(Engine engine, AgentId agent, long micros, EventSink noted) {
         Configuration present = engine.configuration().orElseThrow();
         List<AgentDefinition> agents = present.agents().stream()
                 .map(one -> one.agent().equals(agent) ? new AgentDefinition(agent, one.skills(), NOTHING) : one)
@@ -109,9 +111,9 @@ public final class WhatIf {
                 new Command.Configure(new Configuration(
                         present.version() + 1, present.rules(), present.skills(), present.queues(), agents, List.of())),
                 micros,
-                event -> {});
+                noted);
         for (int tick = 0; tick < present.agents().size() && engine.lastWork() > 0; tick++) {
-            engine.apply(new Command.Tick(), micros, event -> {});
+            engine.apply(new Command.Tick(), micros, noted);
         }
     }
 }
