@@ -54,10 +54,14 @@ public final class Simulation {
     }
 
     /// Plants a fault into the engine and its twin behind each command, before the checks: for tests of the checks.
-    /// No host crashes then: an engine that comes back has its order made anew, which mends what its twin still has
-    /// wrong, and the two would differ before the fault's own check is asked.
     Simulation with(Consumer<Engine> planted) {
         fault = planted;
+        return this;
+    }
+
+    /// No host crashes. An engine that comes back has its order made anew, which mends what its twin still has wrong:
+    /// the two would differ before the check is asked that a planted fault of the order is for.
+    Simulation withoutCrashes() {
         hostsCrash = false;
         return this;
     }
