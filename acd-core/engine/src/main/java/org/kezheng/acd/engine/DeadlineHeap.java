@@ -26,9 +26,12 @@ final class DeadlineHeap {
         return heap[2 * (places[id] - 1)];
     }
 
-    boolean isBefore(int id, int other) {
-        int place = places[id] - 1;
-        return isBefore(heap[2 * place], heap[2 * place + 1], places[other] - 1);
+    long setting(int id) {
+        return heap[2 * (places[id] - 1) + 1] >>> ID_BITS;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
     }
 
     /// The first one's id; there is one.
@@ -38,14 +41,6 @@ final class DeadlineHeap {
 
     long firstAt() {
         return size == 0 ? Long.MAX_VALUE : heap[0];
-    }
-
-    /// Whether the first here comes before the first there. False when this one is empty.
-    boolean isBefore(DeadlineHeap other) {
-        if (size == 0 || other.size == 0) {
-            return size != 0;
-        }
-        return heap[0] != other.heap[0] ? heap[0] < other.heap[0] : heap[1] >>> ID_BITS < other.heap[1] >>> ID_BITS;
     }
 
     void set(int id, long at, long setting) {

@@ -13,7 +13,7 @@ public final class Engine {
     public static final int VERSION = 2;
 
     /// Raised whenever [#save] writes otherwise than before, so that nobody restores what means something else.
-    public static final int STATE_VERSION = 1;
+    public static final int STATE_VERSION = 2;
 
     private final EngineState state;
     private final RecordWriter records = new RecordWriter();

@@ -4,8 +4,9 @@ package org.kezheng.acd.engine;
 /// which is unique within a queue. Nothing is allocated.
 ///
 /// What comes behind the last is appended to a list, in O(1): nearly everything does, as keys are instants. What
-/// comes late (a place kept, a ring reached, a higher priority) goes into a leftist heap beside the list (Crane
-/// 1972), in O(log n). Either is left in O(1) or O(log n).
+/// comes late (a place kept, a ring reached, a higher priority) but behind the last one that came late is appended
+/// to a second list: those who reach a later ring do so in the order of their arrival. The others go into a leftist
+/// heap beside the lists (Crane 1972), in O(log n). Each is left in O(1) or O(log n).
 final class OrderedQueues {
     static final int NONE = -1;
 
@@ -17,27 +18,33 @@ final class OrderedQueues {
     private static final int HOME = 3;
     private static final int DISTANCE_BITS = 6;
     private static final long DISTANCE = (1L << DISTANCE_BITS) - 1;
-    private static final int IN_HEAP = 1;
 
-    /// Words of a queue: key and tie of its first node; that node, and the list's first; the heap's root, and the
-    /// size. Who looks at many queues finds all of it in one line of memory each, and touches no node.
-    private static final int ROW = 4;
+    /// Where a node stands.
+    private static final int IN_ORDER = 0;
+
+    private static final int LATE = 1;
+    private static final int IN_HEAP = 2;
+    private static final int PART_BITS = 2;
+    private static final int PART = (1 << PART_BITS) - 1;
+
+    /// Words of a queue: key and tie of its first node; that node, and the size; the ends of the two lists; the
+    /// heap's root. Who looks at many queues finds all of it in one line of memory each, and touches no node.
+    private static final int ROW = 8;
 
     private static final int TOP = 2;
-    private static final int ROOT = 3;
+    private static final int LIST = 3;
+    private static final int ROOT = 5;
 
     private final long[] cells;
     /// Each node is stored plus one, so that 0 is none.
     private final long[] rows;
 
-    private final int[] lasts;
     private final int[] frontier;
 
     /// @param rejections how many nodes [#firstAccepted] may have to pass by
     OrderedQueues(int queues, int nodes, int rejections) {
         cells = new long[nodes * WORDS];
         rows = new long[queues * ROW];
-        lasts = new int[queues];
         frontier = new int[rejections + 2];
     }
 
@@ -51,11 +58,11 @@ final class OrderedQueues {
     }
 
     boolean isEmpty(int queue) {
-        return (int) rows[queue * ROW + ROOT] == 0;
+        return size(queue) == 0;
     }
 
     int size(int queue) {
-        return (int) rows[queue * ROW + ROOT];
+        return (int) rows[queue * ROW + TOP];
     }
 
     long key(int node) {
@@ -81,85 +88,125 @@ final class OrderedQueues {
         return rows[queue * ROW + 1];
     }
 
-    private int firstOfList(int queue) {
-        return (int) rows[queue * ROW + TOP] - 1;
-    }
-
     private int root(int queue) {
-        return (int) (rows[queue * ROW + ROOT] >>> 32) - 1;
-    }
-
-    private void setFirstOfList(int queue, int node) {
-        rows[queue * ROW + TOP] = links(first(queue), node);
+        return (int) rows[queue * ROW + ROOT] - 1;
     }
 
     private void setRoot(int queue, int node) {
-        int at = queue * ROW + ROOT;
-        rows[at] = ((long) (node + 1) << 32) | (rows[at] & 0xFFFF_FFFFL);
+        rows[queue * ROW + ROOT] = node + 1L;
+    }
+
+    /// @param list [#IN_ORDER] or [#LATE]
+    private int head(int queue, int list) {
+        return (int) (rows[queue * ROW + LIST + list] >>> 32) - 1;
+    }
+
+    private int tail(int queue, int list) {
+        return (int) rows[queue * ROW + LIST + list] - 1;
+    }
+
+    private void setEnds(int queue, int list, int head, int tail) {
+        rows[queue * ROW + LIST + list] = links(head, tail);
+    }
+
+    private void count(int queue, int by) {
+        rows[queue * ROW + TOP] += by;
     }
 
     private void findFirst(int queue) {
-        int inList = firstOfList(queue);
-        int inHeap = root(queue);
-        int first = inList == NONE || (inHeap != NONE && isBefore(inHeap, inList)) ? inHeap : inList;
-        rows[queue * ROW + TOP] = links(first, inList);
-        if (first != NONE) {
-            rows[queue * ROW] = key(first);
-            rows[queue * ROW + 1] = tie(first);
+        int late = earlier(head(queue, LATE), root(queue));
+        setTop(queue, earlier(head(queue, IN_ORDER), late));
+    }
+
+    private void setTop(int queue, int node) {
+        int row = queue * ROW;
+        rows[row + TOP] = ((long) (node + 1) << 32) | (rows[row + TOP] & 0xFFFF_FFFFL);
+        if (node != NONE) {
+            rows[row] = key(node);
+            rows[row + 1] = tie(node);
         }
+    }
+
+    private int earlier(int node, int other) {
+        if (node == NONE || other == NONE) {
+            return node == NONE ? other : node;
+        }
+        return isBefore(node, other) ? node : other;
     }
 
     /// The first in order that is accepted, or [#NONE].
     int firstAccepted(int queue, Acceptance acceptance) {
-        int inList = firstOfList(queue);
-        while (inList != NONE && !acceptance.accepts(inList)) {
-            inList = second(inList);
+        int inOrder = firstInList(head(queue, IN_ORDER), acceptance);
+        int first = earlier(inOrder, firstInList(head(queue, LATE), acceptance));
+        return earlier(first, firstInHeap(root(queue), first, acceptance));
+    }
+
+    private int firstInList(int head, Acceptance acceptance) {
+        int node = head;
+        while (node != NONE && !acceptance.accepts(node)) {
+            node = second(node);
         }
-        int inHeap = firstInHeap(root(queue), inList, acceptance);
-        if (inList == NONE || inHeap == NONE) {
-            return inList == NONE ? inHeap : inList;
-        }
-        return isBefore(inHeap, inList) ? inHeap : inList;
+        return node;
     }
 
     void insert(int queue, int node, long key, long tie) {
-        int at = node * WORDS;
-        cells[at] = key;
-        int last = lasts[queue] - 1;
-        rows[queue * ROW + ROOT]++;
-        if (last == NONE || key > key(last) || (key == key(last) && tie > tie(last))) {
-            cells[at + TIE] = tie << DISTANCE_BITS;
-            cells[at + LINKS] = links(last, NONE);
-            cells[at + HOME] = home(NONE, queue, 0);
-            lasts[queue] = node + 1;
-            if (last == NONE) {
-                setFirstOfList(queue, node);
+        cells[node * WORDS] = key;
+        count(queue, 1);
+        if (comesBehind(tail(queue, IN_ORDER), key, tie)) {
+            append(queue, IN_ORDER, node, tie);
+        } else if (comesBehind(tail(queue, LATE), key, tie)) {
+            append(queue, LATE, node, tie);
+        } else {
+            insertIntoHeap(queue, node, tie);
+        }
+    }
+
+    private boolean comesBehind(int last, long key, long tie) {
+        return last == NONE || key > key(last) || (key == key(last) && tie > tie(last));
+    }
+
+    private void append(int queue, int list, int node, long tie) {
+        int last = tail(queue, list);
+        place(node, tie, links(last, NONE), home(NONE, queue, list));
+        if (last == NONE) {
+            setEnds(queue, list, node, node);
+            if (list == IN_ORDER || isBefore(node, first(queue))) {
                 findFirst(queue);
-            } else {
-                setSecond(last, node);
             }
         } else {
-            cells[at + TIE] = tie << DISTANCE_BITS | 1;
-            cells[at + LINKS] = links(NONE, NONE);
-            cells[at + HOME] = home(NONE, queue, IN_HEAP);
-            int root = merge(root(queue), node);
-            setParent(root, NONE);
-            setRoot(queue, root);
-            if (root == node) {
-                findFirst(queue);
-            }
+            setSecond(last, node);
+            setEnds(queue, list, head(queue, list), node);
         }
+    }
+
+    private void insertIntoHeap(int queue, int node, long tie) {
+        place(node, tie, links(NONE, NONE), home(NONE, queue, IN_HEAP));
+        setDistance(node, 1);
+        int root = merge(root(queue), node);
+        setParent(root, NONE);
+        setRoot(queue, root);
+        if (root == node) {
+            findFirst(queue);
+        }
+    }
+
+    private void place(int node, long tie, long links, long home) {
+        int at = node * WORDS;
+        cells[at + TIE] = tie << DISTANCE_BITS;
+        cells[at + LINKS] = links;
+        cells[at + HOME] = home;
     }
 
     void remove(int node) {
         int home = home(node) - 1;
-        int queue = home >> 1;
-        rows[queue * ROW + ROOT]--;
+        int queue = home >> PART_BITS;
+        int part = home & PART;
+        count(queue, -1);
         boolean isFirst = first(queue) == node;
-        if ((home & IN_HEAP) == 0) {
-            removeFromList(node, queue);
-        } else {
+        if (part == IN_HEAP) {
             removeFromHeap(node, queue);
+        } else {
+            removeFromList(node, queue, part);
         }
         cells[node * WORDS + HOME] = 0;
         if (isFirst) {
@@ -167,18 +214,19 @@ final class OrderedQueues {
         }
     }
 
-    private void removeFromList(int node, int queue) {
+    private void removeFromList(int node, int queue, int list) {
         int before = first0(node);
         int after = second(node);
-        if (before == NONE) {
-            setFirstOfList(queue, after);
-        } else {
+        if (before != NONE) {
             setSecond(before, after);
         }
-        if (after == NONE) {
-            lasts[queue] = before + 1;
-        } else {
+        if (after != NONE) {
             setFirst(after, before);
+        }
+        if (before == NONE || after == NONE) {
+            int head = before == NONE ? after : head(queue, list);
+            int tail = after == NONE ? before : tail(queue, list);
+            setEnds(queue, list, head, tail);
         }
     }
 
@@ -232,7 +280,8 @@ final class OrderedQueues {
         return top;
     }
 
-    /// Goes through the heap in order, without changing it, by the few nodes that could be next.
+    /// Goes through the heap in order, without changing it, by the few nodes that could be next; no further than a
+    /// node that is taken otherwise.
     private int firstInHeap(int root, int atMost, Acceptance acceptance) {
         int count = 0;
         int next = root;
@@ -300,8 +349,8 @@ final class OrderedQueues {
         cells[node * WORDS + HOME] = ((long) (parent + 1) << 32) | (cells[node * WORDS + HOME] & 0xFFFF_FFFFL);
     }
 
-    private static long home(int parent, int queue, int inHeap) {
-        return (long) (parent + 1) << 32 | ((queue << 1 | inHeap) + 1);
+    private static long home(int parent, int queue, int part) {
+        return (long) (parent + 1) << 32 | ((queue << PART_BITS | part) + 1);
     }
 
     private int home(int node) {
