@@ -256,11 +256,7 @@ final class ConfigurationCheck {
                 .forEach(id -> found(Kind.AGENT_IN_USE, id, 0));
     }
 
-    /// Of a configuration that is right otherwise.
     private void checkMemberships() {
-        if (!problems.isEmpty()) {
-            return;
-        }
         Groups groups = new Groups(new QueueTable(configuration.queues()));
         long memberships = 0;
         for (AgentDefinition agent : configuration.agents()) {

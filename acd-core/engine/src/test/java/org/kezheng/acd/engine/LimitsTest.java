@@ -167,8 +167,11 @@ class LimitsTest {
 
     @Test
     void skillsQueuesAndMembershipsBeyondTheirLimitsAreNamed() {
-        assertThat(problemsUnder(1, 1, 5))
-                .containsExactly(ConfigurationProblem.Kind.TOO_MANY_SKILLS, ConfigurationProblem.Kind.TOO_MANY_QUEUES);
+        assertThat(problemsUnder(1, 1, 4))
+                .containsExactly(
+                        ConfigurationProblem.Kind.TOO_MANY_SKILLS,
+                        ConfigurationProblem.Kind.TOO_MANY_QUEUES,
+                        ConfigurationProblem.Kind.TOO_MANY_MEMBERSHIPS);
         assertThat(problemsUnder(2, 2, 4)).containsExactly(ConfigurationProblem.Kind.TOO_MANY_MEMBERSHIPS);
     }
 
