@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A command that asks for what already is so gives no events at all. The rules stand in `docs/routing.md`.
 public final class Engine {
     /// Raised whenever the same commands would give other events than before.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /// Raised whenever [#save] writes otherwise than before, so that nobody restores what means something else.
     public static final int STATE_VERSION = 2;
