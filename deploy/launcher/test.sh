@@ -9,6 +9,7 @@ command_test() {
     find_node
     take_workshop
     find_asterisk
+    find_speech
     set_paths "$KZ_HOME/.kezheng/none"
     find_postgres
     provide_tools sipp chromium fonts

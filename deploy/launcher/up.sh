@@ -52,6 +52,7 @@ bring_up() {
     take_workshop
     find_asterisk
     find_paper_font
+    find_speech
     leave_workshop
     is_live platform || require_port tcp "$KZ_PORT" "控制台" "the console"
     start_database
