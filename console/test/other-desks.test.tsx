@@ -86,6 +86,22 @@ test('a supervisor asks why a call still waits', async () => {
   await expectAccessible();
 });
 
+test('a supervisor turns the emergency switch, with a cause and words of their own', async () => {
+  const { user } = await openSupervisorDesk();
+  await user.click(await screen.findByRole('button', { name: '突发情况' }));
+  const dialog = await screen.findByRole('dialog', { name: '突发情况开关' });
+  await user.click(within(dialog).getByRole('radio', { name: /^关闭/ }));
+  await user.type(within(dialog).getByRole('textbox', { name: '通告内容' }), '台风停工');
+  await user.click(within(dialog).getByRole('button', { name: '关闭线路' }));
+  expect(await screen.findByRole('button', { name: '线路已关闭' })).toBeVisible();
+  expect(platform.requests.find(({ method, path }) => method === 'PUT' && path === '/api/emergency')?.body).toEqual({
+    mode: 'closed',
+    cause: 'weather',
+    text: '台风停工',
+  });
+  await expectAccessible();
+});
+
 test('the auditor reads why a call went where it went, with its proof', async () => {
   platform.user = 'auditor1';
   const { user } = await openPage('/auditor/calls', platform);

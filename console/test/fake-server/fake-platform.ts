@@ -34,6 +34,7 @@ export class FakePlatform {
   readonly agents = new Map<string, AgentView>();
   readonly contacts = new Map<string, ContactView>();
   readonly queues = new Map<string, QueueView>();
+  emergency: object = { mode: 'off', cause: null, text: null, by: null, since: null };
   readonly evidence = new FakeEvidence();
   /** What the desks told over their live connections. */
   readonly told: string[] = [];
@@ -170,6 +171,10 @@ export class FakePlatform {
         this.endContact(call);
         return { status: 200, body: view };
       }
+      case 'PUT /api/emergency': {
+        this.emergency = { mode: text(body, 'mode'), cause: text(body, 'cause'), text: text(body, 'text'), by: user, since: this.now() };
+        return { status: 200, body: this.emergency };
+      }
       case 'POST /api/customers/search':
         return { status: 200, body: { items: text(body, 'number') === clearCustomer.number ? [customer] : [] } };
       case 'POST /api/customers/c1/disclosure':
@@ -203,6 +208,8 @@ export class FakePlatform {
     switch (path) {
       case '/api/configuration':
         return { status: 200, body: configuration };
+      case '/api/emergency':
+        return { status: 200, body: this.emergency };
       case '/api/agent/softphone':
         return { status: 200, body: this.lineCredentials };
       case '/api/calls':

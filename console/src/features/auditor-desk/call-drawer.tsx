@@ -1,6 +1,7 @@
 import { Drawer, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CallerJourney } from '@/shared/calls/caller-journey';
 import { CallExplanation } from '@/shared/calls/call-explanation';
 import { CallFacts } from '@/shared/calls/call-facts';
 import { useCallDetails } from '@/shared/calls/use-call-details';
@@ -55,6 +56,11 @@ function CallFile({ id }: { id: string }) {
       <Part title={t('calls.facts')}>
         <CallFacts call={call} />
       </Part>
+      {call.journey ? (
+        <Part title={t('journey.title')}>
+          <CallerJourney journey={call.journey} />
+        </Part>
+      ) : null}
       <Part title={t('waterfall.title')}>
         <CallWaterfall steps={call.waterfall} />
       </Part>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { useCallColumns } from '@/shared/calls/call-columns';
+import { CallerJourney } from '@/shared/calls/caller-journey';
 import { CallFacts } from '@/shared/calls/call-facts';
 import { CallsTable } from '@/shared/calls/calls-table';
 import { useCallDetails } from '@/shared/calls/use-call-details';
@@ -109,6 +110,12 @@ function PastCall({ id }: { id: string }) {
         <h3>{t('calls.facts')}</h3>
         <CallFacts call={call.data} />
       </section>
+      {call.data.journey ? (
+        <section>
+          <h3>{t('journey.title')}</h3>
+          <CallerJourney journey={call.data.journey} />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DeskNav } from '@/shared/ui/desk-nav';
 import { TopBar } from '@/shared/ui/top-bar';
 import { AgentDrawer } from '@/features/supervisor-desk/agent-drawer';
 import { AgentsPanel } from '@/features/supervisor-desk/agents-panel';
+import { EmergencyButton } from '@/features/supervisor-desk/emergency-button';
 import { QueueDrawer, type QueueQuestion } from '@/features/supervisor-desk/queue-drawer';
 import { QueuesPanel } from '@/features/supervisor-desk/queues-panel';
 import styles from '@/features/supervisor-desk/supervisor-desk-page.module.css';
@@ -24,6 +25,7 @@ export function SupervisorDeskPage({ me }: { me: Me }) {
         <TopBar title={t('supervisor.title')} end={<AccountMenu me={me} />}>
           <DeskNav role={me.role} />
           <Summary />
+          <EmergencyButton />
         </TopBar>
         <ConnectionBar />
         <main className={styles['main']}>

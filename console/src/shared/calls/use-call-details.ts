@@ -24,6 +24,13 @@ export type Recording = z.infer<typeof recordingSchema>;
 const stepSchema = z.object({ step: z.string(), at: instantSchema, micros: z.number().nullish().transform((value) => value ?? 0) });
 export type Step = z.infer<typeof stepSchema>;
 
+const journeySchema = z.object({
+  flow: z.string(),
+  version: z.number(),
+  steps: z.array(z.object({ at: instantSchema, kind: z.string(), name: z.string(), score: count })),
+});
+export type Journey = z.infer<typeof journeySchema>;
+
 const callDetailsSchema = callSchema.extend({
   offers: z
     .array(
@@ -41,6 +48,7 @@ const callDetailsSchema = callSchema.extend({
   holdMillis: z.number().nullish(),
   customer: z.object({ id: z.string(), name: z.string().nullish(), number: z.string().nullish() }).nullish(),
   recording: orNull(recordingSchema),
+  journey: orNull(journeySchema),
   waterfall: z.array(stepSchema).nullish().transform((steps) => steps ?? []),
 });
 export type CallDetails = z.infer<typeof callDetailsSchema>;

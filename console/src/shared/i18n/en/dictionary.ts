@@ -2,10 +2,11 @@ import { administrator, auditor } from '@/shared/i18n/en/administrator';
 import { agent } from '@/shared/i18n/en/agent';
 import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared/i18n/en/evidence';
 import { measures, nav } from '@/shared/i18n/en/measures';
+import { emergency, journey } from '@/shared/i18n/en/callers';
 import { calls } from '@/shared/i18n/en/calls';
 import { common } from '@/shared/i18n/en/common';
 import { phone } from '@/shared/i18n/en/phone';
 import { firstStart, signIn } from '@/shared/i18n/en/sign-in';
 import { supervisor } from '@/shared/i18n/en/supervisor';
 
-export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, waterfall, measures, nav };
+export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, waterfall, measures, nav, journey, emergency };

@@ -2,10 +2,11 @@ import { administrator, auditor } from '@/shared/i18n/zh/administrator';
 import { agent } from '@/shared/i18n/zh/agent';
 import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared/i18n/zh/evidence';
 import { measures, nav } from '@/shared/i18n/zh/measures';
+import { emergency, journey } from '@/shared/i18n/zh/callers';
 import { calls } from '@/shared/i18n/zh/calls';
 import { common } from '@/shared/i18n/zh/common';
 import { phone } from '@/shared/i18n/zh/phone';
 import { firstStart, signIn } from '@/shared/i18n/zh/sign-in';
 import { supervisor } from '@/shared/i18n/zh/supervisor';
 
-export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, waterfall, measures, nav };
+export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, waterfall, measures, nav, journey, emergency };

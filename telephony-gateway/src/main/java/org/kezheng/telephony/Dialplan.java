@@ -2,6 +2,7 @@ package org.kezheng.telephony;
 
 import java.util.List;
 import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 
 /// Where the PBX's dialplan has the places, and the order that sends channels to them.
 final class Dialplan {
@@ -24,6 +25,24 @@ final class Dialplan {
             action.setExtraPriority(FIRST);
         }
         return action;
+    }
+
+    /// What a caller's channel keeps of its step.
+    static SetVarAction note(PbxRequest.Perform step) {
+        return new SetVarAction(step.channel(), Pictures.STEP, step.step().text(step.task()));
+    }
+
+    static RedirectAction perform(PbxRequest.Perform step) {
+        String extension = switch (step.task()) {
+            case LineTask.Ask _ -> "ask";
+            case LineTask.Wait(var sound) ->
+                switch (sound) {
+                    case MUSIC -> "music";
+                    case SILENCE -> "silence";
+                    case NOTHING -> "nothing";
+                };
+        };
+        return new RedirectAction(step.channel(), "kezheng-step", extension, FIRST);
     }
 
     private static Entry entryOf(Place place) {

@@ -99,6 +99,10 @@ final class LiveCalls {
                     outlet.tell(new PbxEvent.CallerEntered(id, channel, calling, dialled, at));
                 }
             }
+            case Signal.StepDone(var id, var step, var keys, var at) ->
+                ofCaller(id, new PbxEvent.StepDone(id, step, keys, at));
+            case Signal.KeyPressed(var id, var key, var at) -> ofCaller(id, new PbxEvent.KeyPressed(id, key, at));
+            case Signal.TalkLeft(var id, var at) -> ofCaller(id, new PbxEvent.TalkLeft(id, at));
             case Signal.ChannelGone(var id, var cause, var at) -> channelGone(id, cause, at);
             case Signal.LegBegun(var id, var channel, var at) -> {
                 legBegun(id);
@@ -109,6 +113,12 @@ final class LiveCalls {
             case Signal.LegOnHold(var id, var at) -> whileTalking(id, new PbxEvent.LegHeld(id, at));
             case Signal.LegOffHold(var id, var at) -> whileTalking(id, new PbxEvent.LegResumed(id, at));
             case Signal.OriginateFailed failed -> originateFailed(failed.legId());
+        }
+    }
+
+    private void ofCaller(String id, PbxEvent event) {
+        if (callers.contains(id)) {
+            outlet.tell(event);
         }
     }
 

@@ -58,6 +58,7 @@ final class ManagerSession implements AutoCloseable {
         connection.setDefaultEventTimeout(answerWithinMillis);
         connection.setSocketTimeout((int) Math.min(answerWithinMillis, Integer.MAX_VALUE));
         connection.registerUserEventClass(KezhengCallEvent.class);
+        connection.registerUserEventClass(KezhengStepEvent.class);
     }
 
     /// Connects and signs in.
@@ -122,7 +123,7 @@ final class ManagerSession implements AutoCloseable {
 
     private List<StatusEvent> channels() throws IOException {
         StatusAction action = new StatusAction();
-        action.setVariables(Pictures.DIALLED);
+        action.setVariables(Pictures.DIALLED + "," + Pictures.STEP);
         ResponseEvents answer;
         try {
             answer = connection.sendEventGeneratingAction(action, answerWithinMillis);

@@ -41,6 +41,7 @@ final class Moments {
             case Signal.LegBegun(var legId, var channel, var at) -> tell(ChannelMoment.Kind.LEG_BEGAN, legId, at);
             case Signal.LegRings(var legId, var at) -> tell(ChannelMoment.Kind.LEG_RANG, legId, at);
             case Signal.LegUp(var legId, var at) -> tell(ChannelMoment.Kind.LEG_ANSWERED, legId, at);
+            case Signal.StepDone _, Signal.KeyPressed _, Signal.TalkLeft _ -> {}
             case Signal.ChannelGone _ -> {}
             case Signal.LegOnHold _ -> {}
             case Signal.LegOffHold _ -> {}

@@ -74,7 +74,7 @@ final class Orders {
                 calls.wantEnd(end.legId());
                 yield true;
             }
-            case PbxRequest.EndCaller _, PbxRequest.CallItself _, PbxRequest.Move _ -> true;
+            case PbxRequest.EndCaller _, PbxRequest.CallItself _, PbxRequest.Move _, PbxRequest.Perform _ -> true;
         };
         if (!isNew) {
             open.release();
@@ -116,6 +116,10 @@ final class Orders {
             if (order.request() instanceof PbxRequest.RingAgent ring) {
                 moments.ordered(ring.legId(), Instant.now());
             }
+            if (order.request() instanceof PbxRequest.Perform step) {
+                // The PBX carries out the orders of one connection in their order.
+                current.send(Dialplan.note(step), response -> {});
+            }
             current.send(
                     actionOf(order.request()), response -> order.answer().complete(read(order.request(), response)));
         } catch (IOException e) {
@@ -124,6 +128,7 @@ final class Orders {
                 case PbxRequest.RingAgentFirst ring -> calls.forget(ring.legId());
                 case PbxRequest.CallOutside call -> calls.forget(call.legId());
                 case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _, PbxRequest.CallItself _ -> {}
+                case PbxRequest.Perform _ -> {}
             }
             order.answer().complete(new PbxAnswer.Unavailable());
         }
@@ -143,7 +148,7 @@ final class Orders {
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
             case PbxRequest.CallItself _ -> new PbxAnswer.Refused();
-            case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _ ->
+            case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _, PbxRequest.Perform _ ->
                 NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
         };
     }
@@ -162,12 +167,14 @@ final class Orders {
             case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
             case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
             case PbxRequest.Move(var moves) -> Dialplan.redirect(moves);
+            case PbxRequest.Perform step -> Dialplan.perform(step);
             case PbxRequest.CallItself call -> callItself(call);
         };
     }
 
     private static OriginateAction originate(PbxRequest.RingAgent ring) {
-        OriginateAction action = agentsLeg("kezheng-agent", ring.legId(), ring.device(), ring.tag(), ring.timeout());
+        String context = ring.tag().recording() == null ? "kezheng-agent-unrecorded" : "kezheng-agent";
+        OriginateAction action = agentsLeg(context, ring.legId(), ring.device(), ring.tag(), ring.timeout());
         action.setVariable("KZ_CALLER", ring.callerChannel());
         return action;
     }
@@ -188,7 +195,9 @@ final class Orders {
         action.setTimeout(timeout.toMillis());
         action.setCallerId(tag.queue() + " <" + tag.contact() + ">");
         action.setVariable("KZ_CONTACT", tag.contact());
-        action.setVariable("KZ_RECORDING", tag.recording());
+        if (tag.recording() != null) {
+            action.setVariable("KZ_RECORDING", tag.recording());
+        }
         action.setAsync(true);
         return action;
     }

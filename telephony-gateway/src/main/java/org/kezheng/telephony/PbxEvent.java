@@ -55,6 +55,28 @@ public sealed interface PbxEvent {
     /// @param cause the hang-up cause, Q.850
     record CallerLeft(String uniqueId, int cause, Instant at) implements PbxEvent {}
 
+    /// The caller's line has done a step of a flow.
+    ///
+    /// @param step the step's id
+    /// @param keys what was pressed; may be secret, and prints as nothing
+    record StepDone(String uniqueId, String step, String keys, Instant at) implements PbxEvent {
+        @Override
+        public String toString() {
+            return "StepDone[" + uniqueId + ", " + step + "]";
+        }
+    }
+
+    /// The caller pressed a key, whatever the line was doing. It prints without the key.
+    record KeyPressed(String uniqueId, char key, Instant at) implements PbxEvent {
+        @Override
+        public String toString() {
+            return "KeyPressed[" + uniqueId + "]";
+        }
+    }
+
+    /// The agent has hung up, and the caller, whose step goes on after a talk, is still there.
+    record TalkLeft(String uniqueId, Instant at) implements PbxEvent {}
+
     /// The agent's phone rings.
     record LegRinging(String legId, Instant at) implements PbxEvent {}
 

@@ -105,6 +105,16 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Let a caller's line do a step of a flow, whatever it does now.
+    ///
+    /// @param channel the name of the caller's channel
+    record Perform(String channel, LineStep step, LineTask task) implements PbxRequest {
+        /// Refuses what is no channel's name.
+        public Perform {
+            Tokens.channel(channel, "channel");
+        }
+    }
+
     /// Call a number of the PBX through its own SIP socket, as the self-test's caller; once answered it sounds a tone.
     /// End it by [EndCaller] with its id.
     ///

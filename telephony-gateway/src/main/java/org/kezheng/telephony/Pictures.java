@@ -20,6 +20,9 @@ final class Pictures {
     /// The variable by which the dialplan marks callers.
     static final String DIALLED = "KZ_DIALLED";
 
+    /// The variable that keeps a caller's step of a flow.
+    static final String STEP = "KZ_STEP";
+
     private static final int RINGING = 5;
     private static final int UP = 6;
 
@@ -60,7 +63,12 @@ final class Pictures {
             return Optional.empty();
         }
         PhoneNumber calling = new PhoneNumber(Signals.digits(status.getCallerIdNum()));
-        return Optional.of(new LiveCaller(id, channel, calling, dialled, enteredAt(id, at), leg));
+        return Optional.of(new LiveCaller(id, channel, calling, dialled, enteredAt(id, at), leg, mark(variables)));
+    }
+
+    private static String mark(@Nullable Map<String, String> variables) {
+        String step = variables == null ? null : variables.get(STEP);
+        return step == null ? "" : LineStep.markOf(step);
     }
 
     private static @Nullable String other(Map<String, String> byBridge, StatusEvent channel) {

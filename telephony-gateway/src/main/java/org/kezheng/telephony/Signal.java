@@ -10,6 +10,22 @@ sealed interface Signal {
     record CallerWaiting(String uniqueId, String channel, PhoneNumber callingNumber, String dialledNumber, Instant at)
             implements Signal {}
 
+    record StepDone(String uniqueId, String step, String keys, Instant at) implements Signal {
+        @Override
+        public String toString() {
+            return "StepDone[" + uniqueId + "]";
+        }
+    }
+
+    record KeyPressed(String uniqueId, char key, Instant at) implements Signal {
+        @Override
+        public String toString() {
+            return "KeyPressed[" + uniqueId + "]";
+        }
+    }
+
+    record TalkLeft(String uniqueId, Instant at) implements Signal {}
+
     record ChannelGone(String channelId, int cause, Instant at) implements Signal {}
 
     record LegBegun(String legId, String channel, Instant at) implements Signal {}

@@ -3,6 +3,7 @@ package org.kezheng.telephony;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.asteriskjava.manager.event.DtmfEndEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -28,6 +29,8 @@ final class Signals {
         Instant at = instantOf(event, receivedAt);
         return switch (event) {
             case KezhengCallEvent call -> callerWaiting(call, at);
+            case KezhengStepEvent step -> stepDone(step, at);
+            case DtmfEndEvent key -> keyPressed(key, at);
             case HangupEvent hangup -> {
                 int cause = Objects.requireNonNullElse(hangup.getCause(), 0);
                 yield id(hangup.getUniqueId()).map(id -> new Signal.ChannelGone(id, cause, at));
@@ -66,6 +69,26 @@ final class Signals {
         PhoneNumber calling = new PhoneNumber(digits(call.getCalling()));
         return id(call.getUniqueId())
                 .map(id -> new Signal.CallerWaiting(id, channel, calling, digits(call.getDialled()), at));
+    }
+
+    private static Optional<Signal> stepDone(KezhengStepEvent event, Instant at) {
+        String step = Objects.requireNonNullElse(event.getStep(), "");
+        if ("left".equals(event.getStatus())) {
+            return id(event.getUniqueId()).map(id -> new Signal.TalkLeft(id, at));
+        }
+        String keys = Objects.requireNonNullElse(event.getKeys(), "").replaceAll("[^0-9*#]", "");
+        return id(event.getUniqueId()).map(id -> new Signal.StepDone(id, step, keys, at));
+    }
+
+    /// Keys of callers only; what agents' legs send is no input.
+    private static Optional<Signal> keyPressed(DtmfEndEvent event, Instant at) {
+        String key = Objects.requireNonNullElse(event.getDigit(), "");
+        if (!key.matches("[0-9*#]") || !event.isReceived()) {
+            return Optional.empty();
+        }
+        return id(event.getUniqueId())
+                .filter(id -> !Legs.isLegId(id))
+                .map(id -> new Signal.KeyPressed(id, key.charAt(0), at));
     }
 
     private static Optional<Signal> stateOf(String legId, @Nullable Integer state, Instant at) {

@@ -336,6 +336,41 @@ final class AsteriskGatewayTest {
     }
 
     @Test
+    void stepOfAFlowIsNotedOnTheChannelThenDoneThenTold() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        Recorded.callerEnters(pbx, Recorded.CALLER);
+        told.next(PbxEvent.CallerEntered.class);
+        gateway.execute(new PbxRequest.Perform(
+                        Recorded.CALLER_CHANNEL,
+                        new LineStep("s-1", "main~1~menu~", true),
+                        new LineTask.Ask(List.of("/p/a", "/p/b"), 4, 5_000, '#')))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        Map<String, String> noted = pbx.orders.take();
+        assertThat(noted).containsEntry("variable", "KZ_STEP");
+        assertThat(noted).containsEntry("value", "s-1|main~1~menu~|1|4|5.000|#|/p/a&/p/b");
+        assertThat(LineStep.markOf(noted.getOrDefault("value", ""))).isEqualTo("main~1~menu~");
+        assertThat(pbx.orders.take()).containsEntry("context", "kezheng-step").containsEntry("exten", "ask");
+        pbx.emit(
+                "UserEvent",
+                "Channel: " + Recorded.CALLER_CHANNEL,
+                "Uniqueid: " + Recorded.CALLER,
+                "UserEvent: KezhengStep",
+                "Step: s-1",
+                "Status: done",
+                "Keys: 12#");
+        assertThat(told.next(PbxEvent.StepDone.class).keys()).isEqualTo("12#");
+        pbx.emit(
+                "DTMFEnd",
+                "Channel: " + Recorded.CALLER_CHANNEL,
+                "Uniqueid: " + Recorded.CALLER,
+                "Digit: 5",
+                "DurationMs: 120",
+                "Direction: Received");
+        assertThat(told.next(PbxEvent.KeyPressed.class).key()).isEqualTo('5');
+    }
+
+    @Test
     void withoutAConnectionOrdersAreAnsweredAtOnce() throws Exception {
         told.next(PbxEvent.Connected.class);
         pbx.close();

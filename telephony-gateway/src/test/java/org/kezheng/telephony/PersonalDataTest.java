@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.util.LogFactory;
 import org.asteriskjava.util.internal.NullLog;
@@ -31,6 +32,15 @@ final class PersonalDataTest {
         KezhengCallEvent event = new KezhengCallEvent(this);
         event.setCalling(Recorded.NUMBER);
         assertThat(event).asString().doesNotContain(Recorded.NUMBER);
+        KezhengStepEvent step = new KezhengStepEvent(this);
+        step.setKeys("246813");
+        assertThat(step).asString().doesNotContain("246813");
+        assertThat(new PbxEvent.StepDone("1.1", "a", "246813", Instant.EPOCH))
+                .asString()
+                .doesNotContain("246813");
+        assertThat(new PbxEvent.KeyPressed("1.1", '7', Instant.EPOCH))
+                .asString()
+                .doesNotContain("7");
         assertThat(new SecretText("s3cret")).asString().isEqualTo("[REDACTED]");
     }
 
@@ -60,6 +70,12 @@ final class PersonalDataTest {
             assertRefused(() -> new PbxRequest.EndLeg("kz-offer-" + bad + "\n"));
             assertRefused(() -> new PbxRequest.RingAgent("kz-offer-1", phone, bad, tag, time));
         }
+        for (String bad : new String[] {"/a,b", "/a&b", "/a|b", "/${SHELL(x)}", "/a\r\nAction: x", "a", ""}) {
+            assertRefused(() -> LineTask.Ask.saying(List.of(bad)));
+        }
+        assertRefused(() -> new LineStep("a|b", "", false));
+        assertRefused(() -> new LineStep("1", "a|b", false));
+        assertRefused(() -> new LineTask.Ask(List.of(), 1, 5_000, '5'));
         assertRefused(() -> new AgentDevice.SipPhone("127.0.0.1", 0));
         assertRefused(() -> new PbxRequest.RingAgent("kz-offer-1", phone, "c", tag, Duration.ZERO));
         assertRefused(() -> new PbxRequest.RingAgent("someone-else", phone, "c", tag, time));

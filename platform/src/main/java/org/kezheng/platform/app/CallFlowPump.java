@@ -1,6 +1,10 @@
 package org.kezheng.platform.app;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +13,15 @@ import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.HostUnavailable;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.platform.callers.CallerStep;
 import org.kezheng.platform.callflow.CallFlow;
+import org.kezheng.platform.callflow.Emergency;
 import org.kezheng.platform.callflow.FlowAction;
 import org.kezheng.platform.callflow.FlowInput;
 import org.kezheng.platform.callflow.GatePass;
 import org.kezheng.platform.callflow.OutsideResult;
+import org.kezheng.platform.flows.Fact;
+import org.kezheng.platform.lines.WhoCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
@@ -32,16 +40,25 @@ final class CallFlowPump implements AutoCloseable {
     private static final long IDLE_MILLIS = 60_000;
     private static final long HELD_UP_MILLIS = 50;
     private static final long CLOSE_SECONDS = 10;
+    private static final long CLOCK_MILLIS = 1_000;
 
     private final CallFlow flow;
     private final AsteriskGateway gateway;
     private final ConfidentialLog parties;
     private final RunFiles files;
+    private final Clock clock;
     private final Inbox<Item> inbox = new Inbox<>(CAPACITY);
     private final Submissions submissions;
     private final Thread thread = Thread.ofPlatform().name("kezheng-callflow").unstarted(this::run);
 
-    CallFlowPump(CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog parties, RunFiles files) {
+    CallFlowPump(
+            CallFlow flow,
+            SoloHost host,
+            AsteriskGateway gateway,
+            ConfidentialLog parties,
+            RunFiles files,
+            Clock clock) {
+        this.clock = clock;
         this.flow = flow;
         this.gateway = gateway;
         this.parties = parties;
@@ -51,6 +68,10 @@ final class CallFlowPump implements AutoCloseable {
 
     private volatile Outside outside =
             new Outside((contact, client, precursor) -> Optional.empty(), (contact, result) -> {});
+
+    private volatile @Nullable WhoCalls whoCalls;
+    private boolean isTimeAwaited;
+    private long nextClockNanos = System.nanoTime();
 
     private sealed interface Item {
         record Input(FlowInput input) implements Item {}
@@ -72,6 +93,11 @@ final class CallFlowPump implements AutoCloseable {
         outside = way;
     }
 
+    /// Until this is called nothing is known of callers.
+    void lookUpBy(WhoCalls lookups) {
+        whoCalls = lookups;
+    }
+
     void start() {
         thread.start();
     }
@@ -82,6 +108,11 @@ final class CallFlowPump implements AutoCloseable {
 
     void recorded(JournalRecord record) {
         inbox.put(new Item.Input(new FlowInput.Recorded(record.command(), record.events())));
+    }
+
+    /// Somebody has turned the emergency switch; null: off.
+    void emergencySwitched(org.kezheng.acd.engine.ClientId client, @Nullable Emergency emergency) {
+        inbox.put(new Item.Input(new FlowInput.EmergencySwitched(client, emergency)));
     }
 
     void deviceChosen(int agent, @Nullable AgentDevice device) {
@@ -104,14 +135,26 @@ final class CallFlowPump implements AutoCloseable {
     private void run() {
         try {
             while (!inbox.isDone()) {
-                Item item = inbox.take(submissions.isHeldUp() ? HELD_UP_MILLIS : IDLE_MILLIS);
+                Item item = inbox.take(
+                        submissions.isHeldUp() ? HELD_UP_MILLIS : isTimeAwaited ? CLOCK_MILLIS : IDLE_MILLIS);
                 if (item != null) {
                     take(item);
                 }
+                tellTime();
                 submissions.flush();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The flow hears of time about once a second while it waits for it.
+    private void tellTime() {
+        isTimeAwaited |= flow.awaitsTime();
+        if (isTimeAwaited && System.nanoTime() - nextClockNanos >= 0) {
+            nextClockNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOCK_MILLIS);
+            take(new Item.Input(new FlowInput.Clock(clock.instant())));
+            isTimeAwaited = flow.awaitsTime();
         }
     }
 
@@ -148,6 +191,35 @@ final class CallFlowPump implements AutoCloseable {
         inbox.putAtOnce(new Item.Input(new FlowInput.GateDecided(ask.contact(), pass)));
     }
 
+    private void askWhoCalls(FlowAction.AskWhoCalls ask) {
+        WhoCalls lookups = whoCalls;
+        Set<Fact> facts = lookups == null
+                ? Set.of()
+                : lookups.of(
+                        new ClientId(ask.client().value()),
+                        new SecretString(ask.number().digits()));
+        inbox.putAtOnce(new Item.Input(new FlowInput.WhoCalls(ask.contact(), facts)));
+    }
+
+    private void keep(FlowAction.KeepNotes notes) {
+        List<CallerStep> steps = new ArrayList<>();
+        notes.notes().forEach(note -> steps.add(CallerStep.of(note)));
+        switch (notes.ending()) {
+            case NONE -> {}
+            case QUEUED -> steps.add(CallerStep.QUEUED);
+            case ENDED -> steps.add(CallerStep.ENDED);
+            case HUNG_UP -> steps.add(CallerStep.HUNG_UP);
+        }
+        if (!steps.isEmpty()) {
+            parties.appendSteps(
+                    notes.contact().value(),
+                    new ClientId(notes.line().client().value()),
+                    notes.line().flow().code(),
+                    notes.line().flow().version(),
+                    steps);
+        }
+    }
+
     private void act(FlowAction action) {
         switch (action) {
             case FlowAction.Submit(var command) -> submissions.submit(command);
@@ -161,6 +233,9 @@ final class CallFlowPump implements AutoCloseable {
                 Thread.ofVirtual().name("kezheng-gate").start(() -> askGate(ask));
             case FlowAction.TellOutside(var contact, var result) ->
                 outside.results().accept(contact, result);
+            case FlowAction.AskWhoCalls ask ->
+                Thread.ofVirtual().name("kezheng-who-calls").start(() -> askWhoCalls(ask));
+            case FlowAction.KeepNotes notes -> keep(notes);
             case FlowAction.RememberEpoch(var epoch) -> files.writeBootEpoch(epoch);
         }
     }

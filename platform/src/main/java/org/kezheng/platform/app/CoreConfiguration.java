@@ -10,6 +10,7 @@ import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.CallsModule;
 import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.evidence.measures.MeasureScope;
+import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
@@ -82,7 +83,11 @@ class CoreConfiguration {
             CallNotes notes,
             JdbcClient database,
             PlatformTransactionManager transactions) {
-        return new PartyProjector(log, parties, notes, database, transactions);
+        return new PartyProjector(
+                log,
+                new PartyProjector.Tables(parties, notes, new CallerSteps(database, transactions)),
+                database,
+                transactions);
     }
 
     @Bean

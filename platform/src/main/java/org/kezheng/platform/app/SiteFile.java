@@ -51,6 +51,21 @@ final class SiteFile {
         return resource("/demonstration.json", Demonstration.class);
     }
 
+    /// The flows that the demonstration's numbers have, where there are none of their name yet.
+    static void writeDemonstrationFlows(Path dataDirectory) {
+        Path flow = dataDirectory.resolve("flows").resolve("main.json");
+        if (Files.exists(flow)) {
+            return;
+        }
+        try (InputStream stream =
+                Objects.requireNonNull(SiteFile.class.getResourceAsStream("/demonstration-flow.json"))) {
+            PrivateFiles.createDirectory(Objects.requireNonNull(flow.getParent()));
+            PrivateFiles.write(flow, stream.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The demonstration's flow cannot be written", failure);
+        }
+    }
+
     void write(Definition definition) {
         try {
             PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(definition));

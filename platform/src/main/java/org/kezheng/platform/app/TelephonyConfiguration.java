@@ -2,19 +2,19 @@ package org.kezheng.platform.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
-import org.kezheng.acd.engine.ClientId;
-import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.measures.CallTimings;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.callflow.CallMoment;
-import org.kezheng.platform.callflow.NumberPlan;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.desk.CallActs;
 import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.emergency.EmergencySwitch;
+import org.kezheng.platform.lines.AccessLines;
+import org.kezheng.platform.lines.WhoCalls;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
@@ -22,6 +22,7 @@ import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.selftest.TestLine;
+import org.kezheng.platform.speech.Prompts;
 import org.kezheng.platform.supervision.Supervision;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.security.ledger.AuditLedger;
@@ -75,18 +76,30 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    CallFlow callFlow(Directory directory, RunFiles files) {
-        List<NumberPlan.Entry> entries = directory.definition().queues().stream()
-                .map(queue ->
-                        new NumberPlan.Entry(queue.number(), new ClientId(queue.client()), new QueueId(queue.id())))
-                .toList();
-        return new CallFlow(new NumberPlan(entries), files.bootEpoch());
+    CallFlow callFlow(Directory directory, RunFiles files, SiteSettings settings, Prompts prompts) {
+        if (settings.demonstration()) {
+            SiteFile.writeDemonstrationFlows(settings.dataDir());
+        }
+        return new CallFlow(AccessLines.plan(settings.dataDir(), directory.definition(), prompts), files.bootEpoch());
+    }
+
+    @Bean
+    EmergencySwitch.Line emergencyLine(CallFlowPump pump) {
+        return (client, emergency) ->
+                pump.emergencySwitched(new org.kezheng.acd.engine.ClientId(client.value()), emergency);
+    }
+
+    @Bean
+    WhoCalls whoCalls(CallFlowPump pump, Customers customers) {
+        WhoCalls lookups = new WhoCalls(customers);
+        pump.lookUpBy(lookups);
+        return lookups;
     }
 
     @Bean(destroyMethod = "")
     CallFlowPump callFlowPump(
-            CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog log, RunFiles files) {
-        return new CallFlowPump(flow, host, gateway, log, files);
+            CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog log, RunFiles files, Clock clock) {
+        return new CallFlowPump(flow, host, gateway, log, files, clock);
     }
 
     /// The way to the outside: the gate for what is dialled, and the register for what is sent.

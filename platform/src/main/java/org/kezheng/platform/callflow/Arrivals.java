@@ -11,14 +11,20 @@ import org.kezheng.telephony.PhoneNumber;
 final class Arrivals {
     private final Picture picture;
     private final NumberPlan plan;
+    private final Journeys journeys;
+    private final Emergencies emergencies;
 
-    Arrivals(Picture picture, NumberPlan plan) {
+    Arrivals(Picture picture, NumberPlan plan, Journeys journeys, Emergencies emergencies) {
         this.picture = picture;
         this.plan = plan;
+        this.journeys = journeys;
+        this.emergencies = emergencies;
     }
 
     /// A caller on the PBX.
-    record Caller(String uniqueId, String channel, PhoneNumber callingNumber, String dialledNumber) {}
+    ///
+    /// @param mark where in a flow the caller was; empty: nowhere yet
+    record Caller(String uniqueId, String channel, PhoneNumber callingNumber, String dialledNumber, String mark) {}
 
     /// The caller is there. A caller of an unknown number, or one whose contact has ended, is ended.
     void entered(Caller caller, List<FlowAction> actions) {
@@ -28,13 +34,31 @@ final class Arrivals {
         if (known != null) {
             known.channel = caller.channel();
             known.timesMissing = 0;
-            if (known.hasEnded()) {
-                actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(caller.channel())));
-            }
+            seenAgain(known, caller, actions);
         } else if (id.isEmpty() || entry.isEmpty()) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(caller.channel())));
         } else {
             announce(id.get(), entry.get(), caller, actions);
+        }
+    }
+
+    private void seenAgain(Contact known, Caller caller, List<FlowAction> actions) {
+        Journey journey = known.journey;
+        Optional<NumberPlan.Entry> entry = plan.of(caller.dialledNumber());
+        if (emergencies.isToldAgain(known, actions)) {
+            return;
+        }
+        if (known.caller != null && entry.isPresent()) {
+            if (!emergencies.isToldFirst(known, entry.get().client(), actions)) {
+                proceed(known, actions);
+            }
+        } else if (journey != null) {
+            journeys.repeat(known, actions);
+        } else if (known.hasEnded()) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(caller.channel())));
+        } else if (!caller.mark().isEmpty()) {
+            plan.lineOf(caller.dialledNumber())
+                    .ifPresent(line -> journeys.takeBack(known, line, caller.mark(), actions));
         }
     }
 
@@ -45,7 +69,31 @@ final class Arrivals {
         if (!caller.callingNumber().isAnonymous()) {
             actions.add(new FlowAction.RememberCaller(id, entry.client(), caller.callingNumber()));
         }
-        actions.add(new FlowAction.Submit(new Command.Arrive(id, entry.client(), entry.queue())));
+        contact.caller = caller;
+        if (!caller.mark().isEmpty() || !emergencies.isToldFirst(contact, entry.client(), actions)) {
+            proceed(contact, actions);
+        }
+    }
+
+    /// Into the flow of the number that was dialled, or into its queue.
+    void proceed(Contact contact, List<FlowAction> actions) {
+        Caller caller = contact.caller;
+        contact.caller = null;
+        Optional<NumberPlan.Entry> entry = caller == null ? Optional.empty() : plan.of(caller.dialledNumber());
+        if (caller == null || entry.isEmpty()) {
+            return;
+        }
+        Optional<FlowLine> line = plan.lineOf(caller.dialledNumber());
+        if (line.isEmpty()) {
+            contact.stage = Contact.Stage.ANNOUNCED;
+            actions.add(new FlowAction.Submit(new Command.Arrive(
+                    contact.id, entry.get().client(), entry.get().queue())));
+        } else if (caller.mark().isEmpty()) {
+            journeys.begin(contact, line.get(), caller.callingNumber(), actions);
+        } else {
+            contact.stage = Contact.Stage.LED;
+            journeys.takeBack(contact, line.get(), caller.mark(), actions);
+        }
     }
 
     /// The engine did not take the contact, so nobody will ever serve the caller.

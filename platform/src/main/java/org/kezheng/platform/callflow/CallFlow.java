@@ -21,17 +21,23 @@ public final class CallFlow {
     private final Effects effects;
     private final Partings partings;
     private final OutsideLegs outside;
+    private final Journeys journeys;
+    private final Emergencies emergencies;
 
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
     ///     PBX lost; `null` at the very first start
     public CallFlow(NumberPlan plan, @Nullable String bootEpoch) {
         this.picture = new Picture(bootEpoch);
-        this.effects = new Effects(picture);
-        Arrivals arrivals = new Arrivals(picture, plan);
+        Steps steps = new Steps(picture);
+        this.effects = new Effects(picture, steps);
+        this.journeys = new Journeys(picture, steps);
+        this.emergencies = new Emergencies(picture, steps, journeys);
+        Arrivals arrivals = new Arrivals(picture, plan, journeys, emergencies);
         this.partings = new Partings(picture, effects);
         this.outside = new OutsideLegs(picture, effects);
-        this.telephone = new TelephoneSide(picture, arrivals, effects, partings, outside);
-        this.engine = new EngineSide(picture, arrivals, effects, partings, outside);
+        this.telephone = new TelephoneSide(
+                picture, arrivals, effects, partings, outside, new TelephoneSide.Led(journeys, emergencies));
+        this.engine = new EngineSide(picture, arrivals, effects, partings, outside, steps, journeys.places());
     }
 
     /// Takes in a record of before the start: it has had its consequences.
@@ -46,11 +52,24 @@ public final class CallFlow {
             case FlowInput.Heard(var event) -> telephone.heard(event, actions);
             case FlowInput.Recorded(var command, var events) -> engine.recorded(command, events, actions);
             case FlowInput.Answered(PbxRequest.Move move, var answer) -> partings.answered(move, answer, actions);
+            case FlowInput.Answered(PbxRequest.Perform step, var answer) -> journeys.answered(step, answer);
+            case FlowInput.WhoCalls(var contact, var facts) -> journeys.callerKnown(contact, facts, actions);
+            case FlowInput.EmergencySwitched(var client, var emergency) ->
+                emergencies.switched(client, emergency, actions);
+            case FlowInput.Clock(var now) -> {
+                picture.passed(now);
+                journeys.places().clock(actions);
+            }
             case FlowInput.Answered(var request, var answer) -> answered(request, answer, actions);
             case FlowInput.GateDecided(var contact, var pass) -> outside.decided(contact, pass, actions);
             case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
         }
         return actions;
+    }
+
+    /// Whether something is due that only [FlowInput.Clock] brings about.
+    public boolean awaitsTime() {
+        return journeys.places().isAwaited();
     }
 
     private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {

@@ -14,6 +14,22 @@ final class Contact {
     /// The caller's channel; `null` when the PBX has none, or has not shown it yet.
     @Nullable
     String channel;
+    /// The way through a flow; `null`: the caller dialled a queue.
+    @Nullable
+    Journey journey;
+    /// What the caller is told of an emergency just now, and the step that does it.
+    @Nullable
+    Emergency told;
+
+    String toldStep = "";
+    /// Nothing is heard, because a phone rings for the caller.
+    boolean isHushed;
+    /// How the caller came, until a flow or a queue has taken it in.
+    Arrivals.@Nullable Caller caller;
+    /// Of those who wait, by priority first, then by place.
+    int priority;
+
+    long place;
     /// Whether the agent's answer begins the call.
     boolean isOutward;
     /// The contact that asked for this one; 0: none.
@@ -54,6 +70,8 @@ final class Contact {
 
     /// How far the engine is with the contact.
     enum Stage {
+        /// A flow leads the caller, and the engine knows nothing of it.
+        LED,
         /// The engine has been told, and has not said that it took the contact.
         ANNOUNCED,
         QUEUED,

@@ -25,9 +25,11 @@ final class Effects {
     private static final Duration LONGEST_RING = Duration.ofMinutes(10);
 
     private final Picture picture;
+    private final Steps steps;
 
-    Effects(Picture picture) {
+    Effects(Picture picture, Steps steps) {
         this.picture = picture;
+        this.steps = steps;
     }
 
     /// Carries out all that is pending.
@@ -71,6 +73,7 @@ final class Effects {
             acknowledge(id, actions);
         } else if (picture.isConnected && contact != null && (contact.channel != null || contact.isOutward)) {
             picture.legs.put(ring.offer(), Leg.ASKED);
+            steps.makeRoom(contact, actions);
             ask(id, request(ring, contact, device), actions);
         }
     }
@@ -80,8 +83,10 @@ final class Effects {
                 Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
         Duration rings = Duration.of(queue.times().offerTimeoutMicros(), ChronoUnit.MICROS)
                 .plus(TIMEOUT_MARGIN);
-        ContactTag tag =
-                new ContactTag(Long.toString(contact.id.value()), queue.code(), Names.recording(ring, queue.client()));
+        Journey journey = contact.journey;
+        String recording =
+                journey != null && journey.isRecordingRefused() ? null : Names.recording(ring, queue.client());
+        ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code(), recording);
         Duration timeout = rings.compareTo(LONGEST_RING) > 0 ? LONGEST_RING : rings;
         String leg = Names.leg(ring.offer());
         String channel = contact.channel;
@@ -109,11 +114,17 @@ final class Effects {
             return;
         }
         Contact known = picture.contacts.get(contact);
-        if (known != null && known.channel != null) {
+        if (known != null && known.channel != null && !goesOn(known)) {
             ask(id, new PbxRequest.EndCaller(known.channel), actions);
         } else {
             acknowledge(id, actions);
         }
+    }
+
+    /// The talk is over, but not what the caller is led through.
+    private static boolean goesOn(Contact contact) {
+        Journey journey = contact.journey;
+        return journey != null && contact.talk != null && (journey.isAfterTalk || journey.goesOnAfterTalk());
     }
 
     /// The PBX has answered a request, whoever made it.
@@ -134,6 +145,7 @@ final class Effects {
                         .forEach(contact -> settleFarewells(contact.id, isUnknown, actions));
             // Its parting hears the answer; the self-test hears its own.
             case PbxRequest.Move move -> {}
+            case PbxRequest.Perform step -> {}
             case PbxRequest.CallItself call -> {}
         }
     }

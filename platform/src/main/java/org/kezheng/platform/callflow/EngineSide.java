@@ -15,9 +15,20 @@ final class EngineSide {
     private final Effects effects;
     private final Partings partings;
     private final OutsideLegs outside;
+    private final Steps steps;
+    private final PlaceTelling places;
 
-    EngineSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside) {
+    EngineSide(
+            Picture picture,
+            Arrivals arrivals,
+            Effects effects,
+            Partings partings,
+            OutsideLegs outside,
+            Steps steps,
+            PlaceTelling places) {
         this.outside = outside;
+        this.steps = steps;
+        this.places = places;
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
@@ -40,11 +51,11 @@ final class EngineSide {
             case Event.ContactEnded(var contact, var outcome) -> contactEnded(contact, actions);
             case Event.CommandRefused refused -> refused(command, actions);
             case Event.ConfigurationApplied applied -> {}
-            case Event.ContactQueued queued -> {}
+            case Event.ContactQueued queued -> waits(queued.contact(), actions);
             case Event.OfferMade made -> {}
             case Event.OfferRang rang -> {}
             case Event.OfferEnded ended -> {}
-            case Event.ContactRequeued requeued -> {}
+            case Event.ContactRequeued(var contact) -> waitsOn(contact, actions);
             case Event.ContactAnswered(var contact, var offer, var agent) ->
                 outside.agentAnswered(contact, agent, actions);
             case Event.ContactHeld held -> {}
@@ -55,10 +66,24 @@ final class EngineSide {
             case Event.EffectSettled settled -> {}
             case Event.ContactMoved moved -> {}
             case Event.RingReached reached -> {}
-            case Event.WaitEstimated estimated -> {}
+            case Event.WaitEstimated(var contact, var micros, var error) -> places.estimated(contact, micros, actions);
             case Event.ContactTransferred transferred -> partings.begin(transferred.contact(), actions);
             case Event.WrapUpExtended extended -> {}
             case Event.ConfigurationProblemFound problem -> {}
+        }
+    }
+
+    private void waitsOn(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact != null) {
+            steps.waitOn(contact, actions);
+        }
+    }
+
+    private void waits(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact != null) {
+            places.tellIfDue(contact, actions);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
+import java.util.List;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
 
@@ -25,6 +28,29 @@ public sealed interface FlowAction {
 
     /// Keep the caller's number, durably, before anything that follows.
     record RememberCaller(ContactId contact, ClientId client, PhoneNumber number) implements FlowAction {}
+
+    /// Look up who calls, and tell it by [FlowInput.WhoCalls], soon and whatever happens.
+    record AskWhoCalls(ContactId contact, ClientId client, PhoneNumber number) implements FlowAction {}
+
+    /// Keep what happened to a caller in a flow.
+    ///
+    /// @param ending how the flow ended; [Ending#NONE] while it goes on
+    record KeepNotes(ContactId contact, FlowLine line, Instant at, List<Task.Note> notes, Ending ending)
+            implements FlowAction {
+        public KeepNotes {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// How far a flow has come.
+    enum Ending {
+        NONE,
+        /// The caller waits for a person.
+        QUEUED,
+        /// The flow ended the call.
+        ENDED,
+        HUNG_UP
+    }
 
     /// Keep the PBX's boot epoch, so that the flow can be told of it after a restart.
     record RememberEpoch(String bootEpoch) implements FlowAction {}

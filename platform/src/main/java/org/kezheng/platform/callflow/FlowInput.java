@@ -1,11 +1,15 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.platform.flows.Fact;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxEvent;
@@ -28,6 +32,19 @@ public sealed interface FlowInput {
 
     /// The gate has decided; null: it refused, or could not be asked.
     record GateDecided(ContactId contact, @Nullable GatePass pass) implements FlowInput {}
+
+    /// Who calls, as far as it is known.
+    record WhoCalls(ContactId contact, Set<Fact> facts) implements FlowInput {
+        public WhoCalls {
+            facts = Set.copyOf(facts);
+        }
+    }
+
+    /// Somebody has turned the emergency switch of a client; null: off.
+    record EmergencySwitched(ClientId client, @Nullable Emergency emergency) implements FlowInput {}
+
+    /// Time has passed: told about once a second while [CallFlow#awaitsTime] holds.
+    record Clock(Instant now) implements FlowInput {}
 
     /// The agent takes calls on this device from now on; `null`: on none.
     record DeviceChosen(AgentId agent, @Nullable AgentDevice device) implements FlowInput {}

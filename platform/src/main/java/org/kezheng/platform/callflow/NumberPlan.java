@@ -7,21 +7,36 @@ import org.kezheng.acd.engine.QueueId;
 
 /// Which dialled number belongs to which client and queue. The client is known before anything about the caller is
 /// looked up.
-public record NumberPlan(List<Entry> entries) {
+///
+/// @param lines numbers that have a flow; such a number needs no queue of its own
+public record NumberPlan(List<Entry> entries, List<FlowLine> lines) {
     /// A number that can be dialled.
     public record Entry(String number, ClientId client, QueueId queue) {}
 
     public NumberPlan {
         entries = List.copyOf(entries);
+        lines = List.copyOf(lines);
         long distinct = entries.stream().map(Entry::number).distinct().count();
         if (distinct != entries.size()) {
             throw new IllegalArgumentException("A number belongs to two queues");
         }
     }
 
+    /// Queues alone.
+    public NumberPlan(List<Entry> entries) {
+        this(entries, List.of());
+    }
+
     Optional<Entry> of(String dialledNumber) {
         return entries.stream()
                 .filter(entry -> entry.number().equals(dialledNumber))
+                .findFirst()
+                .or(() -> lineOf(dialledNumber).map(line -> new Entry(line.number(), line.client(), line.fallback())));
+    }
+
+    Optional<FlowLine> lineOf(String dialledNumber) {
+        return lines.stream()
+                .filter(line -> line.number().equals(dialledNumber))
                 .findFirst();
     }
 }

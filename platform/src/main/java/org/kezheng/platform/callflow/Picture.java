@@ -1,5 +1,6 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Picture {
     final SequencedMap<OfferId, Leg> legs = new LinkedHashMap<>();
     final Map<AgentId, AgentDevice> devices = new HashMap<>();
     boolean isConnected;
+    /// The newest instant that was told.
+    Instant now = Instant.EPOCH;
 
     @Nullable
     String bootEpoch;
@@ -91,6 +94,10 @@ final class Picture {
     private void queued(Event.ContactQueued queued) {
         Contact contact = contacts.computeIfAbsent(queued.contact(), absent -> new Contact(absent, queued.queue()));
         contact.stage = Contact.Stage.QUEUED;
+        contact.queue = queued.queue();
+        contact.priority = queued.priority();
+        Contact precursor = contacts.get(new ContactId(Math.max(1, queued.precursor())));
+        contact.place = precursor == null ? queued.arrivalNumber() : precursor.place;
         if (queued.kind() == ContactKind.CALLBACK) {
             contact.isOutward = true;
             contact.precursor = queued.precursor();
@@ -133,6 +140,24 @@ final class Picture {
         endedContacts++;
         if (endedContacts > MAX_ENDED_CONTACTS) {
             contacts.values().stream().filter(Contact::hasEnded).findFirst().ifPresent(oldest -> forget(oldest.id));
+        }
+    }
+
+    /// How many wait before the contact in its queue, phones that ring for them included.
+    int before(Contact contact) {
+        return (int) contacts.values().stream()
+                .filter(other -> other.stage == Contact.Stage.QUEUED && other.queue.equals(contact.queue))
+                .filter(other -> other != contact && isBefore(other, contact))
+                .count();
+    }
+
+    private static boolean isBefore(Contact one, Contact other) {
+        return one.priority > other.priority || (one.priority == other.priority && one.place < other.place);
+    }
+
+    void passed(Instant instant) {
+        if (instant.isAfter(now)) {
+            now = instant;
         }
     }
 

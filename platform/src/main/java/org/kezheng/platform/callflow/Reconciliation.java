@@ -30,9 +30,17 @@ final class Reconciliation {
     private final Effects effects;
     private final Partings partings;
     private final OutsideLegs outside;
+    private final Journeys journeys;
 
-    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside) {
+    Reconciliation(
+            Picture picture,
+            Arrivals arrivals,
+            Effects effects,
+            Partings partings,
+            OutsideLegs outside,
+            Journeys journeys) {
         this.outside = outside;
+        this.journeys = journeys;
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
@@ -74,6 +82,7 @@ final class Reconciliation {
         }
         truth.callers().forEach(caller -> partings.compare(caller, actions));
         renewTalks(truth.at(), actions);
+        journeys.repeatUnsure(actions);
         effects.perform(actions);
     }
 
@@ -87,7 +96,7 @@ final class Reconciliation {
         callers.stream()
                 .sorted(Comparator.comparing(LiveCaller::enteredAt).thenComparingLong(Reconciliation::order))
                 .map(live -> new Arrivals.Caller(
-                        live.uniqueId(), live.channel(), live.callingNumber(), live.dialledNumber()))
+                        live.uniqueId(), live.channel(), live.callingNumber(), live.dialledNumber(), live.mark()))
                 .forEach(caller -> arrivals.entered(caller, actions));
     }
 
@@ -106,7 +115,8 @@ final class Reconciliation {
         contact.channel = null;
         Partings.callerGone(contact);
         effects.callerGone(contact.id, actions);
-        if (contact.hasEnded()) {
+        journeys.callerGone(contact, actions);
+        if (contact.hasEnded() || contact.stage == Contact.Stage.LED) {
             picture.forget(contact.id);
         } else {
             TelephoneSide.leave(contact, cause, actions);

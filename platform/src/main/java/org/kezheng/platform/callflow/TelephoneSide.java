@@ -15,23 +15,32 @@ final class TelephoneSide {
     private final Arrivals arrivals;
     private final Effects effects;
     private final OutsideLegs outside;
+    private final Journeys journeys;
+    private final Emergencies emergencies;
     private final Reconciliation reconciliation;
 
-    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside) {
+    /// What callers are led through, and what they are told between.
+    record Led(Journeys journeys, Emergencies emergencies) {}
+
+    TelephoneSide(
+            Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside, Led led) {
         this.outside = outside;
+        this.journeys = led.journeys();
+        this.emergencies = led.emergencies();
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.reconciliation = new Reconciliation(picture, arrivals, effects, partings, outside);
+        this.reconciliation = new Reconciliation(picture, arrivals, effects, partings, outside, journeys);
     }
 
     void heard(PbxEvent event, List<FlowAction> actions) {
+        picture.passed(event.at());
         switch (event) {
             case PbxEvent.Connected connected -> reconciliation.connected(connected, actions);
             case PbxEvent.Disconnected disconnected -> reconciliation.disconnected();
             case PbxEvent.Reconciled reconciled -> reconciliation.reconciled(reconciled, actions);
             case PbxEvent.CallerEntered(var uniqueId, var channel, var calling, var dialled, var at) ->
-                arrivals.entered(new Arrivals.Caller(uniqueId, channel, calling, dialled), actions);
+                arrivals.entered(new Arrivals.Caller(uniqueId, channel, calling, dialled, ""), actions);
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
                 Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
             case PbxEvent.LegRinging(var legId, var at) ->
@@ -49,6 +58,13 @@ final class TelephoneSide {
                 talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Hold(contact))));
             case PbxEvent.LegResumed(var legId, var at) ->
                 talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Resume(contact))));
+            case PbxEvent.StepDone done -> {
+                if (!emergencies.stepDone(done, arrivals::proceed, actions)) {
+                    journeys.stepDone(done, actions);
+                }
+            }
+            case PbxEvent.KeyPressed pressed -> journeys.keyPressed(pressed, actions);
+            case PbxEvent.TalkLeft left -> journeys.talkLeft(left, actions);
             case PbxEvent.LinkLate late -> {}
         }
     }
@@ -62,7 +78,8 @@ final class TelephoneSide {
         Partings.callerGone(contact);
         effects.callerGone(id, actions);
         effects.performStops(actions);
-        if (contact.hasEnded()) {
+        journeys.callerGone(contact, actions);
+        if (contact.hasEnded() || contact.stage == Contact.Stage.LED) {
             picture.forget(id);
         } else if (!contact.isTalkEnding) {
             leave(contact, LeaveCause.CALLER_HUNG_UP, actions);

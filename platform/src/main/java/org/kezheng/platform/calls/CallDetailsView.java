@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.calls.Offer;
 import org.kezheng.evidence.measures.CallTiming;
+import org.kezheng.platform.callers.JourneyView;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.recordings.RecordingState;
 
@@ -14,6 +15,7 @@ import org.kezheng.platform.recordings.RecordingState;
 /// @param callingNumber masked; absent when it is not known yet
 /// @param customer absent when the number is no customer's
 /// @param waterfall the steps up to the pop on screen, as far as they were seen, in the order of time
+/// @param journey what the caller went through before, between and after; absent: there was no flow
 record CallDetailsView(
         @JsonUnwrapped CallView call,
         List<OfferView> offers,
@@ -22,7 +24,8 @@ record CallDetailsView(
         @Nullable String callingNumber,
         @Nullable CustomerView customer,
         List<CallTiming.Step> waterfall,
-        RecordingState recording) {
+        RecordingState recording,
+        @Nullable JourneyView journey) {
     CallDetailsView {
         offers = List.copyOf(offers);
         waterfall = List.copyOf(waterfall);

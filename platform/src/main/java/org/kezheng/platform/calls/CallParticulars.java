@@ -11,6 +11,7 @@ import org.kezheng.crm.customers.CustomerId;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
+import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.recordings.Recordings;
@@ -28,6 +29,7 @@ final class CallParticulars {
     private final CallNotes notes;
     private final CallClock clock;
     private final Recordings recordings;
+    private final CallerSteps steps;
 
     CallParticulars(Calls calls, Directory directory, People people, CallClock clock, Recordings recordings) {
         this.calls = calls;
@@ -35,12 +37,13 @@ final class CallParticulars {
         this.parties = people.parties();
         this.customers = people.customers();
         this.notes = people.notes();
+        this.steps = people.steps();
         this.clock = clock;
         this.recordings = recordings;
     }
 
     /// Where other parties and what was written about them stand.
-    record People(CallParties parties, Customers customers, CallNotes notes) {}
+    record People(CallParties parties, Customers customers, CallNotes notes, CallerSteps steps) {}
 
     CallDetailsView of(Call call, SignedIn who) {
         Optional<CallParty> party =
@@ -57,7 +60,8 @@ final class CallParticulars {
                         .flatMap(this::customer)
                         .orElse(null),
                 clock.waterfallOf(call.contact()),
-                recordings.stateOf(call));
+                recordings.stateOf(call),
+                steps.of(call.contact()).orElse(null));
     }
 
     private Optional<CallDetailsView.CustomerView> customer(CustomerId id) {

@@ -7,12 +7,15 @@ import org.kezheng.crm.customers.CallNotes;
 import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.Calls;
+import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.recordings.Recordings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.ObjectMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +29,13 @@ class CallReadingConfiguration {
     }
 
     @Bean
-    CallParticulars.People people(CallParties parties, Customers customers, CallNotes notes) {
-        return new CallParticulars.People(parties, customers, notes);
+    CallerSteps callerSteps(JdbcClient database, PlatformTransactionManager transactions) {
+        return new CallerSteps(database, transactions);
+    }
+
+    @Bean
+    CallParticulars.People people(CallParties parties, Customers customers, CallNotes notes, CallerSteps steps) {
+        return new CallParticulars.People(parties, customers, notes, steps);
     }
 
     @Bean

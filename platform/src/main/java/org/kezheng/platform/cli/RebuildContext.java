@@ -8,6 +8,7 @@ import org.kezheng.crm.customers.CallNotes;
 import org.kezheng.crm.customers.CallParties;
 import org.kezheng.evidence.calls.CallsModule;
 import org.kezheng.evidence.calls.JournalProjector;
+import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
 import org.kezheng.security.SecurityModule;
@@ -62,6 +63,10 @@ class RebuildContext {
             CallNotes notes,
             JdbcClient database,
             PlatformTransactionManager transactions) {
-        return new PartyProjector(log, parties, notes, database, transactions);
+        return new PartyProjector(
+                log,
+                new PartyProjector.Tables(parties, notes, new CallerSteps(database, transactions)),
+                database,
+                transactions);
     }
 }

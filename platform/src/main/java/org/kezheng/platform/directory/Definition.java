@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ownNumbers access numbers that the register of own numbers begins with
 /// @param outbound calls to the outside; absent: there are none
+/// @param accessNumbers numbers whose callers are led through a flow; absent: none
 /// @param calendar the year's holidays and made-up working days; absent: weekends only
 public record Definition(
         long version,
@@ -18,7 +19,8 @@ public record Definition(
         List<Disposition> dispositions,
         List<String> ownNumbers,
         @Nullable Outbound outbound,
-        @Nullable Calendar calendar) {
+        @Nullable Calendar calendar,
+        @Nullable List<AccessNumber> accessNumbers) {
     public Definition {
         clients = all(clients, "clients");
         skills = all(skills, "skills");
@@ -27,6 +29,7 @@ public record Definition(
         reasons = all(reasons, "reasons");
         dispositions = all(dispositions, "dispositions");
         ownNumbers = all(ownNumbers, "ownNumbers");
+        accessNumbers = accessNumbers == null ? List.of() : List.copyOf(accessNumbers);
     }
 
     /// A site without calls to the outside and without a calendar.
@@ -39,7 +42,7 @@ public record Definition(
             List<Reason> reasons,
             List<Disposition> dispositions,
             List<String> ownNumbers) {
-        this(version, clients, skills, queues, agents, reasons, dispositions, ownNumbers, null, null);
+        this(version, clients, skills, queues, agents, reasons, dispositions, ownNumbers, null, null, null);
     }
 
     /// Calls to the outside.
@@ -66,6 +69,12 @@ public record Definition(
             workdays = all(workdays, "calendar.workdays");
         }
     }
+
+    /// A number whose callers are led through a flow; it may be a queue's number or one of its own.
+    ///
+    /// @param flow the flow's code: `flows/CODE.json` in the data directory
+    /// @param queue where callers go when the flow cannot be played
+    public record AccessNumber(String number, int client, String flow, String queue) {}
 
     /// A client (委托方).
     public record ClientEntry(int id, String code, String zh, String en) {}

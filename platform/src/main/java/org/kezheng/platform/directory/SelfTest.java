@@ -44,7 +44,8 @@ public final class SelfTest {
                 site.dispositions(),
                 site.ownNumbers(),
                 site.outbound(),
-                site.calendar());
+                site.calendar(),
+                site.accessNumbers());
     }
 
     private static <T> List<T> with(List<T> all, T one) {

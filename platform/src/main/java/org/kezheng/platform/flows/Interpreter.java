@@ -3,6 +3,7 @@ package org.kezheng.platform.flows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,20 @@ public final class Interpreter {
     /// A caller who was in a flow before, of which nothing else is known any more, goes on to a person.
     public Turn beginAtPerson(Set<Fact> facts, Instant now) {
         return enter(FlowState.at(flow.person(), facts), now, new ArrayList<>());
+    }
+
+    /// A caller of whom only the bookmark is left goes on at that node, from its beginning; one whose flow has changed
+    /// meanwhile goes on to a person or, when nobody is there, begins anew.
+    public Turn resume(Bookmark bookmark, Instant now) {
+        if (bookmark.isIn(flow)) {
+            return enter(bookmark.state(), now, new ArrayList<>());
+        }
+        return bookmark.isAfterHours() ? begin(bookmark.facts(), now) : beginAtPerson(bookmark.facts(), now);
+    }
+
+    /// The state of a caller who is at that node now and stays there; empty when the flow has changed.
+    public Optional<FlowState> stateAt(Bookmark bookmark) {
+        return bookmark.isIn(flow) ? Optional.of(bookmark.state()) : Optional.empty();
     }
 
     /// A talk is over, and the caller goes on at that node.

@@ -39,6 +39,8 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/calls/*/move", Policies.CALL_COMMAND),
             line(HttpMethod.POST, "/api/calls/*/assign", Policies.CALL_COMMAND),
             line(HttpMethod.POST, "/api/calls/*/release", Policies.CALL_COMMAND),
+            line(HttpMethod.GET, "/api/emergency", Policies.EMERGENCY_READ),
+            line(HttpMethod.PUT, "/api/emergency", Policies.EMERGENCY_TURN),
             line(HttpMethod.GET, "/api/agents/*/intervals", Policies.AGENT_READ),
             line(HttpMethod.PUT, "/api/agents/*/state", Policies.AGENT_COMMAND),
             line(HttpMethod.POST, "/api/agents/*/sign-out", Policies.AGENT_COMMAND),

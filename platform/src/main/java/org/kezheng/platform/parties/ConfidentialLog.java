@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kezheng.platform.callers.CallerStep;
 import org.kezheng.security.keys.ClientCipher;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
@@ -102,6 +103,17 @@ public final class ConfidentialLog implements AutoCloseable {
         lock.lock();
         try {
             append(new PartyEntry.Note(lastPosition + 1, client, contact, now(), agent, disposition, text));
+        } finally {
+            lock.unlock();
+        }
+        listener.run();
+    }
+
+    /// Keeps what happened to a caller in a flow.
+    public void appendSteps(long contact, ClientId client, String flow, int version, List<CallerStep> steps) {
+        lock.lock();
+        try {
+            append(new PartyEntry.Led(lastPosition + 1, client, contact, now(), flow, version, steps));
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.kezheng.platform.callers.CallerStep;
 import org.kezheng.security.envelope.Ciphertext;
 import org.kezheng.security.envelope.FieldAddress;
 import org.kezheng.security.keys.ClientCipher;
@@ -17,6 +18,7 @@ final class EntryCodec {
     private static final String TABLE = "parties";
     private static final byte CALLING_NUMBER = 1;
     private static final byte NOTE = 2;
+    private static final byte LED = 3;
     private static final int HEAD_BYTES = Byte.BYTES + Long.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES;
 
     private final ClientCipher cipher;
@@ -64,6 +66,15 @@ final class EntryCodec {
                         text(personal),
                         text(personal),
                         new SecretString(text(personal)));
+            case LED ->
+                new PartyEntry.Led(
+                        position,
+                        client,
+                        contact,
+                        at,
+                        text(personal),
+                        Integer.parseInt(text(personal)),
+                        CallerStep.read(text(personal)));
             default -> throw new IllegalArgumentException("An entry of kind " + kind + " is not known");
         };
     }
@@ -72,12 +83,14 @@ final class EntryCodec {
         return switch (entry) {
             case PartyEntry.CallingNumber ignored -> CALLING_NUMBER;
             case PartyEntry.Note ignored -> NOTE;
+            case PartyEntry.Led ignored -> LED;
         };
     }
 
     private static byte[] personal(PartyEntry entry) {
         return switch (entry) {
             case PartyEntry.CallingNumber calling -> texts(calling.number().reveal());
+            case PartyEntry.Led led -> texts(led.flow(), Integer.toString(led.version()), CallerStep.text(led.steps()));
             case PartyEntry.Note note ->
                 texts(note.agent(), note.disposition(), note.text().reveal());
         };

@@ -1,6 +1,8 @@
 package org.kezheng.platform.parties;
 
 import java.time.Instant;
+import java.util.List;
+import org.kezheng.platform.callers.CallerStep;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 
@@ -17,6 +19,15 @@ sealed interface PartyEntry {
     /// The number that called, as the trunk gave it.
     record CallingNumber(long position, ClientId client, long contact, Instant at, SecretString number)
             implements PartyEntry {}
+
+    /// What happened to a caller in a flow.
+    record Led(
+            long position, ClientId client, long contact, Instant at, String flow, int version, List<CallerStep> steps)
+            implements PartyEntry {
+        public Led {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /// What an agent wrote about a contact.
     record Note(

@@ -6,6 +6,7 @@ import org.kezheng.crm.customers.CallNotes;
 import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.NewCallNote;
 import org.kezheng.evidence.following.LogFollower;
+import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public final class PartyProjector implements AutoCloseable {
     private final ConfidentialLog log;
     private final CallParties parties;
     private final CallNotes notes;
+    private final CallerSteps steps;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final LogFollower follower = new LogFollower(NAME, this::catchUp);
@@ -30,17 +32,17 @@ public final class PartyProjector implements AutoCloseable {
     private volatile Runnable listener = () -> {};
 
     public PartyProjector(
-            ConfidentialLog log,
-            CallParties parties,
-            CallNotes notes,
-            JdbcClient database,
-            PlatformTransactionManager transactions) {
+            ConfidentialLog log, Tables tables, JdbcClient database, PlatformTransactionManager transactions) {
         this.log = log;
-        this.parties = parties;
-        this.notes = notes;
+        this.parties = tables.parties();
+        this.notes = tables.notes();
+        this.steps = tables.steps();
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
     }
+
+    /// Where the entries go.
+    public record Tables(CallParties parties, CallNotes notes, CallerSteps steps) {}
 
     /// Follows the log until [#close()].
     public void start() {
@@ -104,6 +106,10 @@ public final class PartyProjector implements AutoCloseable {
         CallId call = new CallId(entry.contact());
         switch (entry) {
             case PartyEntry.CallingNumber calling -> parties.record(call, calling.number(), calling.at());
+            case PartyEntry.Led led ->
+                steps.record(
+                        new CallerSteps.Entry(led.position(), led.contact(), led.at(), led.flow(), led.version()),
+                        led.steps());
             case PartyEntry.Note note ->
                 notes.record(new NewCallNote(
                         note.position(), call, note.agent(), note.disposition(), note.text(), note.at()));

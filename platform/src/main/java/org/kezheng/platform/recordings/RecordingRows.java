@@ -88,12 +88,21 @@ final class RecordingRows {
                 .list());
     }
 
-    /// Answered contacts that ended in the span and have no recording.
+    /// Whether the caller was asked and did not want a recording.
+    boolean isRefused(long contact) {
+        return database.sql("""
+                        select exists (select from caller_step
+                            where contact_id = :contact and kind = 'recording-refused')""").param("contact", contact).query(Boolean.class).single();
+    }
+
+    /// Answered contacts that ended in the span and have no recording, though their callers did not refuse one.
     List<Long> contactsWithout(Instant endedFrom, Instant endedBefore) {
         return database.sql("""
                         select c.contact_id from call_record c
                         where c.answered_at is not null and c.ended_at >= :from and c.ended_at < :before
                           and not exists (select from recording r where r.contact_id = c.contact_id)
+                          and not exists (select from caller_step s
+                                where s.contact_id = c.contact_id and s.kind = 'recording-refused')
                         limit 1000""")
                 .param("from", time(endedFrom))
                 .param("before", time(endedBefore))

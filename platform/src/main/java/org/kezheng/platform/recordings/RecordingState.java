@@ -18,7 +18,7 @@ public record RecordingState(
 
     /// Whether there is one.
     public enum Standing {
-        /// Nobody answered, so nothing was said.
+        /// Nobody answered, so nothing was said; or the caller did not want a recording.
         @JsonProperty("none")
         NONE,
         /// The call lives, or ended a moment ago.

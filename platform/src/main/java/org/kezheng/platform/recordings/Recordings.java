@@ -107,7 +107,8 @@ public final class Recordings {
     }
 
     private RecordingState.Standing standingWithout(Call call) {
-        if (call.answeredAt() == null) {
+        if (call.answeredAt() == null
+                || Boolean.TRUE.equals(reading.execute(status -> rows.isRefused(call.contact())))) {
             return RecordingState.Standing.NONE;
         }
         boolean isLate = call.endedAt() != null

@@ -21,6 +21,7 @@ import org.kezheng.acd.engine.ReasonCode;
 
 /// Calls, phones, restarts of either side and broken links, in random order. Afterwards nobody may be stuck.
 final class CallFlowSimulation {
+    private static final List<String> NUMBERS = List.of("4001", "4002", SmallSite.FLOW_NUMBER);
     private static final int STEPS = 30_000;
     private static final int SETTLING_STEPS = 40_000;
 
@@ -73,7 +74,7 @@ final class CallFlowSimulation {
         AgentId agent = new AgentId(FlowWorld.AGENTS.get(world.random.nextInt(FlowWorld.AGENTS.size())));
         switch (world.random.nextInt(10)) {
             case 0, 1, 2 -> {
-                PbxTwin.Caller caller = world.pbx.call(world.random.nextBoolean() ? "4001" : "4002");
+                PbxTwin.Caller caller = world.pbx.call(NUMBERS.get(world.random.nextInt(NUMBERS.size())));
                 world.after(
                         Duration.ofMillis(world.random.nextInt(1_000, 90_000)),
                         () -> world.pbx.hangUpCaller(caller.uniqueId));

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
@@ -53,6 +54,16 @@ final class FlowWorld implements PbxTwin.Timers {
         apply(new Command.Configure(SmallSite.configuration()));
         chooseDevices();
         pbx.connect();
+        tellTime();
+    }
+
+    private void tellTime() {
+        after(Duration.ofSeconds(1), () -> {
+            if (flow.awaitsTime()) {
+                handle(new FlowInput.Clock(now()));
+            }
+            tellTime();
+        });
     }
 
     private record Timer(long at, long order, Runnable what) {}
@@ -149,6 +160,8 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.RememberCaller caller -> {}
                 case FlowAction.AskGate ask -> fromPbx.add(new FlowInput.GateDecided(ask.contact(), null));
                 case FlowAction.TellOutside told -> {}
+                case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
+                case FlowAction.KeepNotes notes -> {}
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.LiveCaller;
 import org.kezheng.telephony.LiveLeg;
 import org.kezheng.telephony.PbxAnswer;
@@ -59,6 +60,11 @@ final class PbxTwin {
 
         @Nullable
         String leg;
+        /// Where in a flow the caller is, as the line keeps it.
+        String mark = "";
+        /// The step that the line is doing; empty: it waits.
+        String step = "";
+        boolean goesOn;
 
         Caller(String uniqueId, String dialled, Instant enteredAt) {
             this.uniqueId = uniqueId;
@@ -95,7 +101,8 @@ final class PbxTwin {
                         new PhoneNumber("13800138000"),
                         caller.dialled,
                         caller.enteredAt,
-                        caller.leg))
+                        caller.leg,
+                        caller.mark))
                 .toList();
         told.accept(new PbxEvent.Connected("boot-" + boots, "22", liveCallers, liveLegs(), timers.now()));
     }
@@ -127,7 +134,8 @@ final class PbxTwin {
                             new PhoneNumber("13800138000"),
                             caller.dialled,
                             caller.enteredAt,
-                            caller.leg))
+                            caller.leg,
+                            caller.mark))
                     .toList();
             told.accept(new PbxEvent.Reconciled(liveCallers, liveLegs(), timers.now()));
         }
@@ -174,6 +182,7 @@ final class PbxTwin {
             case PbxRequest.EndLeg(var id) -> endLeg(id);
             case PbxRequest.EndCaller(var channel) -> endCaller(channel);
             case PbxRequest.Move(var moves) -> move(moves);
+            case PbxRequest.Perform perform -> perform(perform);
             case PbxRequest.CallItself call -> new PbxAnswer.Refused();
             // The simulated day has calls from outside alone; those to the outside have tests of their own.
             case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();
@@ -236,6 +245,9 @@ final class PbxTwin {
             endAnswered(leg);
             return;
         }
+        if (!caller.step.isEmpty()) {
+            throw new AssertionError("a caller who hears a prompt is joined with an agent");
+        }
         caller.leg = leg.id;
         leg.caller = caller.uniqueId;
         timers.after(Duration.ofMillis(random.nextInt(500, 60_000)), () -> endAnswered(leg));
@@ -247,8 +259,19 @@ final class PbxTwin {
             return;
         }
         tell(new PbxEvent.LegEnded(leg.id, NORMAL_CLEARING, true, timers.now()));
-        Caller caller = leg.caller == null ? null : callers.remove(leg.caller);
-        if (caller != null) {
+        Caller caller = leg.caller == null ? null : callers.get(leg.caller);
+        if (caller != null && caller.goesOn) {
+            caller.leg = null;
+            caller.goesOn = false;
+            String before = caller.step;
+            tell(new PbxEvent.TalkLeft(caller.uniqueId, timers.now()));
+            timers.after(Duration.ofSeconds(10), () -> {
+                if (caller.step.equals(before) && caller.leg == null) {
+                    hangUpCaller(caller.uniqueId);
+                }
+            });
+        } else if (caller != null) {
+            callers.remove(caller.uniqueId);
             tell(new PbxEvent.CallerLeft(caller.uniqueId, NORMAL_CLEARING, timers.now()));
         }
     }
@@ -282,6 +305,36 @@ final class PbxTwin {
             endAnswered(leg);
         }
         return new PbxAnswer.Accepted();
+    }
+
+    /// A step of a flow: sooner or later it is done, with a key or without.
+    private PbxAnswer perform(PbxRequest.Perform perform) {
+        Caller caller = callers.values().stream()
+                .filter(live -> live.channel().equals(perform.channel()))
+                .findFirst()
+                .orElse(null);
+        if (caller == null) {
+            return new PbxAnswer.NotThere();
+        }
+        if (caller.leg != null) {
+            throw new AssertionError("a caller is torn out of a talk by a step of a flow");
+        }
+        caller.mark = perform.step().mark();
+        caller.goesOn = perform.step().goesOn();
+        caller.step = perform.task() instanceof LineTask.Ask ? perform.step().id() : "";
+        String step = caller.step;
+        if (!step.isEmpty()) {
+            timers.after(Duration.ofMillis(random.nextInt(50, 4_000)), () -> stepDone(caller, step));
+        }
+        return new PbxAnswer.Accepted();
+    }
+
+    private void stepDone(Caller caller, String step) {
+        if (callers.get(caller.uniqueId) == caller && caller.step.equals(step) && caller.leg == null) {
+            caller.step = "";
+            String keys = random.nextInt(3) == 0 ? "" : Integer.toString(random.nextInt(10));
+            tell(new PbxEvent.StepDone(caller.uniqueId, step, keys, timers.now()));
+        }
     }
 
     private PbxAnswer endCaller(String channel) {

@@ -1,6 +1,10 @@
 package org.kezheng.platform.callflow;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.kezheng.acd.engine.AgentDefinition;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
@@ -8,17 +12,56 @@ import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.QueueDefinition;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.QueueTimes;
+import org.kezheng.platform.flows.Flow;
+import org.kezheng.platform.flows.Holidays;
+import org.kezheng.platform.flows.Interpreter;
+import org.kezheng.platform.flows.file.Catalogue;
+import org.kezheng.platform.flows.file.FlowReader;
 
 /// Two queues whose numbers are 4001 and 4002, and three agents who serve both.
 final class SmallSite {
+    static final String FLOW_NUMBER = "4003";
+
+    /// A notice, a menu with two queues, announcements while waiting, a way out of one queue, and a survey.
+    private static final String FLOW = """
+            {"schema": 1, "code": "small", "version": 1, "languages": ["zh"], "start": "notice", "person": "support",
+             "nodes": {
+               "notice": {"type": "notice", "say": ["recording-notice-choice"], "textVersion": "n1", "refusalKey": "9",
+                          "next": "menu"},
+               "menu": {"type": "menu", "say": ["welcome"], "options": {"1": "support", "2": "consult", "8": "bye"},
+                        "tries": 2, "otherwise": "support"},
+               "support": {"type": "queue", "queue": "support", "afterTalk": "survey",
+                           "waiting": {"everySeconds": 10, "tells": ["position", "estimated-wait"]}},
+               "consult": {"type": "queue", "queue": "consult", "exit": {"key": "5", "next": "menu"},
+                           "waiting": {"everySeconds": 15, "tells": ["position"], "sound": "silence"}},
+               "survey": {"type": "survey", "surveyVersion": "s1",
+                          "questions": [{"code": "service", "say": ["survey-question"]}], "next": "bye"},
+               "bye": {"type": "hangup", "say": ["goodbye"]}}}
+            """;
     private static final ClientId CLIENT = new ClientId(1);
 
     private SmallSite() {}
 
     static NumberPlan numbers() {
-        return new NumberPlan(List.of(
-                new NumberPlan.Entry("4001", CLIENT, new QueueId(1)),
-                new NumberPlan.Entry("4002", CLIENT, new QueueId(2))));
+        return new NumberPlan(
+                List.of(
+                        new NumberPlan.Entry("4001", CLIENT, new QueueId(1)),
+                        new NumberPlan.Entry("4002", CLIENT, new QueueId(2))),
+                List.of(line()));
+    }
+
+    static FlowLine line() {
+        Flow flow = Objects.requireNonNull(FlowReader.read(FLOW, Set.of()).flow(), "The flow of the small site");
+        Map<String, String> sounds = new TreeMap<>();
+        Catalogue.names().forEach(name -> sounds.put(name, "/prompts/" + name));
+        return new FlowLine(
+                FLOW_NUMBER,
+                CLIENT,
+                new QueueId(1),
+                flow,
+                new Interpreter(flow, Holidays.NONE),
+                Map.of("support", new QueueId(1), "consult", new QueueId(2)),
+                sounds);
     }
 
     static Configuration configuration() {

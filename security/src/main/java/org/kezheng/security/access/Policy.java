@@ -7,6 +7,9 @@ public enum Policy {
     AGENT_COMMAND(Policies.AGENT_COMMAND),
     /// Move, assign or end other people's calls.
     CALL_COMMAND(Policies.CALL_COMMAND),
+    EMERGENCY_READ(Policies.EMERGENCY_READ),
+    /// Announce an emergency to all callers of the client, or close its lines.
+    EMERGENCY_TURN(Policies.EMERGENCY_TURN),
     CALL_READ(Policies.CALL_READ),
     CALL_READ_OWN(Policies.CALL_READ_OWN),
     EXPLANATION_READ(Policies.EXPLANATION_READ),

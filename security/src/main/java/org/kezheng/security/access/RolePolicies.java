@@ -30,6 +30,8 @@ final class RolePolicies {
                     Policy.OUTSIDE_NUMBER_READ,
                     Policy.NUMBER_READ,
                     Policy.LIVE_ALL,
+                    Policy.EMERGENCY_READ,
+                    Policy.EMERGENCY_TURN,
                     Policy.AGENT_COMMAND,
                     Policy.CALL_COMMAND,
                     Policy.CLAIM_READ,

@@ -23,8 +23,8 @@ final class RoleTest {
                 + "outside-number:read",
         "supervisor, agent:command agent:read call:command call:read claim:read configuration:read "
                 + "consent:read customer:read "
-                + "do-not-call:add do-not-call:read do-not-call:reverse equipment:read explanation:read "
-                + "gate:read live:all measure:read number:read outside-number:read recording:play",
+                + "do-not-call:add do-not-call:read do-not-call:reverse emergency:read emergency:turn equipment:read "
+                + "explanation:read gate:read live:all measure:read number:read outside-number:read recording:play",
         "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
                 + "do-not-call:read equipment:read explanation:read gate:read ledger:read measure:read "
                 + "number:read outside-number:read pack:make probe:run recording:play",

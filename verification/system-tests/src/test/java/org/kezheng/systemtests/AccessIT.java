@@ -29,9 +29,9 @@ class AccessIT {
 
     @ParameterizedTest
     @CsvSource({
-        "agent1, /api/calls/1/explanation /api/agents/agent1/intervals /actuator/mappings",
+        "agent1, /api/calls/1/explanation /api/agents/agent1/intervals /api/emergency /actuator/mappings",
         "supervisor1, /api/agent /api/agent/softphone /api/ledger/checkpoint /actuator/mappings",
-        "auditor1, /api/agent /api/agent/softphone /actuator/mappings /api/live",
+        "auditor1, /api/agent /api/agent/softphone /actuator/mappings /api/live /api/emergency",
         "security1, /api/agent /api/calls /api/calls/1 /api/customers /api/live /api/agents/agent1/intervals"
     })
     void roleIsRefusedWhatItHasNoPolicyFor(String user, String paths) {

@@ -11,6 +11,8 @@ import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,25 @@ public final class RtpPeer implements AutoCloseable {
     private static final long PACE_NANOS = Duration.ofMillis(20).toNanos();
     private static final int MAX_PACKETS = 10 * 60 * 50;
     private static final double LOUDNESS = 8_000;
+    /// In the order of their events (RFC 4733).
+    private static final String KEYS = "0123456789*#";
+
+    private static final int KEY_PACKETS = 6;
+    private static final int LAST_KEY_PACKETS = 3;
+    private static final int PAUSE_PACKETS = 6;
 
     private final DatagramChannel channel;
     private final int source = ThreadLocalRandom.current().nextInt();
     private final List<RtpPacket> captured = new ArrayList<>();
     private volatile @Nullable SocketAddress remote;
     private volatile double hertz;
+    private final Queue<Character> keys = new ConcurrentLinkedQueue<>();
     private volatile boolean isOpen = true;
+    /// The key that is held; a blank: none. Of the mouth's thread, as what follows.
+    private char key = ' ';
+
+    private int keyPackets;
+    private int keyBegan;
 
     private RtpPeer(DatagramChannel channel) {
         this.channel = channel;
@@ -62,6 +76,16 @@ public final class RtpPeer implements AutoCloseable {
     /// Sends a steady tone from now on.
     public void speak(double toneHertz) {
         hertz = toneHertz;
+    }
+
+    /// Presses keys of the telephone, one after the other: digits, `*` and `#`.
+    public void press(String wanted) {
+        for (int i = 0; i < wanted.length(); i++) {
+            if (KEYS.indexOf(wanted.charAt(i)) < 0) {
+                throw new IllegalArgumentException("no key of a telephone: " + wanted.charAt(i));
+            }
+            keys.add(wanted.charAt(i));
+        }
     }
 
     /// Sends silence from now on.
@@ -152,12 +176,46 @@ public final class RtpPeer implements AutoCloseable {
         long next = System.nanoTime();
         while (isOpen) {
             SocketAddress to = remote;
-            if (to != null && !Double.isNaN(hertz)) {
+            if (to != null && key == ' ' && (keyPackets == 0 || keyPackets > PAUSE_PACKETS)) {
+                Character pressed = keys.poll();
+                key = pressed == null ? ' ' : pressed;
+                keyPackets = 0;
+                keyBegan = packet;
+            }
+            if (to != null && key != ' ') {
+                sendKey(to, packet);
+            } else if (to != null && !Double.isNaN(hertz)) {
+                keyPackets++;
                 send(to, packet);
             }
             packet++;
             next += PACE_NANOS;
             LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+
+    /// One packet of a key that is held for a moment; the last ones say that it was let go, three times.
+    private void sendKey(SocketAddress to, int packet) {
+        int count = ++keyPackets;
+        boolean isOver = count > KEY_PACKETS;
+        ByteBuffer datagram = ByteBuffer.allocate(12 + 4);
+        datagram.put((byte) 0x80).put((byte) (count == 1 ? 101 | 0x80 : 101)).putShort((short) packet);
+        datagram.putInt(keyBegan * SAMPLES).putInt(source);
+        datagram.put((byte) KEYS.indexOf(key)).put((byte) (isOver ? 0x80 | 10 : 10));
+        datagram.putShort((short) (Math.min(count, KEY_PACKETS) * SAMPLES));
+        deliver(datagram.flip(), to);
+        if (count >= KEY_PACKETS + LAST_KEY_PACKETS) {
+            key = ' ';
+            keyPackets = 1;
+        }
+    }
+
+    private void deliver(ByteBuffer datagram, SocketAddress to) {
+        try {
+            channel.send(datagram, to);
+        } catch (IOException gone) {
+            // The other side closed its port: it hung up. What the test awaits will tell.
+            remote = null;
         }
     }
 
@@ -170,12 +228,7 @@ public final class RtpPeer implements AutoCloseable {
             double second = (packet * (double) SAMPLES + i) / Sound.RATE;
             datagram.put(MuLaw.encode((int) (tone == 0 ? 0 : LOUDNESS * Math.sin(2 * Math.PI * tone * second))));
         }
-        try {
-            channel.send(datagram.flip(), to);
-        } catch (IOException gone) {
-            // The other side closed its port: it hung up. What the test awaits will tell.
-            remote = null;
-        }
+        deliver(datagram.flip(), to);
     }
 
     private static void start(String name, Runnable task) {

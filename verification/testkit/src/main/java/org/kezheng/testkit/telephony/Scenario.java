@@ -15,8 +15,10 @@ record Scenario(String xml) {
             s=-
             c=IN IP4 127.0.0.1
             t=0 0
-            m=audio MEDIA_PORT RTP/AVP 0
+            m=audio MEDIA_PORT RTP/AVP 0 101
             a=rtpmap:0 PCMU/8000
+            a=rtpmap:101 telephone-event/8000
+            a=fmtp:101 0-15
             a=ptime:20
             a=sendrecv
             """;

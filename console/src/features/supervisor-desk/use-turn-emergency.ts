@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { asRequestError } from '@/shared/api/problem';
+import { request } from '@/shared/api/request';
+import { problemKind } from '@/shared/ui/problem-text';
+import { emergencySchema, type Emergency } from '@/features/supervisor-desk/use-emergency';
+
+/** Why the switch is turned; stands in the audit ledger. */
+export const emergencyCauses = ['weather', 'power', 'network', 'fire', 'epidemic', 'authority', 'drill', 'over', 'other'] as const;
+export type EmergencyCause = (typeof emergencyCauses)[number];
+
+export interface EmergencyTurn {
+  readonly mode: Emergency['mode'];
+  readonly cause: EmergencyCause;
+  readonly text: string;
+}
+
+/** PUT /api/emergency: all callers of the client hear of it at once. */
+export function useTurnEmergency(onDone: () => void) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (turn: EmergencyTurn) => request(emergencySchema, '/api/emergency', { method: 'PUT', body: turn }),
+    onSuccess: (now) => {
+      cache.setQueryData(['emergency'], now);
+      void message.success(t(`emergency.done.${now.mode}`));
+      onDone();
+    },
+    onError: (error) => {
+      const refused = asRequestError(error);
+      void message.error(`${t('emergency.failed')}: ${t(`common.problem.${problemKind(refused)}`)}`);
+    },
+  });
+}

@@ -1,0 +1,81 @@
+package org.kezheng.platform.callers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.tenancy.ClientScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The table of what callers went through in flows, for the client in scope.
+public final class CallerSteps {
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    public CallerSteps(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// An entry of the log.
+    public record Entry(long position, long contact, Instant at, String flow, int version) {}
+
+    /// Keeps the steps of an entry, once; runs in the caller's transaction.
+    public void record(Entry entry, List<CallerStep> steps) {
+        int ordinal = 0;
+        for (CallerStep step : steps) {
+            database.sql("""
+                            insert into caller_step (client_id, position, ordinal, contact_id, at, flow, version, kind, name, score)
+                            values (:client, :position, :ordinal, :contact, :at, :flow, :version, :kind, :name, :score)
+                            on conflict do nothing""")
+                    .param("client", ClientScope.required().value())
+                    .param("position", entry.position())
+                    .param("ordinal", ordinal++)
+                    .param("contact", entry.contact())
+                    .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                    .param("flow", entry.flow())
+                    .param("version", entry.version())
+                    .param("kind", step.kind())
+                    .param("name", step.name())
+                    .param("score", step.score() < 0 ? null : step.score())
+                    .update();
+        }
+    }
+
+    /// What the caller of that contact went through; empty when there was no flow.
+    public Optional<JourneyView> of(long contact) {
+        List<Row> rows = Objects.requireNonNull(transaction.execute(status -> database.sql("""
+                        select at, flow, version, kind, name, score from caller_step
+                        where contact_id = :contact order by position, ordinal limit 1000""")
+                .param("contact", contact)
+                .query(CallerSteps::read)
+                .list()));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JourneyView(
+                        rows.getFirst().flow(),
+                        rows.getFirst().version(),
+                        rows.stream().map(Row::step).toList()));
+    }
+
+    private record Row(String flow, int version, JourneyView.Step step) {}
+
+    private static Row read(ResultSet row, int at) throws SQLException {
+        @Nullable Integer score = row.getObject("score", Integer.class);
+        return new Row(
+                row.getString("flow"),
+                row.getInt("version"),
+                new JourneyView.Step(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("name"),
+                        score));
+    }
+}

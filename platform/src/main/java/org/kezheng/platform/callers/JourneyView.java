@@ -1,0 +1,22 @@
+package org.kezheng.platform.callers;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a caller went through in a flow, as it is shown.
+///
+/// @param flow the flow's code
+public record JourneyView(String flow, int version, List<Step> steps) {
+    public JourneyView {
+        steps = List.copyOf(steps);
+    }
+
+    /// One step.
+    ///
+    /// @param kind `entered`, `notice`, `recording-refused`, `scored`, `compared`, `holidays-unknown`,
+    ///     `too-many-steps`, `queued`, `ended` or `hung-up`
+    /// @param name node, version of a wording, calendar, or survey and question
+    public record Step(
+            Instant at, String kind, String name, @Nullable Integer score) {}
+}

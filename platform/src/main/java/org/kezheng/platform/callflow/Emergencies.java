@@ -1,0 +1,117 @@
+package org.kezheng.platform.callflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.telephony.LineTask;
+import org.kezheng.telephony.PbxEvent;
+
+/// The emergency switch of each client: whoever calls while it is on is told first, and whoever waits when it is turned
+/// on is told at once. Nobody is torn out of a talk, nor from a phone that rings.
+final class Emergencies {
+    private final Picture picture;
+    private final Steps steps;
+    private final Journeys journeys;
+    private final Map<ClientId, Emergency> inForce = new HashMap<>();
+
+    Emergencies(Picture picture, Steps steps, Journeys journeys) {
+        this.picture = picture;
+        this.steps = steps;
+        this.journeys = journeys;
+    }
+
+    /// Somebody has turned the switch; `null`: off.
+    void switched(ClientId client, @Nullable Emergency emergency, List<FlowAction> actions) {
+        if (emergency == null) {
+            inForce.remove(client);
+            return;
+        }
+        inForce.put(client, emergency);
+        for (Contact contact : List.copyOf(picture.contacts.values())) {
+            if (client.equals(clientOf(contact)) && canBeTold(contact)) {
+                tell(contact, emergency, actions);
+            }
+        }
+    }
+
+    private @Nullable ClientId clientOf(Contact contact) {
+        Journey journey = contact.journey;
+        if (journey != null) {
+            return journey.line.client();
+        }
+        QueueDefinition queue = picture.queues.get(contact.queue);
+        return queue == null ? null : queue.client();
+    }
+
+    private boolean canBeTold(Contact contact) {
+        boolean isHere = contact.stage == Contact.Stage.QUEUED || contact.stage == Contact.Stage.LED;
+        return isHere
+                && !contact.isOutward
+                && contact.channel != null
+                && picture.isConnected
+                && picture.offers.values().stream()
+                        .noneMatch(offer -> offer.contact().equals(contact.id));
+    }
+
+    /// A caller comes in.
+    ///
+    /// @return whether something is said first, so that what comes next has to wait for [#stepDone]
+    boolean isToldFirst(Contact contact, ClientId client, List<FlowAction> actions) {
+        Emergency emergency = inForce.get(client);
+        if (emergency == null) {
+            return false;
+        }
+        contact.stage = Contact.Stage.LED;
+        tell(contact, emergency, actions);
+        return true;
+    }
+
+    /// The link was lost while a caller who waits was told: it is told again.
+    boolean isToldAgain(Contact contact, List<FlowAction> actions) {
+        Emergency emergency = contact.told;
+        if (emergency == null || contact.stage != Contact.Stage.QUEUED) {
+            return false;
+        }
+        tell(contact, emergency, actions);
+        return true;
+    }
+
+    private void tell(Contact contact, Emergency emergency, List<FlowAction> actions) {
+        contact.told = emergency;
+        steps.tell(contact, LineTask.Ask.saying(emergency.sounds()), actions);
+    }
+
+    /// Whether the step was one of these, which is then followed by what comes next.
+    boolean stepDone(PbxEvent.StepDone done, Continuation next, List<FlowAction> actions) {
+        Contact contact =
+                Names.contact(done.uniqueId()).map(picture.contacts::get).orElse(null);
+        if (contact == null || contact.told == null || !contact.toldStep.equals(done.step())) {
+            return false;
+        }
+        boolean isClosed = contact.told.kind() == Emergency.Kind.CLOSED;
+        contact.toldStep = "";
+        contact.told = null;
+        if (isClosed) {
+            if (contact.stage == Contact.Stage.QUEUED) {
+                TelephoneSide.leave(contact, LeaveCause.REFUSED, actions);
+            }
+            steps.end(contact, actions);
+        } else if (contact.stage == Contact.Stage.QUEUED) {
+            steps.waitFor(contact, actions);
+        } else if (contact.journey != null) {
+            journeys.repeat(contact, actions);
+        } else {
+            next.proceed(contact, actions);
+        }
+        return true;
+    }
+
+    /// How a caller goes on who has only been told so far.
+    interface Continuation {
+        void proceed(Contact contact, List<FlowAction> actions);
+    }
+}

@@ -1,0 +1,55 @@
+package org.kezheng.platform.callflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.platform.flows.Fact;
+import org.kezheng.platform.flows.Flow;
+import org.kezheng.platform.flows.Interpreter;
+import org.kezheng.platform.flows.Node;
+
+/// An access number whose callers are led through a flow.
+///
+/// @param fallback where callers go when their place in the flow is lost
+/// @param queues the flow's queues by their codes
+/// @param sounds the files of the flow's prompts and of the catalogue's, by the prompts' names
+public record FlowLine(
+        String number,
+        ClientId client,
+        QueueId fallback,
+        Flow flow,
+        Interpreter interpreter,
+        Map<String, QueueId> queues,
+        Map<String, String> sounds) {
+    public FlowLine {
+        queues = Map.copyOf(queues);
+        sounds = Map.copyOf(sounds);
+    }
+
+    /// The files of those prompts; one without a file is left out.
+    List<String> files(List<String> prompts) {
+        List<String> files = new ArrayList<>();
+        for (String prompt : prompts) {
+            String file = sounds.get(prompt);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    QueueId queue(String code) {
+        return queues.getOrDefault(code, fallback);
+    }
+
+    /// Whether the flow asks anything about its callers that has to be looked up.
+    boolean asksWhoCalls() {
+        return flow.nodes().values().stream()
+                .filter(Node.Branch.class::isInstance)
+                .flatMap(node -> ((Node.Branch) node).cases().stream())
+                .anyMatch(one -> one.when() instanceof Node.Condition.Known(Fact fact)
+                        && (fact == Fact.KNOWN || fact == Fact.VIP || fact == Fact.NUISANCE));
+    }
+}

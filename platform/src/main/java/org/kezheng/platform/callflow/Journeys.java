@@ -1,0 +1,280 @@
+package org.kezheng.platform.callflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentWish;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.platform.flows.Bookmark;
+import org.kezheng.platform.flows.Fact;
+import org.kezheng.platform.flows.FlowState;
+import org.kezheng.platform.flows.Node;
+import org.kezheng.platform.flows.SecretDigits;
+import org.kezheng.platform.flows.Task;
+import org.kezheng.platform.flows.Turn;
+import org.kezheng.telephony.LineTask;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.PhoneNumber;
+
+/// Leads callers through flows: what the interpreter says next is done by the caller's line, and what came of it is
+/// what the interpreter is told. A caller is a contact of the engine's from the first queue on.
+final class Journeys {
+    private final Picture picture;
+    private final Steps steps;
+    private final PlaceTelling places;
+
+    Journeys(Picture picture, Steps steps) {
+        this.picture = picture;
+        this.steps = steps;
+        this.places = new PlaceTelling(picture, steps);
+    }
+
+    /// Somebody has dialled a number that has a flow.
+    void begin(Contact contact, FlowLine line, PhoneNumber number, List<FlowAction> actions) {
+        Journey journey = new Journey(line);
+        contact.journey = journey;
+        contact.stage = Contact.Stage.LED;
+        if (number.isAnonymous()) {
+            journey.facts().add(Fact.ANONYMOUS);
+        } else if (line.asksWhoCalls()) {
+            actions.add(new FlowAction.AskWhoCalls(contact.id, line.client(), number));
+            return;
+        }
+        perform(contact, journey, line.interpreter().begin(journey.facts(), picture.now), actions);
+    }
+
+    /// It is known who calls, as far as it ever will be.
+    void callerKnown(ContactId id, Set<Fact> facts, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact != null && journey != null && journey.state == null && contact.stage == Contact.Stage.LED) {
+            journey.facts().addAll(facts);
+            perform(contact, journey, journey.line.interpreter().begin(journey.facts(), picture.now), actions);
+        }
+    }
+
+    /// A caller is there of whom the memory is lost, as after a restart: the line knows where in the flow it was.
+    void takeBack(Contact contact, FlowLine line, String mark, List<FlowAction> actions) {
+        Optional<Bookmark> bookmark = Bookmark.read(mark);
+        Journey journey = new Journey(line);
+        contact.journey = journey;
+        if (contact.stage == Contact.Stage.LED) {
+            Turn turn = bookmark.map(place -> line.interpreter().resume(place, picture.now))
+                    .orElseGet(() -> line.interpreter().begin(Set.of(), picture.now));
+            perform(contact, journey, turn, actions);
+            return;
+        }
+        // Whoever waits, or talks, stays where the PBX has the line.
+        Optional<FlowState> state = bookmark.flatMap(line.interpreter()::stateAt);
+        Node node = state.map(at -> line.flow().node(at.nodeName())).orElse(null);
+        if (node instanceof Node.Queue queue) {
+            journey.state = state.get();
+            journey.task = new Task.Wait(state.get().nodeName(), queue);
+            places.begin(contact, journey);
+        } else {
+            contact.journey = null;
+        }
+    }
+
+    /// The link is back, and nobody knows what the line did meanwhile: it does its step again.
+    void repeat(Contact contact, List<FlowAction> actions) {
+        Journey journey = contact.journey;
+        if (journey == null || journey.state == null || contact.stage == Contact.Stage.TALKING) {
+            return;
+        }
+        Task task = journey.task;
+        if (task != null && (contact.stage == Contact.Stage.LED || journey.isAfterTalk || journey.isSaying())) {
+            journey.isUnsure = false;
+            run(contact, journey, task, actions);
+        }
+    }
+
+    void stepDone(PbxEvent.StepDone done, List<FlowAction> actions) {
+        Contact contact = contactOf(done.uniqueId());
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact == null || journey == null || !journey.step.equals(done.step())) {
+            return;
+        }
+        journey.step = "";
+        if (journey.waiting() == null) {
+            next(contact, journey, outcome(journey, done.keys()), actions);
+        } else if (done.keys().isEmpty() || !press(contact, journey, done.keys().charAt(0), actions)) {
+            steps.waitFor(contact, actions);
+        }
+    }
+
+    /// A key while nothing asks for one means something in a queue alone.
+    void keyPressed(PbxEvent.KeyPressed pressed, List<FlowAction> actions) {
+        Contact contact = contactOf(pressed.uniqueId());
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact != null && journey != null && contact.stage == Contact.Stage.QUEUED && !journey.isSaying()) {
+            press(contact, journey, pressed.key(), actions);
+        }
+    }
+
+    /// The agent has hung up on a caller who goes on.
+    void talkLeft(PbxEvent.TalkLeft left, List<FlowAction> actions) {
+        Contact contact = contactOf(left.uniqueId());
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact != null && journey != null && journey.goesOnAfterTalk() && !journey.isAfterTalk) {
+            journey.isAfterTalk = true;
+            next(contact, journey, new Task.Outcome.TalkEnded(), actions);
+        }
+    }
+
+    /// The caller has hung up in the midst of a flow.
+    void callerGone(Contact contact, List<FlowAction> actions) {
+        Journey journey = contact.journey;
+        if (journey != null) {
+            actions.add(new FlowAction.KeepNotes(
+                    contact.id, journey.line, picture.now, List.of(), FlowAction.Ending.HUNG_UP));
+        }
+    }
+
+    void answered(PbxRequest.Perform request, PbxAnswer answer) {
+        if (answer instanceof PbxAnswer.Unavailable) {
+            picture.contacts.values().stream()
+                    .filter(contact -> request.channel().equals(contact.channel) && contact.journey != null)
+                    .forEach(contact -> contact.journey.isUnsure = true);
+        }
+    }
+
+    /// The PBX has been compared with: orders that were lost are given again.
+    void repeatUnsure(List<FlowAction> actions) {
+        for (Contact contact : List.copyOf(picture.contacts.values())) {
+            if (contact.journey != null && contact.journey.isUnsure && contact.channel != null) {
+                repeat(contact, actions);
+            }
+        }
+    }
+
+    PlaceTelling places() {
+        return places;
+    }
+
+    private @Nullable Contact contactOf(String uniqueId) {
+        return Names.contact(uniqueId).map(picture.contacts::get).orElse(null);
+    }
+
+    private boolean press(Contact contact, Journey journey, char key, List<FlowAction> actions) {
+        Node.Queue queue = journey.waiting();
+        if (queue == null) {
+            return false;
+        }
+        boolean isWay = (queue.callback() != null && queue.callback().key() == key)
+                || (queue.exit() != null && queue.exit().key() == key);
+        if (isWay) {
+            next(contact, journey, new Task.Outcome.Pressed(key), actions);
+        }
+        return isWay;
+    }
+
+    private static Task.Outcome outcome(Journey journey, String keys) {
+        if (journey.task instanceof Task.Ask ask) {
+            String taken = keys.substring(0, Math.min(keys.length(), ask.entry().max()));
+            return taken.isEmpty()
+                    ? new Task.Outcome.Nothing()
+                    : new Task.Outcome.Entered(
+                            new SecretDigits(taken), ask.entry().terminator());
+        }
+        return keys.isEmpty() ? new Task.Outcome.Done() : new Task.Outcome.Pressed(keys.charAt(0));
+    }
+
+    private void next(Contact contact, Journey journey, Task.Outcome outcome, List<FlowAction> actions) {
+        FlowState state = journey.state;
+        if (state != null) {
+            perform(contact, journey, journey.line.interpreter().next(state, outcome, picture.now), actions);
+        }
+    }
+
+    private void perform(Contact contact, Journey journey, Turn turn, List<FlowAction> actions) {
+        journey.state = turn.state();
+        journey.task = turn.task();
+        FlowAction.Ending ending = endingOf(turn.task());
+        if (!turn.notes().isEmpty() || ending != FlowAction.Ending.NONE) {
+            actions.add(new FlowAction.KeepNotes(
+                    contact.id, journey.line, picture.now, new ArrayList<>(turn.notes()), ending));
+        }
+        run(contact, journey, turn.task(), actions);
+    }
+
+    private static FlowAction.Ending endingOf(Task task) {
+        return switch (task) {
+            case Task.End(var prompts) when prompts.isEmpty() -> FlowAction.Ending.ENDED;
+            case Task.Wait _ -> FlowAction.Ending.QUEUED;
+            case Task.End _, Task.Say _, Task.Ask _, Task.Compare _, Task.KeepPlace _, Task.TakeMessage _ ->
+                FlowAction.Ending.NONE;
+        };
+    }
+
+    private void run(Contact contact, Journey journey, Task task, List<FlowAction> actions) {
+        String channel = contact.channel;
+        if (channel == null || !picture.isConnected) {
+            return;
+        }
+        switch (task) {
+            case Task.Say(var prompts) -> steps.ask(contact, journey, saying(journey, prompts), actions);
+            case Task.Ask ask ->
+                steps.ask(
+                        contact,
+                        journey,
+                        new LineTask.Ask(
+                                journey.line.files(ask.prompts()),
+                                ask.entry().max(),
+                                ask.timeoutSeconds() * 1_000,
+                                ask.entry().terminator()),
+                        actions);
+            case Task.Wait wait -> enterQueue(contact, journey, wait.node(), actions);
+            case Task.End(var prompts)
+            when prompts.isEmpty() -> actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(channel)));
+            case Task.End(var prompts) -> steps.ask(contact, journey, saying(journey, prompts), actions);
+            // A flow that has one of these is refused at the start.
+            case Task.Compare _, Task.KeepPlace _, Task.TakeMessage _ ->
+                next(contact, journey, new Task.Outcome.Nothing(), actions);
+        }
+    }
+
+    private static LineTask.Ask saying(Journey journey, List<String> prompts) {
+        return LineTask.Ask.saying(journey.line.files(prompts));
+    }
+
+    /// The caller waits in a queue: as a new contact of the engine's, or, coming back from elsewhere, as the one that
+    /// has kept its place.
+    private void enterQueue(Contact contact, Journey journey, Node.Queue node, List<FlowAction> actions) {
+        QueueId queue = journey.line.queue(node.queue());
+        switch (contact.stage) {
+            case LED -> {
+                contact.stage = Contact.Stage.ANNOUNCED;
+                contact.queue = queue;
+                boolean isVip = journey.state != null && journey.state.facts().contains(Fact.VIP);
+                actions.add(new FlowAction.Submit(new Command.Arrive(
+                        contact.id,
+                        journey.line.client(),
+                        queue,
+                        ContactKind.CALL,
+                        node.waiting().priority(),
+                        isVip,
+                        0,
+                        new AgentWish.Anyone())));
+                steps.waitFor(contact, actions);
+            }
+            case ANNOUNCED, QUEUED -> {
+                if (!contact.queue.equals(queue)) {
+                    actions.add(new FlowAction.Submit(new Command.Move(contact.id, queue)));
+                }
+                steps.waitFor(contact, actions);
+            }
+            case TALKING -> {}
+            // The contact is over, and nobody serves the caller under its name again.
+            case ENDED -> steps.end(contact, actions);
+        }
+        places.begin(contact, journey);
+    }
+}

@@ -1,0 +1,122 @@
+package org.kezheng.platform.emergency;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.callflow.Emergency;
+import org.kezheng.platform.flows.Flow;
+import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.speech.Prompts;
+import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.ledger.Actor;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.tenancy.ClientId;
+import org.kezheng.security.tenancy.ClientScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Turns the switch. The entry in the ledger and the turn are committed together, and only then the lines hear of it.
+public final class EmergencySwitch {
+    private static final Logger LOG = LoggerFactory.getLogger(EmergencySwitch.class);
+
+    private final EmergencyRows rows;
+    private final AuditLedger ledger;
+    private final TransactionTemplate transaction;
+    private final Prompts prompts;
+    private final Wiring wiring;
+
+    EmergencySwitch(
+            EmergencyRows rows, AuditLedger ledger, TransactionTemplate transaction, Prompts prompts, Wiring wiring) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.prompts = prompts;
+        this.wiring = wiring;
+    }
+
+    /// Who hears of a turn, and when it is.
+    record Wiring(Line line, Clock clock) {}
+
+    /// The lines of all clients.
+    @FunctionalInterface
+    public interface Line {
+        /// Null: the switch is off.
+        void switched(ClientId client, @Nullable Emergency emergency);
+    }
+
+    EmergencyView of(ClientId client) {
+        return ClientScope.call(client, () -> Objects.requireNonNull(transaction.execute(status -> rows.current())));
+    }
+
+    /// @param text what is said instead of the wording that ships; null: that wording
+    /// @throws Problem when the announcement cannot be spoken: then nothing has changed
+    EmergencyView turn(SignedIn who, EmergencyMode mode, EmergencyCause cause, @Nullable String text) {
+        Emergency emergency;
+        try {
+            emergency = emergency(mode, text);
+        } catch (IOException mute) {
+            throw Problem.unavailable("emergency.speech", Objects.requireNonNullElse(mute.getMessage(), ""));
+        }
+        EmergencyView turn = new EmergencyView(
+                mode.code(),
+                cause.code(),
+                text,
+                who.user(),
+                wiring.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        ClientScope.run(
+                who.client(),
+                () -> transaction.executeWithoutResult(status -> {
+                    ledger.append(LedgerEntry.of(
+                            "emergency.turned",
+                            Actor.of(who),
+                            Subject.of("client", who.client().value(), who.client()),
+                            Map.of(
+                                    "mode",
+                                    mode.code(),
+                                    "cause",
+                                    cause.code(),
+                                    "wording",
+                                    text == null ? "shipped" : "own")));
+                    rows.insert(turn);
+                }));
+        wiring.line().switched(who.client(), emergency);
+        return turn;
+    }
+
+    /// After a start: what was in force is in force again. A closure holds even where nothing can be said.
+    void restore(List<ClientId> clients) {
+        for (ClientId client : clients) {
+            EmergencyView turn = of(client);
+            EmergencyMode mode = EmergencyMode.of(turn.mode()).orElse(EmergencyMode.OFF);
+            try {
+                wiring.line().switched(client, emergency(mode, turn.text()));
+            } catch (IOException mute) {
+                LOG.error("The emergency announcement cannot be spoken: {}", mute.getMessage());
+                wiring.line().switched(client, mode == EmergencyMode.CLOSED ? silentClosure() : null);
+            }
+        }
+    }
+
+    private static Emergency silentClosure() {
+        return new Emergency(Emergency.Kind.CLOSED, List.of());
+    }
+
+    private @Nullable Emergency emergency(EmergencyMode mode, @Nullable String text) throws IOException {
+        return switch (mode) {
+            case OFF -> null;
+            case NOTICE -> new Emergency(Emergency.Kind.NOTICE, List.of(file("emergency-notice", text)));
+            case CLOSED -> new Emergency(Emergency.Kind.CLOSED, List.of(file("emergency-closed", text)));
+        };
+    }
+
+    private String file(String prompt, @Nullable String text) throws IOException {
+        return text == null ? prompts.ofCatalogue(prompt, Flow.Language.ZH) : prompts.ofText(text, Flow.Language.ZH);
+    }
+}

@@ -1,0 +1,141 @@
+package org.kezheng.platform.lines;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.flows.Flow;
+import org.kezheng.platform.flows.FlowProblem;
+import org.kezheng.platform.flows.Mentions;
+import org.kezheng.platform.flows.Node;
+import org.kezheng.platform.flows.file.FlowReader;
+
+/// Reads the flows of the site's access numbers, and finds everything that is wrong with them.
+final class SiteFlows {
+    private static final String NUMBER = "[0-9]{3,20}";
+
+    private final Path directory;
+    private final Definition site;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Optional<Flow>> read = new HashMap<>();
+
+    private SiteFlows(Path directory, Definition site) {
+        this.directory = directory;
+        this.site = site;
+    }
+
+    /// A number with its flow.
+    record Line(Definition.AccessNumber number, Flow flow) {}
+
+    /// @param directory where `CODE.json` stands
+    /// @throws RefusedFlows with everything that is wrong
+    static List<Line> read(Path directory, Definition site) {
+        SiteFlows flows = new SiteFlows(directory, site);
+        List<Line> lines = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
+        for (Definition.AccessNumber number : numbersOf(site)) {
+            flows.check(number, numbers).ifPresent(flow -> lines.add(new Line(number, flow)));
+        }
+        if (!flows.problems.isEmpty()) {
+            throw new RefusedFlows(flows.problems);
+        }
+        return lines;
+    }
+
+    private static List<Definition.AccessNumber> numbersOf(Definition site) {
+        List<Definition.AccessNumber> numbers = site.accessNumbers();
+        return numbers == null ? List.of() : numbers;
+    }
+
+    private Optional<Flow> check(Definition.AccessNumber number, Set<String> before) {
+        Consumer<String> tell = what -> problems.add("site.json: accessNumbers: " + what);
+        if (!String.valueOf(number.number()).matches(NUMBER) || !before.add(number.number())) {
+            tell.accept("\"number\" takes 3 to 20 digits, each number once");
+        }
+        Definition.QueueEntry fallback = queue(number.queue());
+        if (fallback == null || fallback.client() != number.client()) {
+            tell.accept("\"queue\" of " + number.number() + " takes one of the client's queues, not " + number.queue());
+        }
+        if (!String.valueOf(number.flow()).matches("[a-z0-9][a-z0-9-]{0,47}")) {
+            tell.accept("\"flow\" of " + number.number() + " takes a flow's code (a–z, 0–9, -)");
+            return Optional.empty();
+        }
+        Optional<Flow> flow = read.computeIfAbsent(number.flow(), this::flow);
+        flow.ifPresent(known -> requireOwnQueues(number, known));
+        return flow;
+    }
+
+    private Definition.@Nullable QueueEntry queue(String code) {
+        return site.queues().stream()
+                .filter(queue -> queue.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Flow> flow(String code) {
+        Path file = directory.resolve(code + ".json");
+        String name = "flows/" + file.getFileName();
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException unreadable) {
+            problems.add(name + ": the file is missing, or cannot be read");
+            return Optional.empty();
+        }
+        Set<String> queues = site.queues().stream()
+                .filter(queue -> !queue.test())
+                .map(Definition.QueueEntry::code)
+                .collect(Collectors.toUnmodifiableSet());
+        FlowReader.Reading reading = FlowReader.read(text, queues);
+        for (FlowProblem problem : reading.problems()) {
+            problems.add(name + ": " + problem.pointer() + "  " + problem.chinese() + " / " + problem.english());
+        }
+        Flow flow = reading.flow();
+        if (flow != null) {
+            requirePlayable(name, flow);
+            if (!flow.code().equals(code)) {
+                problems.add(name + ": /code  is " + flow.code() + ", and the file's name says " + code);
+            }
+        }
+        return Optional.ofNullable(flow);
+    }
+
+    /// What `flow check` knows and a line cannot do yet.
+    private void requirePlayable(String name, Flow flow) {
+        flow.nodes()
+                .forEach((node, what) -> unplayable(what)
+                        .ifPresent(type -> problems.add(name + ": /nodes/" + node + "  此版本不能执行 " + type
+                                + " / this version does not play \"" + type + "\"")));
+    }
+
+    private static Optional<String> unplayable(Node node) {
+        return switch (node) {
+            case Node.Verify _ -> Optional.of("verify");
+            case Node.Callback _ -> Optional.of("callback");
+            case Node.Voicemail _ -> Optional.of("voicemail");
+            case Node.Announce _, Node.Notice _, Node.Menu _, Node.Digits _, Node.Hours _ -> Optional.empty();
+            case Node.Branch _, Node.Queue _, Node.Survey _, Node.Go _, Node.HangUp _ -> Optional.empty();
+        };
+    }
+
+    private void requireOwnQueues(Definition.AccessNumber number, Flow flow) {
+        flow.nodes()
+                .forEach((name, node) -> Mentions.queue(node).ifPresent(code -> {
+                    Definition.QueueEntry queue = queue(code);
+                    if (queue != null && queue.client() != number.client()) {
+                        problems.add("flows/" + number.flow() + ".json: /nodes/" + name + "/queue  " + code
+                                + " 属于另一委托方 / belongs to another client than the number " + number.number());
+                    }
+                }));
+    }
+}

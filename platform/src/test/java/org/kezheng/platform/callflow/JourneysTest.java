@@ -1,0 +1,308 @@
+package org.kezheng.platform.callflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.AgentWish;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.ContactOutcome;
+import org.kezheng.acd.engine.Effect;
+import org.kezheng.acd.engine.EffectId;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.OfferOutcome;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.RuleId;
+import org.kezheng.platform.flows.Task;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.LineTask;
+import org.kezheng.telephony.LiveCaller;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.PhoneNumber;
+
+final class JourneysTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final PhoneNumber NUMBER = new PhoneNumber("13800138000");
+    private static final String CHANNEL = "PJSIP/trunk-00000001";
+    private static final String UNIQUE_ID = "1763900000.17";
+    private static final ContactId CONTACT = new ContactId((1_763_900_000L << 20) | 17);
+    private static final ClientId CLIENT = new ClientId(1);
+    private static final QueueId SUPPORT = new QueueId(1);
+    private static final QueueId CONSULT = new QueueId(2);
+    private static final AgentId AGENT = new AgentId(2001);
+    private static final OfferId OFFER = new OfferId(7);
+
+    private CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
+    private Instant now = NOW;
+    private List<FlowAction> last = List.of();
+
+    @BeforeEach
+    void configureAndConnect() {
+        start();
+    }
+
+    private void start() {
+        recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
+        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5_070)));
+        connected(List.of());
+    }
+
+    @Test
+    void callerIsToldOfTheRecordingFirstAndIsNoContactYet() {
+        call();
+        assertThat(said()).containsExactly("/prompts/recording-notice-choice");
+        assertThat(commands()).isEmpty();
+    }
+
+    @Test
+    void keyInTheMenuLeadsIntoThatQueue() {
+        call();
+        done("");
+        assertThat(notes()).contains(new Task.Note.NoticeHeard("n1"), new Task.Note.Entered("menu"));
+        done("2");
+        assertThat(commands()).containsExactly(arrival(CONSULT));
+        assertThat(step().task()).isEqualTo(new LineTask.Wait(LineTask.Sound.SILENCE));
+    }
+
+    @Test
+    void twoWrongKeysLeadToAPersonAndSoDoesKeyZero() {
+        call();
+        done("");
+        done("7");
+        assertThat(said()).containsExactly("/prompts/welcome");
+        done("");
+        assertThat(commands()).containsExactly(arrival(SUPPORT));
+    }
+
+    @Test
+    void whoeverRefusesTheRecordingIsRungForWithoutOne() {
+        call();
+        done("9");
+        assertThat(notes()).contains(new Task.Note.RecordingRefused("n1"));
+        done("1");
+        queued(SUPPORT, 1);
+        assertThat(ring().tag().recording()).isNull();
+    }
+
+    @Test
+    void placeIsToldAtOnceAndAgainAfterTheInterval() {
+        call();
+        done("");
+        done("2");
+        other(CONSULT, 1);
+        queued(CONSULT, 2);
+        assertThat(said()).containsExactly("/prompts/before-you", "/prompts/number-1", "/prompts/callers");
+        done("");
+        assertThat(step().task()).isEqualTo(new LineTask.Wait(LineTask.Sound.SILENCE));
+        clock(Duration.ofSeconds(14));
+        assertThat(last).isEmpty();
+        clock(Duration.ofSeconds(2));
+        assertThat(said()).startsWith("/prompts/before-you");
+    }
+
+    @Test
+    void estimateOfTheEngineIsToldInMinutes() {
+        call();
+        done("");
+        done("1");
+        queued(SUPPORT, 1);
+        assertThat(commands()).containsExactly(new Command.EstimateWait(CONTACT));
+        recorded(new Command.EstimateWait(CONTACT), new Event.WaitEstimated(CONTACT, 130_000_000, 0));
+        assertThat(said())
+                .containsExactly(
+                        "/prompts/you-are-next", "/prompts/estimated-wait", "/prompts/number-3", "/prompts/minutes");
+    }
+
+    @Test
+    void callerWhoHearsAPromptWaitsAgainBeforeAPhoneRings() {
+        call();
+        done("");
+        done("2");
+        queued(CONSULT, 1);
+        assertThat(said()).isNotEmpty();
+        List<FlowAction> actions = offered();
+        assertThat(((FlowAction.Ask) actions.getFirst()).request())
+                .isInstanceOfSatisfying(
+                        PbxRequest.Perform.class,
+                        perform -> assertThat(perform.task()).isInstanceOf(LineTask.Wait.class));
+        assertThat(((FlowAction.Ask) actions.getLast()).request()).isInstanceOf(PbxRequest.RingAgent.class);
+    }
+
+    @Test
+    void callerWhomTheAgentLeavesIsAskedForAScoreAndThenEnded() {
+        call();
+        done("");
+        done("1");
+        queued(SUPPORT, 1);
+        offered();
+        answered();
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, now)));
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.TalkLeft(UNIQUE_ID, now)));
+        assertThat(said()).containsExactly("/prompts/survey-question");
+        String step = step().step().id();
+        recorded(
+                new Command.EndTalk(CONTACT),
+                new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED),
+                new Event.EffectRequested(new EffectId(9), new Effect.Disconnect(CONTACT)));
+        assertThat(requests()).as("the survey is not cut off").isEmpty();
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.StepDone(UNIQUE_ID, step, "4", now)));
+        assertThat(notes()).contains(new Task.Note.Scored("s1", "service", 4));
+        assertThat(said()).containsExactly("/prompts/goodbye");
+        done("");
+        assertThat(requests()).containsExactly(new PbxRequest.EndCaller(CHANNEL));
+    }
+
+    @Test
+    void callerOfALostPlatformGoesOnAtTheSameNode() {
+        call();
+        done("9");
+        String mark = step().step().mark();
+        flow = new CallFlow(SmallSite.numbers(), "boot-1");
+        recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
+        connected(List.of(live(mark)));
+        assertThat(said()).containsExactly("/prompts/welcome");
+        assertThat(step().step().mark()).isEqualTo("small~1~menu~r");
+    }
+
+    @Test
+    void callerOfAnotherVersionOfTheFlowGoesToAPerson() {
+        connected(List.of(live("small~2~menu~")));
+        assertThat(commands()).containsExactly(arrival(SUPPORT));
+    }
+
+    @Test
+    void callerWhoWaitedBeforeARestartIsToldTheirPlaceAgain() {
+        call();
+        done("");
+        done("2");
+        String mark = step().step().mark();
+        flow = new CallFlow(SmallSite.numbers(), "boot-1");
+        flow.recall(new Command.Configure(SmallSite.configuration()), List.of(new Event.ConfigurationApplied(1)));
+        flow.recall(arrival(CONSULT), List.of(new Event.ContactQueued(CONTACT, CLIENT, CONSULT, 1)));
+        connected(List.of(live(mark)));
+        clock(Duration.ofSeconds(1));
+        assertThat(said()).containsExactly("/prompts/you-are-next");
+    }
+
+    @Test
+    void stepOfAnEarlierRunIsNotTakenForThisOne() {
+        call();
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.StepDone(UNIQUE_ID, "another", "1", now)));
+        assertThat(last).isEmpty();
+    }
+
+    private void call() {
+        last = flow.handle(new FlowInput.Heard(
+                new PbxEvent.CallerEntered(UNIQUE_ID, CHANNEL, NUMBER, SmallSite.FLOW_NUMBER, now)));
+    }
+
+    private void done(String keys) {
+        last = flow.handle(new FlowInput.Heard(
+                new PbxEvent.StepDone(UNIQUE_ID, step().step().id(), keys, now)));
+    }
+
+    private void connected(List<LiveCaller> callers) {
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.Connected("boot-1", "22", callers, List.of(), now)));
+    }
+
+    private static LiveCaller live(String mark) {
+        return new LiveCaller(UNIQUE_ID, CHANNEL, NUMBER, SmallSite.FLOW_NUMBER, NOW, null, mark);
+    }
+
+    private void clock(Duration later) {
+        now = now.plus(later);
+        last = flow.awaitsTime() ? flow.handle(new FlowInput.Clock(now)) : List.of();
+    }
+
+    private void recorded(Command command, Event... events) {
+        last = flow.handle(new FlowInput.Recorded(command, List.of(events)));
+    }
+
+    private void queued(QueueId queue, long arrival) {
+        List<FlowAction> before = last;
+        recorded(arrival(queue), new Event.ContactQueued(CONTACT, CLIENT, queue, arrival));
+        if (last.isEmpty()) {
+            last = before;
+        }
+    }
+
+    private void other(QueueId queue, long arrival) {
+        ContactId id = new ContactId(CONTACT.value() - 5);
+        flow.handle(new FlowInput.Recorded(
+                new Command.Arrive(id, CLIENT, queue), List.of(new Event.ContactQueued(id, CLIENT, queue, arrival))));
+    }
+
+    private List<FlowAction> offered() {
+        return flow.handle(new FlowInput.Recorded(
+                new Command.Tick(),
+                List.of(
+                        new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.LONGEST_IDLE, 1),
+                        new Event.EffectRequested(new EffectId(3), new Effect.Ring(OFFER, CONTACT, AGENT)))));
+    }
+
+    private PbxRequest.RingAgent ring() {
+        return (PbxRequest.RingAgent) ((FlowAction.Ask) offered().getLast()).request();
+    }
+
+    private void answered() {
+        flow.handle(new FlowInput.Heard(new PbxEvent.LegAnswered("kz-offer-7", now)));
+        recorded(
+                new Command.OfferAnswered(OFFER),
+                new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.ANSWERED),
+                new Event.ContactAnswered(CONTACT, OFFER, AGENT));
+    }
+
+    private static Command arrival(QueueId queue) {
+        return new Command.Arrive(CONTACT, CLIENT, queue, ContactKind.CALL, 0, false, 0, new AgentWish.Anyone());
+    }
+
+    private List<PbxRequest> requests() {
+        List<PbxRequest> requests = new ArrayList<>();
+        for (FlowAction action : last) {
+            if (action instanceof FlowAction.Ask(var request)) {
+                requests.add(request);
+            }
+        }
+        return requests;
+    }
+
+    private PbxRequest.Perform step() {
+        return requests().stream()
+                .filter(PbxRequest.Perform.class::isInstance)
+                .map(PbxRequest.Perform.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no step in " + last));
+    }
+
+    private List<String> said() {
+        return step().task() instanceof LineTask.Ask ask ? ask.sounds() : List.of();
+    }
+
+    private List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        for (FlowAction action : last) {
+            if (action instanceof FlowAction.Submit(var command)) {
+                commands.add(command);
+            }
+        }
+        return commands;
+    }
+
+    private List<Task.Note> notes() {
+        return last.stream()
+                .filter(FlowAction.KeepNotes.class::isInstance)
+                .flatMap(action -> Objects.requireNonNull((FlowAction.KeepNotes) action).notes().stream())
+                .toList();
+    }
+}

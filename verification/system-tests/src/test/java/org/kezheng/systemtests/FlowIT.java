@@ -1,0 +1,290 @@
+package org.kezheng.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezheng.systemtests.CallCentre.SOON;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.installation.Installation;
+import org.kezheng.testkit.telephony.AgentPhone;
+import org.kezheng.testkit.telephony.Caller;
+import tools.jackson.databind.JsonNode;
+
+/// Callers of a number with a flow: what they hear, where their keys lead them, and what is kept of it. Recorded
+/// prompts
+/// are tones, so that the ear can tell which is said; whatever is not recorded is spoken.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FlowIT {
+    private static final String MAIN = "4000";
+    private static final String CLOSED = "4100";
+    private static final double WELCOME = 500;
+    private static final double MENU = 700;
+    private static final double NEXT = 900;
+    private static final double BEFORE = 1_100;
+    private static final double SURVEY = 1_300;
+    private static final double CLOSED_TONE = 1_500;
+    private static final double NOTICE = 1_700;
+    private static final double EMERGENCY = 2_100;
+    private static final double AGENT = 1_900;
+    private static final Duration MOMENT = Duration.ofMillis(600);
+
+    private final CallCentre centre = CallCentre.open();
+
+    @BeforeAll
+    void recordPromptsAndAddANumber() throws IOException {
+        Path data = centre.installation().dataDir();
+        RecordedPrompts.record(data, "welcome", WELCOME);
+        RecordedPrompts.record(data, "main-menu", MENU);
+        RecordedPrompts.record(data, "you-are-next", NEXT);
+        RecordedPrompts.record(data, "before-you", BEFORE);
+        RecordedPrompts.record(data, "survey-question", SURVEY);
+        RecordedPrompts.record(data, "closed", CLOSED_TONE);
+        RecordedPrompts.record(data, "emergency-notice", NOTICE);
+        RecordedPrompts.record(data, "emergency-closed", EMERGENCY);
+        Files.writeString(data.resolve("flows").resolve("closed.json"), """
+                {"schema": 1, "code": "closed", "version": 3, "languages": ["zh"], "start": "hours", "person": "support",
+                 "calendars": {"never": {"weekly": {}, "adjusted": [], "holidays": "none"}},
+                 "nodes": {"hours": {"type": "hours", "calendar": "never", "open": "support", "closed": "closed"},
+                           "closed": {"type": "announce", "say": ["closed"], "next": "support"},
+                           "support": {"type": "queue", "queue": "support"}}}
+                """);
+        Path site = data.resolve("site.json");
+        Files.writeString(
+                site,
+                Files.readString(site)
+                        .replaceFirst(
+                                "\"accessNumbers\"\\s*:\\s*\\[",
+                                "\"accessNumbers\" : [{\"number\": \"" + CLOSED
+                                        + "\", \"client\": 1, \"flow\": \"closed\", \"queue\": \"support\"},"));
+        Installation.kill(centre.status().platformPid());
+        centre.up();
+    }
+
+    @AfterAll
+    void close() {
+        centre.close();
+    }
+
+    @Test
+    void keyInTheMenuLeadsToItsQueueAndTheScoreAfterTheTalkIsKept() {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent4", phone);
+                Caller caller = dial("13700007001")) {
+            hears(caller, WELCOME);
+            caller.sound().press("3");
+            hears(caller, MENU);
+            caller.sound().press("2");
+            IncomingCall call = centre.recognised(caller, "13700007001");
+            assertThat(queueOf(call)).isEqualTo("consult");
+            hears(caller, NEXT);
+            phone.sound().speak(AGENT);
+            agent.ready().awaitState("talking");
+            hears(caller, AGENT);
+            phone.hangUp();
+            hears(caller, SURVEY);
+            caller.sound().press("4");
+            caller.awaitHungUp(SOON);
+            agent.awaitState("wrap-up");
+            agent.wrapUp(call, "resolved", "").expect(200);
+            JsonNode record = centre.awaitRecord(call);
+            assertThat(record.path("outcome").asString()).isEqualTo("answered");
+            JsonNode journey = Await.until(
+                    "the score is kept",
+                    SOON,
+                    () -> centre.record(call).path("journey"),
+                    view -> steps(view).contains("scored 2026-11 service 4"));
+            assertThat(journey.path("flow").asString()).isEqualTo("main");
+            assertThat(journey.path("version").asInt()).isEqualTo(1);
+            assertThat(steps(journey))
+                    .containsSubsequence(
+                            "entered notice",
+                            "notice 2026-11",
+                            "entered menu",
+                            "entered consult",
+                            "queued ",
+                            "entered survey",
+                            "scored 2026-11 service 4",
+                            "ended ");
+        }
+    }
+
+    @Test
+    void threeWrongKeysLeadToAPerson() {
+        try (Caller caller = dial("13700007002")) {
+            for (int wrong = 0; wrong < 3; wrong++) {
+                if (wrong == 0) {
+                    hears(caller, WELCOME);
+                    caller.sound().press("3");
+                }
+                hears(caller, MENU);
+                caller.sound().press("7");
+                Await.until(
+                        "the prompt is broken off by the key",
+                        SOON,
+                        () -> !caller.sound()
+                                .heardWithin(Duration.ofMillis(200))
+                                .hasTone(MENU));
+            }
+            IncomingCall call = centre.recognised(caller, "13700007002");
+            assertThat(queueOf(call)).isEqualTo("support");
+        }
+    }
+
+    @Test
+    void whoeverRefusesTheRecordingIsNotRecorded() {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                Caller caller = dial("13700007003")) {
+            hears(caller, WELCOME);
+            caller.sound().press("9");
+            hears(caller, MENU);
+            caller.sound().press("1");
+            IncomingCall call = centre.recognised(caller, "13700007003");
+            try (PhoneAgent agent = centre.agent("agent3", phone).ready()) {
+                agent.awaitState("talking");
+                phone.sound().speak(AGENT);
+                hears(caller, AGENT);
+                caller.hangUp();
+                agent.awaitState("wrap-up");
+                agent.wrapUp(call, "resolved", "").expect(200);
+            }
+            JsonNode record = centre.awaitRecord(call);
+            assertThat(steps(record.path("journey"))).contains("recording-refused 2026-11");
+            assertThat(centre.supervisor()
+                            .download("/api/calls/" + call.id() + "/recording", "")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsToldHowManyAreBefore() {
+        try (Caller first = dial("13700007004");
+                Caller second = dial("13700007005")) {
+            choose(first, "1");
+            hears(first, NEXT);
+            IncomingCall call = centre.recognised(first, "13700007004");
+            choose(second, "1");
+            hears(second, BEFORE);
+            first.hangUp();
+            centre.awaitRecord(call);
+            hears(second, NEXT, Duration.ofSeconds(40));
+        }
+    }
+
+    @Test
+    void closedHoursAreToldAndAPersonIsStillWithinReach() {
+        try (Caller caller = Caller.dial(centre.status().sipIn(), "13700007006", CLOSED)) {
+            hears(caller, CLOSED_TONE);
+            IncomingCall call = centre.recognised(caller, "13700007006");
+            assertThat(queueOf(call)).isEqualTo("support");
+        }
+    }
+
+    @Test
+    void emergencyIsHeardByWhoeverWaitsAndByWhoeverCallsAndAClosureEndsCalls() {
+        try (Caller waiting = dial("13700007009")) {
+            choose(waiting, "2");
+            IncomingCall call = centre.recognised(waiting, "13700007009");
+            hears(waiting, NEXT);
+            turn("notice", "drill");
+            hears(waiting, NOTICE);
+            try (IncomingCall direct = centre.dial("support", "13700007010")) {
+                assertThat(direct.caller().isConnected()).isTrue();
+                turn("closed", "drill");
+                hears(waiting, EMERGENCY);
+                waiting.awaitHungUp(SOON);
+                direct.awaitHungUp(SOON);
+            }
+            assertThat(centre.awaitRecord(call).path("outcome").asString()).isEqualTo("refused");
+            try (Caller late = Caller.dial(
+                    centre.status().sipIn(), "13700007011", centre.status().queueNumber("support"))) {
+                hears(late, EMERGENCY);
+                late.awaitHungUp(SOON);
+            }
+            assertThat(centre.supervisor().read("/api/emergency").path("mode").asString())
+                    .isEqualTo("closed");
+        } finally {
+            turn("off", "over");
+        }
+        try (Caller after = dial("13700007012")) {
+            hears(after, WELCOME);
+        }
+        assertThat(CallCentre.stream(centre.auditor().read("/api/ledger/entries?kind=client&id=1"))
+                        .map(entry -> entry.path("action").asString() + " "
+                                + entry.at("/facts/mode").asString()))
+                .contains("emergency.turned notice", "emergency.turned closed", "emergency.turned off");
+    }
+
+    private void turn(String mode, String cause) {
+        centre.supervisor()
+                .send("PUT", "/api/emergency", Map.of("mode", mode, "cause", cause))
+                .expect(200);
+    }
+
+    @Test
+    void callersInTheMenuAndInTheQueueGoOnWhenThePlatformIsKilled() {
+        try (Caller choosing = dial("13700007007");
+                Caller waiting = dial("13700007008")) {
+            choose(waiting, "2");
+            hears(waiting, NEXT);
+            hears(choosing, WELCOME);
+            choosing.sound().press("3");
+            hears(choosing, MENU);
+            Installation.kill(centre.status().platformPid());
+            centre.up();
+            hears(choosing, MENU);
+            choosing.sound().press("2");
+            hears(choosing, BEFORE);
+            IncomingCall later = centre.recognised(choosing, "13700007007");
+            IncomingCall earlier = centre.recognised(waiting, "13700007008");
+            assertThat(queueOf(later)).isEqualTo("consult");
+            assertThat(queueOf(earlier)).isEqualTo("consult");
+        }
+    }
+
+    private Caller dial(String number) {
+        return Caller.dial(centre.status().sipIn(), number, MAIN);
+    }
+
+    /// Breaks the notice off, and chooses in the menu.
+    private static void choose(Caller caller, String key) {
+        hears(caller, WELCOME);
+        caller.sound().press("3");
+        hears(caller, MENU);
+        caller.sound().press(key);
+    }
+
+    private static void hears(Caller caller, double hertz) {
+        hears(caller, hertz, SOON);
+    }
+
+    private static void hears(Caller caller, double hertz, Duration within) {
+        Await.until(
+                "the caller hears " + hertz,
+                within,
+                () -> caller.sound().heardWithin(MOMENT).hasTone(hertz));
+    }
+
+    private String queueOf(IncomingCall call) {
+        return centre.contact(call.id()).orElseThrow().path("queue").asString();
+    }
+
+    private static List<String> steps(JsonNode journey) {
+        return CallCentre.stream(journey.path("steps"))
+                .map(step ->
+                        step.path("kind").asString() + " " + step.path("name").asString()
+                                + (step.path("score").isNumber()
+                                        ? " " + step.path("score").asInt()
+                                        : ""))
+                .toList();
+    }
+}
