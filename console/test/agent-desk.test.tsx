@@ -85,6 +85,26 @@ test('a call is answered, held, muted and hung up by keys, and its wrap-up is sa
   });
 });
 
+test('the recording is paused while a card number is read out, and goes on', async () => {
+  const { user } = await openDesk();
+  act(() => platform.ring());
+  invite('1001');
+  press('F2');
+  await screen.findByRole('button', { name: /挂断/ });
+  press('F3');
+  expect(await screen.findByText('录音已暂停')).toBeVisible();
+  expect(screen.getByText(/自动继续；双方照常通话/)).toBeVisible();
+  await expectAccessible();
+  platform.failures.set('POST /api/calls/1001/recording/resume', { status: 503, body: { rule: 'recording.pbx' } });
+  await user.click(screen.getByRole('button', { name: /继续录音/ }));
+  expect(await screen.findByText('录音没有继续，仍在暂停')).toBeVisible();
+  expect(screen.getByText('录音已暂停')).toBeVisible();
+  platform.failures.clear();
+  await user.click(screen.getByRole('button', { name: /继续录音/ }));
+  await waitFor(() => expect(screen.queryByText('录音已暂停')).toBeNull());
+  expect(screen.getByRole('button', { name: /暂停录音/ })).toBeVisible();
+});
+
 test('an INVITE that comes before the platform’s word rings at once, and only once', async () => {
   await openDesk();
   invite('1001');

@@ -45,6 +45,9 @@ test('a recording is fetched only when played, with each side named and heard al
   await user.click(within(player).getByRole('radio', { name: '客户' }));
   expect(within(player).getByRole('radio', { name: '客户' })).toBeChecked();
   expect(within(player).getByRole('slider', { name: '播放位置' })).toBeInTheDocument();
+  await user.click(within(player).getByRole('combobox', { name: '播放速度' }));
+  await user.click(await screen.findByTitle('1.5×'));
+  expect(drawer.querySelector('audio')?.playbackRate).toBe(1.5);
   expect(within(player).getByRole('button', { name: /录音凭证 SHA-256/ })).toBeVisible();
 });
 
@@ -58,6 +61,69 @@ test('a recording that the platform refuses to hand out says why', async () => {
   play.mockImplementation(() => Promise.resolve());
   await user.click(within(alert).getByRole('button', { name: '重试' }));
   expect(await within(drawer).findByRole('button', { name: '暂停' })).toBeVisible();
+});
+
+test('each talk of a call that was handed on is played on its own, and a lost one is named', async () => {
+  const stored = { state: 'stored', startedAt: '2026-11-24T06:00:00.000Z', durationMillis: 61_000, bytes: 977_000, sha256: '0'.repeat(64) };
+  platform.evidence.talks = [
+    { offer: '71', agent: 'agent1', ...stored },
+    { offer: '72', agent: 'agent2', state: 'missing' },
+    { offer: '73', agent: 'agent3', ...stored, durationMillis: 30_000 },
+  ];
+  const { user, drawer, path } = await openCall();
+  const talks = within(part(drawer, '录音')).getAllByRole('listitem');
+  expect(talks.map((talk) => talk.textContent)).toEqual([
+    expect.stringMatching(/第 1 段 · 坐席 agent1.*0:00 \/ 1:01/),
+    expect.stringMatching(/第 2 段 · 坐席 agent2.*应有录音，但没有找到/),
+    expect.stringMatching(/第 3 段 · 坐席 agent3.*0:00 \/ 0:30/),
+  ]);
+  expect([...drawer.querySelectorAll('audio')].map((audio) => audio.getAttribute('src'))).toEqual([`${path}?offer=71`, `${path}?offer=73`]);
+  await user.click(within(talks[2] ?? drawer).getByRole('button', { name: '播放录音' }));
+  expect(play).toHaveBeenCalledOnce();
+  await expectAccessible();
+});
+
+test('where a recording was paused is marked on its track and said in words', async () => {
+  const gaps = [
+    { fromMillis: 12_000, toMillis: 31_000, endedBy: 'agent' },
+    { fromMillis: 60_000, toMillis: 61_000, endedBy: 'limit' },
+  ];
+  platform.evidence.recording = { state: 'stored', startedAt: '2026-11-24T06:00:00.000Z', durationMillis: 61_000, bytes: 977_000, sha256: '0'.repeat(64), gaps };
+  const { drawer } = await openCall();
+  const player = part(drawer, '录音');
+  expect(player).toHaveTextContent(/录音在 0:12–0:31 暂停（坐席继续），双方静音.*录音在 1:00–1:01 暂停（到时自动继续）/);
+  await expectAccessible();
+});
+
+test('a hold stops the clock of a call, with cause and file number, and is lifted again', async () => {
+  const { user, drawer } = await openCall();
+  const region = part(drawer, '保存与保全');
+  expect(await within(region).findByText(/保存至 2027-05-23，到期彻底销毁/)).toBeVisible();
+  expect(region).toHaveTextContent('（呼入 180 天）');
+  await user.click(within(region).getByRole('button', { name: '设置保全' }));
+  await user.click(within(region).getByRole('button', { name: /^保\s*全$/ }));
+  expect(await within(region).findByText('请选择事由')).toBeVisible();
+  await user.click(within(region).getByRole('radio', { name: '诉讼或仲裁' }));
+  await user.type(within(region).getByLabelText('案号或文号'), '2026-0142');
+  await user.click(within(region).getByRole('button', { name: /^保\s*全$/ }));
+  expect(await within(region).findByText('已保全')).toBeVisible();
+  expect(region).toHaveTextContent(/诉讼或仲裁 · 2026-0142 · auditor1 于 .* 设置/);
+  expect(region).toHaveTextContent('原定 2027-05-23 到期，保全期间不销毁');
+  await user.click(within(region).getByRole('button', { name: /^解\s*除$/ }));
+  await user.click(within(region).getByRole('radio', { name: '事由已了结' }));
+  await user.type(within(region).getByLabelText('案号或文号'), '2026-0142');
+  await user.click(within(region).getByRole('button', { name: '解除保全' }));
+  expect(await within(region).findByText(/auditor1 于 .* 解除/)).toBeVisible();
+});
+
+test('a destroyed recording says when, and has nothing to play or to hold', async () => {
+  platform.evidence.recording = { state: 'destroyed', startedAt: '2026-01-24T06:00:00.000Z', durationMillis: 61_000, bytes: 977_000, sha256: '0'.repeat(64), destroyedAt: '2026-11-20T01:02:03.000Z' };
+  platform.evidence.retention.talks = platform.evidence.retention.talks.map((talk) => ({ ...talk, destroyedAt: '2026-11-20T01:02:03.000Z' }));
+  const { drawer } = await openCall();
+  expect(part(drawer, '录音')).toHaveTextContent(/录音已于 2026-11-20 .* 到期销毁/);
+  expect(within(drawer).queryByRole('button', { name: '播放录音' })).toBeNull();
+  expect(await within(part(drawer, '保存与保全')).findByText(/任何备份都不能再打开/)).toBeVisible();
+  expect(within(drawer).queryByRole('button', { name: '设置保全' })).toBeNull();
 });
 
 test('a call that was not answered has no recording, and says so', async () => {
@@ -151,4 +217,19 @@ test('the supervisor hears a call of today from the figure that counts it', asyn
   await waitFor(() => expect(play).toHaveBeenCalledOnce());
   await user.click(within(drawer).getByRole('button', { name: '返回列表' }));
   expect(await within(drawer).findAllByRole('table', { name: '通话记录' })).not.toHaveLength(0);
+});
+
+test('recordings are found, and a random sample is drawn that can be drawn again', async () => {
+  const { user } = await openPage('/auditor/recordings', platform);
+  const rows = async () => within((await screen.findAllByRole('table', { name: '录音' })).at(-1) ?? document.body).findAllByRole('button', { name: /查看通话/ });
+  expect(await rows()).toHaveLength(3);
+  expect(screen.getByText('有暂停')).toBeVisible();
+  await user.clear(screen.getByRole('spinbutton', { name: '抽取数量' }));
+  await user.type(screen.getByRole('spinbutton', { name: '抽取数量' }), '2');
+  await user.click(screen.getByRole('button', { name: '随机抽样' }));
+  expect(await screen.findByText('按种子重抽，结果相同')).toBeVisible();
+  expect(screen.getByText(/从符合条件的 3 段录音中抽出 2 段/)).toBeVisible();
+  expect(screen.getByText('0123456789abcdef0123456789abcdef')).toBeVisible();
+  expect(await rows()).toHaveLength(2);
+  await expectAccessible();
 });

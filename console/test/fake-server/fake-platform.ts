@@ -222,8 +222,8 @@ export class FakePlatform {
   }
 
   #details(call: FakePlatform['calls'][number]) {
-    const { recording } = this.evidence;
-    return { ...callDetails(call), ...(recording === undefined ? {} : { recording }) };
+    const { recording, talks } = this.evidence;
+    return { ...callDetails(call), talks, ...(recording === undefined ? {} : { recording }) };
   }
 
   #find(query: URLSearchParams) {

@@ -4,6 +4,7 @@ import styles from '@/features/agent-desk/key-sheet.module.css';
 
 const rows = [
   ['F2', 'F2'],
+  ['F3', 'F3'],
   ['F4', 'F4'],
   ['F6', 'F6'],
   ['F7', 'F7'],

@@ -10,9 +10,10 @@ import { ClaimBoard } from '@/features/auditor-desk/claims/claim-board';
 import { ClaimDrawer } from '@/features/auditor-desk/claims/claim-drawer';
 import { PackDrawer } from '@/features/auditor-desk/packs/pack-drawer';
 import { PackList } from '@/features/auditor-desk/packs/pack-list';
+import { RecordingsPage } from '@/features/auditor-desk/samples/recordings-page';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
-const parts = ['claims', 'calls', 'packs'] as const;
+const parts = ['claims', 'calls', 'recordings', 'packs'] as const;
 
 /**
  * The auditor's desk: what the licence says and whether it holds; every call with what proves it; the packs. What is open
@@ -37,10 +38,11 @@ export function AuditorDeskPage({ me }: { me: Me }) {
       <main className={styles['main']}>
         {shown === 'claims' ? <ClaimBoard openClaim={openIn('claims')} onOpen={open} /> : null}
         {shown === 'calls' ? <AuditedCalls openCall={openIn('calls')} onOpen={open} /> : null}
+        {shown === 'recordings' ? <RecordingsPage onOpen={open} /> : null}
         {shown === 'packs' ? <PackList openPack={openIn('packs')} onOpen={open} /> : null}
       </main>
       <ClaimDrawer claim={openIn('claims')} onClose={close} />
-      <CallDrawer call={openIn('calls')} onClose={close} />
+      <CallDrawer call={openIn('calls') ?? openIn('recordings')} onClose={close} />
       <PackDrawer pack={openIn('packs')} onClose={close} />
     </div>
   );

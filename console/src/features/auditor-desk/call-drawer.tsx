@@ -11,6 +11,7 @@ import { CallOffers } from '@/features/auditor-desk/call-offers';
 import { CallWaterfall } from '@/features/auditor-desk/call-waterfall';
 import { HandledBy } from '@/features/auditor-desk/handled-by';
 import { CallPacks } from '@/features/auditor-desk/packs/call-packs';
+import { CallRetention } from '@/features/auditor-desk/retention/call-retention';
 import { WhoLooked } from '@/features/auditor-desk/who-looked';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
@@ -49,6 +50,9 @@ function CallFile({ id }: { id: string }) {
       </Part>
       <Part title={t('recording.title')}>
         <RecordingPlayer call={call} />
+      </Part>
+      <Part title={t('retention.title')}>
+        <CallRetention call={id} />
       </Part>
       <Part title={t('packs.ofCall')}>
         <CallPacks call={id} isOver={call.endedAt !== null} />

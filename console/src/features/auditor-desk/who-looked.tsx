@@ -10,6 +10,10 @@ import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 const knownActions = [
   'recording-stored',
   'recording-played',
+  'recording-paused',
+  'recording-destroyed',
+  'hold-set',
+  'hold-lifted',
   'call-viewed',
   'customer-disclosed',
   'pack-made',

@@ -13,13 +13,22 @@ const word = z
 const count = orNull(z.number());
 
 const recordingSchema = z.object({
-  state: z.enum(['none', 'pending', 'stored', 'missing']),
+  state: z.enum(['none', 'pending', 'stored', 'missing', 'not-recorded', 'destroyed']),
   startedAt: time,
   durationMillis: count,
   bytes: count,
   sha256: orNull(z.string()),
+  gaps: z
+    .array(z.object({ fromMillis: z.number(), toMillis: z.number(), endedBy: z.enum(['agent', 'limit', 'talk']) }))
+    .nullish()
+    .transform((gaps) => gaps ?? []),
+  destroyedAt: time,
 });
 export type Recording = z.infer<typeof recordingSchema>;
+
+const talkSchema = recordingSchema.extend({ offer: z.union([z.string(), z.number()]).transform(String), agent: z.string() });
+/** One talk of a call, and what became of its recording. */
+export type Talk = z.infer<typeof talkSchema>;
 
 const stepSchema = z.object({ step: z.string(), at: instantSchema, micros: z.number().nullish().transform((value) => value ?? 0) });
 export type Step = z.infer<typeof stepSchema>;
@@ -49,6 +58,7 @@ const callDetailsSchema = callSchema.extend({
   customer: z.object({ id: z.string(), name: z.string().nullish(), number: z.string().nullish() }).nullish(),
   recording: orNull(recordingSchema),
   journey: orNull(journeySchema),
+  talks: z.array(talkSchema).nullish().transform((talks) => talks ?? []),
   waterfall: z.array(stepSchema).nullish().transform((steps) => steps ?? []),
 });
 export type CallDetails = z.infer<typeof callDetailsSchema>;
@@ -65,5 +75,6 @@ export function useCallDetails(id: string) {
 }
 
 function isCollecting(call: CallDetails | undefined): boolean {
-  return call?.recording?.state === 'pending' && call.endedAt !== null;
+  const talks = call?.talks.length ? call.talks : [call?.recording];
+  return call?.endedAt !== null && talks.some((talk) => talk?.state === 'pending');
 }

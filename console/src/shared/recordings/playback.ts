@@ -10,7 +10,12 @@ export interface PlaybackState {
   /** Why it did not open; `null` when the browser got the file but could not read it. */
   readonly problem: RequestError | null;
   readonly hearing: Hearing;
+  /** How fast it plays; the pitch stays. */
+  readonly speed: Speed;
 }
+
+export const speeds = [0.75, 1, 1.25, 1.5, 2] as const;
+export type Speed = (typeof speeds)[number];
 
 const silence: Levels = { customer: 0, agent: 0 };
 
@@ -20,7 +25,7 @@ const silence: Levels = { customer: 0, agent: 0 };
  */
 export class Playback {
   readonly source: string;
-  #state: PlaybackState = { stage: 'stopped', positionSeconds: 0, lengthSeconds: null, problem: null, hearing: 'both' };
+  #state: PlaybackState = { stage: 'stopped', positionSeconds: 0, lengthSeconds: null, problem: null, hearing: 'both', speed: 1 };
   #audio: HTMLAudioElement | null = null;
   #channels: Channels | null = null;
   readonly #listeners = new Set<() => void>();
@@ -45,6 +50,7 @@ export class Playback {
       durationchange: () => this.#change({ lengthSeconds: Number.isFinite(audio.duration) ? audio.duration : null }),
     };
     this.#audio = audio;
+    this.#applySpeed();
     Object.entries(heard).forEach(([name, listener]) => audio.addEventListener(name, listener));
     return () => {
       Object.entries(heard).forEach(([name, listener]) => audio.removeEventListener(name, listener));
@@ -76,6 +82,11 @@ export class Playback {
     this.#change({ positionSeconds: seconds });
   }
 
+  playAt(speed: Speed): void {
+    this.#change({ speed });
+    this.#applySpeed();
+  }
+
   hear(hearing: Hearing): void {
     this.#channels?.hear(hearing);
     this.#change({ hearing });
@@ -83,6 +94,14 @@ export class Playback {
 
   levels(): Levels {
     return this.#channels?.levels() ?? silence;
+  }
+
+  /** The default as well: loading again begins with it. */
+  #applySpeed(): void {
+    if (this.#audio) {
+      this.#audio.defaultPlaybackRate = this.#state.speed;
+      this.#audio.playbackRate = this.#state.speed;
+    }
   }
 
   async #play(): Promise<void> {

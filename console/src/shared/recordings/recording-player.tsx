@@ -1,45 +1,75 @@
 import { CaretRightFilled, PauseOutlined } from '@ant-design/icons';
-import { Alert, Button, Segmented, Slider } from 'antd';
+import { Alert, Button, Segmented, Select, Slider } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '@/shared/api/problem';
-import type { CallDetails, Recording } from '@/shared/calls/use-call-details';
+import type { CallDetails, Recording, Talk } from '@/shared/calls/use-call-details';
 import { formatBytes, shortHash } from '@/shared/format/size';
-import { formatDuration, formatPreciseClock, formatTableDate } from '@/shared/format/time';
+import { formatClock, formatDuration, formatPreciseClock, formatTableDate, formatTableTime } from '@/shared/format/time';
 import { hearings } from '@/shared/recordings/channels';
-import { Playback } from '@/shared/recordings/playback';
+import { GapList, GapMarks } from '@/shared/recordings/gaps';
+import { Playback, speeds } from '@/shared/recordings/playback';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { Hash, Seal } from '@/shared/ui/seal';
 import styles from '@/shared/recordings/recording-player.module.css';
 
-/** The recording of a call: what became of it and, when it is stored, the means to hear it. */
+/** The recordings of a call, one of each talk: what became of it and, when it is stored, the means to hear it. */
 export function RecordingPlayer({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
-  const { recording } = call;
-  if (recording === null) {
+  const source = `/api/calls/${encodeURIComponent(call.id)}/recording`;
+  if (call.talks.length > 1) {
+    return (
+      <ol className={styles['talks']}>
+        {call.talks.map((talk, at) => (
+          <li key={talk.offer}>
+            <h4>{talkTitle(talk, t('recording.talk', { number: at + 1, agent: talk.agent }))}</h4>
+            <TalkRecording
+              source={`${source}?offer=${encodeURIComponent(talk.offer)}`}
+              recording={talk}
+              isLive={call.endedAt === null && at === call.talks.length - 1}
+            />
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  if (call.recording === null) {
     return <p className={styles['soft']}>{t('recording.unknown')}</p>;
   }
+  return <TalkRecording source={source} recording={call.recording} isLive={call.endedAt === null} />;
+}
+
+function talkTitle(talk: Talk, words: string): string {
+  return talk.startedAt === null ? words : `${words} · ${formatClock(talk.startedAt)}`;
+}
+
+function TalkRecording({ source, recording, isLive }: { source: string; recording: Recording; isLive: boolean }) {
+  const { t } = useTranslation();
   switch (recording.state) {
     case 'none':
       return <p className={styles['soft']}>{t('recording.none')}</p>;
     case 'pending':
       return (
         <p className={styles['soft']} role="status">
-          {call.endedAt === null ? t('recording.live') : t('recording.pending')}
+          {isLive ? t('recording.live') : t('recording.pending')}
         </p>
       );
     case 'missing':
       return <Alert type="warning" showIcon title={t('recording.missing')} description={t('recording.missingHint')} />;
+    case 'not-recorded':
+      return <p className={styles['soft']}>{t('recording.notRecorded')}</p>;
+    case 'destroyed':
+      return <p className={styles['soft']}>{t('recording.destroyed', { at: recording.destroyedAt === null ? '' : formatTableTime(recording.destroyedAt) })}</p>;
     case 'stored':
-      return <Player call={call.id} recording={recording} />;
+      return <Player source={source} recording={recording} />;
   }
 }
 
-function Player({ call, recording }: { call: string; recording: Recording }) {
+function Player({ source, recording }: { source: string; recording: Recording }) {
   const { t } = useTranslation();
-  const [playback] = useState(() => new Playback(`/api/calls/${encodeURIComponent(call)}/recording`));
+  const [playback] = useState(() => new Playback(source));
   const attach = useCallback((audio: HTMLAudioElement) => playback.attach(audio), [playback]);
-  const { stage, positionSeconds, lengthSeconds, problem } = useSyncExternalStore(playback.subscribe, playback.read);
+  const { stage, positionSeconds, lengthSeconds, problem, speed } = useSyncExternalStore(playback.subscribe, playback.read);
   const length = lengthSeconds ?? (recording.durationMillis ?? 0) / 1000;
   const isOn = stage === 'playing' || stage === 'opening';
   return (
@@ -53,20 +83,31 @@ function Player({ call, recording }: { call: string; recording: Recording }) {
           aria-label={isOn ? t('recording.pause') : t('recording.play')}
           onClick={() => playback.toggle()}
         />
-        <Slider
-          className={styles['seek'] ?? ''}
-          min={0}
-          max={Math.max(length, 0.1)}
-          step={0.1}
-          value={positionSeconds}
-          tooltip={{ formatter: (seconds) => formatDuration((seconds ?? 0) * 1000) }}
-          ariaLabelForHandle={t('recording.seek')}
-          onChange={(seconds) => playback.seek(seconds)}
-        />
+        <div className={styles['seek']}>
+          <GapMarks gaps={recording.gaps} lengthMillis={length * 1000} />
+          <Slider
+            min={0}
+            max={Math.max(length, 0.1)}
+            step={0.1}
+            value={positionSeconds}
+            tooltip={{ formatter: (seconds) => formatDuration((seconds ?? 0) * 1000) }}
+            ariaLabelForHandle={t('recording.seek')}
+            onChange={(seconds) => playback.seek(seconds)}
+          />
+        </div>
         <span className={styles['time']}>
           {formatDuration(positionSeconds * 1000)} / {formatDuration(length * 1000)}
         </span>
+        <Select
+          size="small"
+          aria-label={t('recording.speed')}
+          value={speed}
+          onChange={(chosen) => playback.playAt(chosen)}
+          options={speeds.map((value) => ({ value, label: `${value}×` }))}
+          style={{ width: 78 }}
+        />
       </div>
+      <GapList gaps={recording.gaps} />
       <Lanes playback={playback} />
       {stage === 'failed' ? <Trouble problem={problem} onRetry={() => playback.toggle()} /> : null}
       <div className={styles['foot']}>

@@ -7,6 +7,7 @@ const pages = {
   auditor: [
     ['claims', '/auditor/claims'],
     ['calls', '/auditor/calls'],
+    ['recordings', '/auditor/recordings'],
     ['packs', '/auditor/packs'],
     ['measures', '/measures'],
   ],

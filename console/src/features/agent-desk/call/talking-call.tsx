@@ -9,6 +9,7 @@ import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
 import { Keypad } from '@/features/agent-desk/call/keypad';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
+import { RecordingPause } from '@/features/agent-desk/call/recording-pause';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
@@ -28,6 +29,7 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
           <Elapsed since={scene.since} />
         </strong>
       </p>
+      <RecordingPause call={scene.call} />
       {scene.phone === 'here' ? <Controls onTransfer={onTransfer} /> : <ElsewhereControls onTransfer={onTransfer} />}
     </>
   );

@@ -113,9 +113,18 @@ export const agent = {
     keptForFollowUp: 'Time is up; the note was kept as “Follow up”',
     autoSaved: 'Time is up; the wrap-up was saved',
   },
+  recording: {
+    pause: 'Pause recording',
+    resume: 'Resume recording',
+    paused: 'Recording paused',
+    until: 'Goes on by itself at {{at}}. Both hear each other as before; it is only not recorded',
+    notPaused: 'The recording was not paused and goes on',
+    notResumed: 'The recording did not go on and is still paused',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     F2: 'Answer',
+    F3: 'Pause or resume the recording',
     F4: 'Decline / hang up',
     F6: 'Hold / resume',
     F7: 'Mute / unmute',

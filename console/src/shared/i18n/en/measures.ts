@@ -65,6 +65,7 @@ export const nav = {
   label: 'Pages',
   claims: 'Claims',
   calls: 'Calls',
+  recordings: 'Recordings',
   packs: 'Packs',
   measures: 'Measures',
   floor: 'Floor',

@@ -113,9 +113,18 @@ export const agent = {
     keptForFollowUp: '时间到，备注已保存，结果记为“需跟进”',
     autoSaved: '时间到，小结已自动保存',
   },
+  recording: {
+    pause: '暂停录音',
+    resume: '继续录音',
+    paused: '录音已暂停',
+    until: '{{at}} 自动继续；双方照常通话，只是不录',
+    notPaused: '录音没有暂停，仍在继续',
+    notResumed: '录音没有继续，仍在暂停',
+  },
   keys: {
     title: '快捷键',
     F2: '接听',
+    F3: '暂停或继续录音',
     F4: '拒接 / 挂断',
     F6: '保持 / 恢复',
     F7: '静音 / 取消静音',

@@ -65,6 +65,7 @@ export const nav = {
   label: '页面',
   claims: '声明',
   calls: '通话',
+  recordings: '录音抽查',
   packs: '证据包',
   measures: '指标',
   floor: '现场',

@@ -179,6 +179,29 @@ final class ClaimsTest {
         requireHolds("stored-ciphertext");
     }
 
+    /// A call that was handed on: two answered offers, of which the earlier has lost its recording.
+    @Test
+    void aLostRecordingOfAnEarlierTalkIsSeen() throws SQLException {
+        requireHolds("talks-recorded");
+        admin("insert into call_record (contact_id, client_id, queue_id, offered_at, answered_at, ended_at, outcome,"
+                + " arrival_number, journal_position) values (901, 1, 1, now() - interval '1 hour',"
+                + " now() - interval '1 hour', now() - interval '10 minutes', 'answered', 900901, 1)");
+        admin("insert into call_offer (offer_id, client_id, contact_id, agent_id, offered_at, ended_at, outcome,"
+                + " talk_ended_at, rule, journal_position) select n, 1, 901, 2001, now() - interval '1 hour',"
+                + " now() - interval '1 hour', 'answered', now() - interval '10 minutes', 'longest-idle', 1"
+                + " from generate_series(9011, 9012) n");
+        admin("insert into recording (offer_id, contact_id, client_id, agent_id, started_at, ended_at,"
+                + " duration_micros, bytes, sha256, path) select n, 901, 1, 2001, now(), now(), 0, 1, repeat('0', 64),"
+                + " '1/' || n || '.kzr' from generate_series(9011, 9012) n");
+        requireHolds("talks-recorded");
+        admin("delete from recording where offer_id = 9011");
+        requireDisproved("talks-recorded", "talks.recorded");
+        admin("delete from recording where contact_id = 901");
+        admin("delete from call_offer where contact_id = 901");
+        admin("delete from call_record where contact_id = 901");
+        requireHolds("talks-recorded");
+    }
+
     private Path storedRecording(long offer) throws IOException, SQLException {
         Path file =
                 Files.createDirectories(platform.data().resolve("recordings/1")).resolve(offer + ".kzr");

@@ -45,6 +45,17 @@ final class EndpointRules {
             new Rule("GET", "/api/calls/{id}", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}/explanation", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("GET", "/api/calls/{id}/recording", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/calls/{id}/recording/pause", Set.of(AGENT)),
+            new Rule("POST", "/api/calls/{id}/recording/pause", Set.of(AGENT)),
+            new Rule("POST", "/api/calls/{id}/recording/resume", Set.of(AGENT)),
+            new Rule("GET", "/api/calls/{id}/retention", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/holds", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/recordings", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("POST", "/api/samples", Set.of(AUDITOR)),
+            new Rule("GET", "/api/samples", Set.of(AUDITOR)),
+            new Rule("GET", "/api/samples/{id}", Set.of(AUDITOR)),
+            new Rule("POST", "/api/calls/{id}/holds", Set.of(AUDITOR)),
+            new Rule("POST", "/api/calls/{id}/holds/{hold}/release", Set.of(AUDITOR)),
             new Rule("POST", "/api/calls/{id}/move", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/assign", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/release", Set.of(SUPERVISOR)),
@@ -128,6 +139,7 @@ final class EndpointRules {
         for (Rule rule : RULES) {
             String path = rule.path()
                     .replace("{id}", "7")
+                    .replace("{hold}", "7")
                     .replace("{agent}", "agent1")
                     .replace("{run}", "7");
             Answer answer = rule.method().equals("GET") ? person.get(path) : person.send(rule.method(), path, Map.of());

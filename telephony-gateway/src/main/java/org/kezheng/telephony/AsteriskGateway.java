@@ -53,6 +53,13 @@ public final class AsteriskGateway implements AutoCloseable {
         orders.sendOnly(ownNumbers);
     }
 
+    /// Which talks of callers are recorded, asked anew for each leg on a thread that calls depend on: it must not
+    /// block.
+    /// Until this is called all are. What an agent begins to the outside is always recorded.
+    public void recordOnly(Predicate<ContactTag> talks) {
+        orders.recordOnly(talks);
+    }
+
     /// Begins to connect and to tell events to the sink, in order, on one thread of the gateway's own. The sink may
     /// block for a moment; if it blocks until the bound of the queue is passed, a new [PbxEvent.Connected] follows.
     /// Called once.

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -22,6 +23,9 @@ final class Orders {
 
     private record Order(PbxRequest request, CompletableFuture<PbxAnswer> answer) {}
 
+    /// The dialplan knows it.
+    private static final String NOT_RECORDED = "none";
+    private static final String BOTH_DIRECTIONS = "both";
     private static final String NO_SUCH_CHANNEL = "No such channel";
 
     private final LiveCalls calls;
@@ -32,6 +36,7 @@ final class Orders {
     private final Semaphore open;
     private volatile @Nullable ManagerSession session;
     private volatile Predicate<String> maySend = ownNumber -> false;
+    private volatile Predicate<ContactTag> isRecorded = tag -> true;
 
     Orders(GatewaySettings settings, LiveCalls calls, Inbox inbox, Moments moments) {
         this.calls = calls;
@@ -50,6 +55,11 @@ final class Orders {
     /// The calling numbers that may be sent to the outside from now on; at first none.
     void sendOnly(Predicate<String> ownNumbers) {
         maySend = ownNumbers;
+    }
+
+    /// The callers' talks that are recorded from now on; at first all.
+    void recordOnly(Predicate<ContactTag> talks) {
+        isRecorded = talks;
     }
 
     /// The last look before a trunk.
@@ -74,7 +84,12 @@ final class Orders {
                 calls.wantEnd(end.legId());
                 yield true;
             }
-            case PbxRequest.EndCaller _, PbxRequest.CallItself _, PbxRequest.Move _, PbxRequest.Perform _ -> true;
+            case PbxRequest.EndCaller _,
+                    PbxRequest.CallItself _,
+                    PbxRequest.Move _,
+                    PbxRequest.Perform _,
+                    PbxRequest.SilenceRecording _,
+                    PbxRequest.SoundRecording _ -> true;
         };
         if (!isNew) {
             open.release();
@@ -127,8 +142,13 @@ final class Orders {
                 case PbxRequest.RingAgent ring -> calls.forget(ring.legId());
                 case PbxRequest.RingAgentFirst ring -> calls.forget(ring.legId());
                 case PbxRequest.CallOutside call -> calls.forget(call.legId());
-                case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _, PbxRequest.CallItself _ -> {}
-                case PbxRequest.Perform _ -> {}
+                case PbxRequest.EndLeg _,
+                        PbxRequest.EndCaller _,
+                        PbxRequest.Move _,
+                        PbxRequest.Perform _,
+                        PbxRequest.CallItself _,
+                        PbxRequest.SilenceRecording _,
+                        PbxRequest.SoundRecording _ -> {}
             }
             order.answer().complete(new PbxAnswer.Unavailable());
         }
@@ -148,7 +168,12 @@ final class Orders {
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
             case PbxRequest.CallItself _ -> new PbxAnswer.Refused();
-            case PbxRequest.EndLeg _, PbxRequest.EndCaller _, PbxRequest.Move _, PbxRequest.Perform _ ->
+            case PbxRequest.EndLeg _,
+                    PbxRequest.EndCaller _,
+                    PbxRequest.Move _,
+                    PbxRequest.Perform _,
+                    PbxRequest.SilenceRecording _,
+                    PbxRequest.SoundRecording _ ->
                 NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
         };
     }
@@ -169,13 +194,18 @@ final class Orders {
             case PbxRequest.Move(var moves) -> Dialplan.redirect(moves);
             case PbxRequest.Perform step -> Dialplan.perform(step);
             case PbxRequest.CallItself call -> callItself(call);
+            case PbxRequest.SilenceRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 1);
+            case PbxRequest.SoundRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 0);
         };
     }
 
-    private static OriginateAction originate(PbxRequest.RingAgent ring) {
+    private OriginateAction originate(PbxRequest.RingAgent ring) {
         String context = ring.tag().recording() == null ? "kezheng-agent-unrecorded" : "kezheng-agent";
         OriginateAction action = agentsLeg(context, ring.legId(), ring.device(), ring.tag(), ring.timeout());
         action.setVariable("KZ_CALLER", ring.callerChannel());
+        if (ring.tag().recording() != null && !isRecorded.test(ring.tag())) {
+            action.setVariable("KZ_RECORDING", NOT_RECORDED);
+        }
         return action;
     }
 

@@ -115,6 +115,22 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Let the recording of the agent's leg be silent, in both directions and in step.
+    record SilenceRecording(String legId) implements PbxRequest {
+        /// Refuses what is no leg of ours.
+        public SilenceRecording {
+            Legs.requireLegId(legId);
+        }
+    }
+
+    /// Let the recording of the agent's leg sound again.
+    record SoundRecording(String legId) implements PbxRequest {
+        /// Refuses what is no leg of ours.
+        public SoundRecording {
+            Legs.requireLegId(legId);
+        }
+    }
+
     /// Call a number of the PBX through its own SIP socket, as the self-test's caller; once answered it sounds a tone.
     /// End it by [EndCaller] with its id.
     ///

@@ -87,6 +87,16 @@ class CallOffer {
     }
 
     Offer toOffer() {
-        return new Offer(offerId, contactId, agentId, offeredAt, ringingAt, endedAt, outcome, rule, journalPosition);
+        return new Offer(
+                offerId,
+                contactId,
+                agentId,
+                offeredAt,
+                ringingAt,
+                endedAt,
+                talkEndedAt,
+                outcome,
+                rule,
+                journalPosition);
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An offer of a contact to an agent.
 ///
+/// @param endedAt when it was answered, or ended otherwise
+/// @param talkEndedAt of an answered one: when the agent's talk was over; absent while it lasts
 /// @param outcome `answered`, `declined`, `missed`, `failed` or `withdrawn`; absent while it stands
 /// @param rule the id of the rule that chose
 /// @param journalPosition the record in which it was made
@@ -15,6 +17,13 @@ public record Offer(
         Instant offeredAt,
         @Nullable Instant ringingAt,
         @Nullable Instant endedAt,
+        @Nullable Instant talkEndedAt,
         @Nullable String outcome,
         String rule,
-        long journalPosition) {}
+        long journalPosition) {
+
+    /// Whether the agent answered, so that there was a talk.
+    public boolean isAnswered() {
+        return "answered".equals(outcome);
+    }
+}

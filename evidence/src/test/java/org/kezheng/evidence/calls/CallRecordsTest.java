@@ -82,8 +82,8 @@ final class CallRecordsTest {
 
         assertThat(offers)
                 .containsExactly(
-                        new Offer(1, 101, 2001, at(1), at(2), at(3), "missed", "longest-idle", 1),
-                        new Offer(2, 101, 2002, at(3), at(4), at(5), "answered", "longest-idle", 3));
+                        new Offer(1, 101, 2001, at(1), at(2), at(3), null, "missed", "longest-idle", 1),
+                        new Offer(2, 101, 2002, at(3), at(4), at(5), at(10), "answered", "longest-idle", 3));
     }
 
     @Test

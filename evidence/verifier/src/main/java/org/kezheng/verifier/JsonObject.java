@@ -21,6 +21,10 @@ record JsonObject(Map<?, ?> members) {
         return value != null && value != NULL;
     }
 
+    boolean isText(String name, String text) {
+        return text.equals(members.get(name));
+    }
+
     String text(String name) throws DisprovedException {
         if (members.get(name) instanceof String text) {
             return text;

@@ -132,6 +132,20 @@ class PackVerificationTest {
     }
 
     @Test
+    void recordingOfAnEarlierTalkThatWasNotStoredSoIsFound() throws Exception {
+        SamplePack sample = new SamplePack();
+        String whole = sample.text("data/recording.json").strip();
+        String talks = whole.substring(0, whole.length() - 1) + ",\"talks\":[%s," + whole + "]}";
+        sample.put("data/recording.json", talks.formatted("{\"state\":\"missing\"}"));
+        assertThat(failed(check(sample.sealedBy(Signer.PLATFORM)))).isEmpty();
+        String other = "0".repeat(64);
+        sample.put(
+                "data/recording.json",
+                talks.formatted("{\"state\":\"stored\",\"sha256\":\"" + other + "\",\"ledgerIndex\":1}"));
+        assertThat(failed(check(sample.sealedBy(Signer.PLATFORM)))).containsExactly("recording");
+    }
+
+    @Test
     void recordingThatWasNotStoredSoIsFoundThoughItIsSigned() throws Exception {
         String other = SampleLedger.RECORDING.replace('5', '6');
         sample.put("data/recording.json", "{\"state\":\"stored\",\"sha256\":\"" + other + "\",\"ledgerIndex\":1}");

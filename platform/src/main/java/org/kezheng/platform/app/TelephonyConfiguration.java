@@ -21,6 +21,8 @@ import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.platform.recordings.RecordingSwitch;
+import org.kezheng.platform.retention.RecordingRules;
 import org.kezheng.platform.selftest.TestLine;
 import org.kezheng.platform.speech.Prompts;
 import org.kezheng.platform.supervision.Supervision;
@@ -46,6 +48,12 @@ class TelephonyConfiguration {
     @Bean
     TestLine selfTestLine(AsteriskGateway gateway) {
         return new SelfTestLine(gateway);
+    }
+
+    @Bean
+    RecordingSwitch recordingSwitch(AsteriskGateway gateway, RecordingRules rules) {
+        gateway.recordOnly(tag -> PbxRecordingSwitch.isRecorded(tag, rules));
+        return new PbxRecordingSwitch(gateway);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
@@ -23,6 +24,11 @@ public final class CallFlow {
     private final OutsideLegs outside;
     private final Journeys journeys;
     private final Emergencies emergencies;
+
+    /// The id of the leg of an offer, for orders that change nothing of the call.
+    public static String legOf(OfferId offer) {
+        return Names.leg(offer);
+    }
 
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
     ///     PBX lost; `null` at the very first start

@@ -147,6 +147,8 @@ final class Effects {
             case PbxRequest.Move move -> {}
             case PbxRequest.Perform step -> {}
             case PbxRequest.CallItself call -> {}
+            case PbxRequest.SilenceRecording silence -> {}
+            case PbxRequest.SoundRecording sound -> {}
         }
     }
 

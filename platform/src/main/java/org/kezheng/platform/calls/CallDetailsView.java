@@ -9,11 +9,14 @@ import org.kezheng.evidence.measures.CallTiming;
 import org.kezheng.platform.callers.JourneyView;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.recordings.RecordingState;
+import org.kezheng.platform.recordings.TalkState;
 
 /// A call with its offers and, masked, the other party.
 ///
 /// @param callingNumber masked; absent when it is not known yet
 /// @param customer absent when the number is no customer's
+/// @param recording of the last talk
+/// @param talks each answered offer with its recording, oldest first
 /// @param waterfall the steps up to the pop on screen, as far as they were seen, in the order of time
 /// @param journey what the caller went through before, between and after; absent: there was no flow
 record CallDetailsView(
@@ -25,8 +28,10 @@ record CallDetailsView(
         @Nullable CustomerView customer,
         List<CallTiming.Step> waterfall,
         RecordingState recording,
+        List<TalkView> talks,
         @Nullable JourneyView journey) {
     CallDetailsView {
+        talks = List.copyOf(talks);
         offers = List.copyOf(offers);
         waterfall = List.copyOf(waterfall);
     }
@@ -34,6 +39,14 @@ record CallDetailsView(
     @Override
     public String toString() {
         return "CallDetailsView[" + call.id() + "]";
+    }
+
+    /// One talk of the call: an answered offer, and what became of its recording.
+    record TalkView(
+            String offer, String agent, @JsonUnwrapped RecordingState recording) {
+        static TalkView of(TalkState talk, Directory directory) {
+            return new TalkView(Long.toString(talk.offer()), directory.agentUser(talk.agent()), talk.recording());
+        }
     }
 
     /// One offer of the call to an agent.

@@ -11,10 +11,13 @@ import org.kezheng.crm.customers.CustomerId;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
+import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.recordings.RecordingState;
 import org.kezheng.platform.recordings.Recordings;
+import org.kezheng.platform.recordings.TalkState;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.SignedIn;
 
@@ -48,9 +51,11 @@ final class CallParticulars {
     CallDetailsView of(Call call, SignedIn who) {
         Optional<CallParty> party =
                 who.role().allows(Policy.CUSTOMER_READ) ? parties.find(new CallId(call.contact())) : Optional.empty();
+        List<Offer> offers = calls.offersOf(call.contact());
+        List<TalkState> talks = recordings.talksOf(call, offers);
         return new CallDetailsView(
                 CallView.of(call, directory),
-                calls.offersOf(call.contact()).stream()
+                offers.stream()
                         .map(offer -> CallDetailsView.OfferView.of(offer, directory))
                         .toList(),
                 call.disposition(),
@@ -60,7 +65,10 @@ final class CallParticulars {
                         .flatMap(this::customer)
                         .orElse(null),
                 clock.waterfallOf(call.contact()),
-                recordings.stateOf(call),
+                talks.isEmpty() ? RecordingState.none() : talks.getLast().recording(),
+                talks.stream()
+                        .map(talk -> CallDetailsView.TalkView.of(talk, directory))
+                        .toList(),
                 steps.of(call.contact()).orElse(null));
     }
 

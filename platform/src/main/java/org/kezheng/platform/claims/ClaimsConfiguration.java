@@ -16,7 +16,9 @@ import org.kezheng.evidence.claims.ProbeRunner;
 import org.kezheng.evidence.claims.ProbeRuns;
 import org.kezheng.evidence.claims.Standing;
 import org.kezheng.platform.packs.OutsideVerifier;
+import org.kezheng.platform.recordings.MissingTalks;
 import org.kezheng.platform.recordings.Recordings;
+import org.kezheng.platform.retention.Retention;
 import org.kezheng.platform.selftest.SelfTestCalls;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.identity.Accounts;
@@ -129,6 +131,16 @@ class ClaimsConfiguration {
     @Bean
     RecordingGuard recordingGuard(Recordings recordings, Clients clients, Clock clock) {
         return new RecordingGuard(recordings, clients, clock);
+    }
+
+    @Bean
+    TalksRecordedProbe talksRecordedProbe(Clients clients, MissingTalks talks) {
+        return new TalksRecordedProbe(clients, talks);
+    }
+
+    @Bean
+    RetentionProbe retentionProbe(Clients clients, Retention retention) {
+        return new RetentionProbe(clients, retention);
     }
 
     @Bean

@@ -184,7 +184,7 @@ class GateController {
             case ParameterOutcome.Invalid(var parameter) ->
                 throw Problem.invalid(
                         "value",
-                        "gate.parameter-bound",
+                        parameter.boundRule(),
                         "No value of " + parameter.key() + ", or beyond its bound " + parameter.bound());
             case ParameterOutcome.Same same ->
                 throw Problem.conflict("gate.parameter-same", "The value is in force already");

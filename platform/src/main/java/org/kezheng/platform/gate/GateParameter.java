@@ -1,12 +1,15 @@
 package org.kezheng.platform.gate;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kezheng.crm.consents.Purpose;
 
-/// What a client may set about its calls to the outside. Each has a default, and where a rule or the choice of the
-/// platform says so, a bound that nobody can pass. Whatever lets more calls out loosens, and needs a second person.
+/// What a client may set about its calls to the outside, and about what is kept of its calls. Each has a default, and
+/// where a rule or the choice of the
+/// platform says so, a bound that nobody can pass. Whatever lets more calls out, or
+/// keeps less, loosens, and needs a second person.
 public enum GateParameter {
     /// Off by default: access numbers are for inbound in principle (工信部信管〔2020〕81号).
     ENABLED("outbound.enabled", "false", Confidence.VERIFIED),
@@ -24,7 +27,17 @@ public enum GateParameter {
     /// One regulator flagged numbers that called more than 60 times within an hour (Hubei 2016).
     MAX_PER_OWN_NUMBER_HOUR("outbound.max-per-own-number-hour", "50", Confidence.VERIFIED),
     /// Decisions, numbers, times and vouchers are kept at least 30 days (the notice of 2020).
-    RETENTION_DAYS("outbound.retention-days", "180", Confidence.VERIFIED);
+    RETENTION_DAYS("outbound.retention-days", "180", Confidence.VERIFIED),
+    /// How long recordings of calls that came in are kept. No general rule is known; a trade may have its own.
+    RECORDING_INBOUND_DAYS("recording.retention-inbound-days", "180", Confidence.CHOICE),
+    /// How long recordings of calls with a leg to the outside are kept: at least 30 days (the notice of 2020).
+    RECORDING_OUTBOUND_DAYS("recording.retention-outbound-days", "180", Confidence.VERIFIED),
+    /// How many of the calls that come in are recorded, in percent.
+    RECORDING_INBOUND_SHARE("recording.share-inbound", "100", Confidence.CHOICE),
+    /// Calls to the outside are recorded, all of them (the notice of 2020): no other value is taken.
+    RECORDING_OUTBOUND_SHARE("recording.share-outbound", "100", Confidence.VERIFIED),
+    /// Codes of queues whose callers are not recorded.
+    RECORDING_EXEMPT_QUEUES("recording.queues-not-recorded", "none", Confidence.CHOICE);
 
     private final String key;
     private final String initial;
@@ -58,6 +71,9 @@ public enum GateParameter {
         record Hours() implements Kind {}
 
         record Purposes() implements Kind {}
+
+        /// Codes, parted by commas, or `none`. More of them loosen.
+        record Codes() implements Kind {}
     }
 
     /// How a value stands to the one in force.
@@ -80,7 +96,11 @@ public enum GateParameter {
             case MAX_PER_NUMBER_WEEK -> new Kind.AtMost(1, 50);
             case GAP_MINUTES -> new Kind.AtLeast(0, 10_080);
             case MAX_PER_OWN_NUMBER_HOUR -> new Kind.AtMost(1, 60);
-            case RETENTION_DAYS -> new Kind.AtLeast(30, 3_650);
+            case RETENTION_DAYS, RECORDING_OUTBOUND_DAYS -> new Kind.AtLeast(30, 3_650);
+            case RECORDING_INBOUND_DAYS -> new Kind.AtLeast(1, 3_650);
+            case RECORDING_INBOUND_SHARE -> new Kind.AtLeast(0, 100);
+            case RECORDING_OUTBOUND_SHARE -> new Kind.AtLeast(100, 100);
+            case RECORDING_EXEMPT_QUEUES -> new Kind.Codes();
         };
     }
 
@@ -104,7 +124,16 @@ public enum GateParameter {
             case Kind.Purposes none -> "no marketing";
             case Kind.Switch none -> "";
             case Kind.Hours none -> "";
+            case Kind.Codes none -> "";
         };
+    }
+
+    /// The rule that refuses a value beyond the bound.
+    String boundRule() {
+        if (this == RECORDING_OUTBOUND_SHARE) {
+            return "recording.demanded";
+        }
+        return key.startsWith("recording.retention") ? "retention.floor" : "gate.parameter-bound";
     }
 
     public static Optional<GateParameter> of(String key) {
@@ -131,6 +160,7 @@ public enum GateParameter {
             case Kind.Hours hours ->
                 CallingHours.of(to).orElseThrow().isWithin(CallingHours.of(from).orElseThrow());
             case Kind.Purposes purposes -> purposes(from).containsAll(purposes(to));
+            case Kind.Codes codes -> codes(from).containsAll(codes(to));
         };
         return isTighter ? Change.TIGHTENS : Change.LOOSENS;
     }
@@ -142,6 +172,7 @@ public enum GateParameter {
             case Kind.AtLeast(var bound, var max) -> isWithin(value, bound, max);
             case Kind.Hours hours -> CallingHours.of(value).isPresent();
             case Kind.Purposes purposes -> isPurposes(value);
+            case Kind.Codes codes -> value.matches("[a-z0-9-]{1,40}(,[a-z0-9-]{1,40}){0,49}");
         };
     }
 
@@ -160,6 +191,10 @@ public enum GateParameter {
             }
         }
         return true;
+    }
+
+    static Set<String> codes(String value) {
+        return value.equals("none") ? Set.of() : Set.copyOf(List.of(value.split(",", -1)));
     }
 
     static Set<Purpose> purposes(String value) {

@@ -46,7 +46,13 @@ public record GateParameters(Map<GateParameter, String> values) {
         return Duration.ofMinutes(number(GateParameter.GAP_MINUTES));
     }
 
-    int number(GateParameter parameter) {
+    /// The value of one that is a list of codes.
+    public Set<String> codes(GateParameter parameter) {
+        return GateParameter.codes(value(parameter));
+    }
+
+    /// The value of one that is a number.
+    public int number(GateParameter parameter) {
         return Integer.parseInt(value(parameter));
     }
 }

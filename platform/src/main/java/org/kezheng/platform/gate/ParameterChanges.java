@@ -3,6 +3,7 @@ package org.kezheng.platform.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -43,9 +44,15 @@ public final class ParameterChanges {
 
     /// What is in force now.
     public GateParameters inForce() {
+        return inForceAt(clock.instant());
+    }
+
+    /// What was in force at that time.
+    public GateParameters inForceAt(Instant at) {
         return required(transaction.execute(status -> {
             Map<GateParameter, String> values = new EnumMap<>(GateParameter.class);
-            database.sql(COLUMNS + "where state = 'in-force' order by decided_at, id")
+            database.sql(COLUMNS + "where state = 'in-force' and decided_at <= :at order by decided_at, id")
+                    .param("at", at.atOffset(ZoneOffset.UTC))
                     .query(ParameterChanges::read)
                     .list()
                     .forEach(change -> values.put(change.parameter(), change.value()));

@@ -34,6 +34,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, rule, "There is no such thing here", Map.of());
     }
 
+    /// There was such a thing, and it is destroyed.
+    public static Problem gone(String rule, String detail) {
+        return new Problem(HttpStatus.GONE, rule, detail, Map.of());
+    }
+
     /// A rule refused.
     public static Problem conflict(String rule, String detail) {
         return new Problem(HttpStatus.CONFLICT, rule, detail, Map.of());

@@ -21,16 +21,25 @@ final class CaseStory {
             "timed-out", "等待超时",
             "refused", "被拒绝",
             "lost", "与交换机失去联系");
-    private static final Map<String, String> RECORDING_STATES =
-            Map.of("stored", "已存", "none", "无", "pending", "待收", "missing", "缺失");
-    private static final Map<String, String> ACTIONS = Map.of(
-            "call.viewed", "查看通话",
-            "recording.stored", "存入录音",
-            "recording.played", "播放录音",
-            "pack.made", "制作证据包",
-            "pack.sealed", "封存证据包",
-            "pack.downloaded", "下载证据包",
-            "customer.disclosed", "查看客户明文");
+    private static final Map<String, String> RECORDING_STATES = Map.of(
+            "stored", "已存",
+            "none", "无",
+            "pending", "待收",
+            "missing", "缺失",
+            "not-recorded", "按规则不录",
+            "destroyed", "已到期销毁");
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("call.viewed", "查看通话"),
+            Map.entry("recording.stored", "存入录音"),
+            Map.entry("recording.paused", "暂停录音"),
+            Map.entry("recording.played", "播放录音"),
+            Map.entry("recording.destroyed", "录音到期销毁"),
+            Map.entry("hold.set", "设置保全"),
+            Map.entry("hold.lifted", "解除保全"),
+            Map.entry("pack.made", "制作证据包"),
+            Map.entry("pack.sealed", "封存证据包"),
+            Map.entry("pack.downloaded", "下载证据包"),
+            Map.entry("customer.disclosed", "查看客户明文"));
 
     private final DateTimeFormatter time;
 
@@ -49,7 +58,7 @@ final class CaseStory {
                 List.of(
                         call(facts.details()),
                         routing(facts.explanation()),
-                        recording(facts.recording()),
+                        recordings(facts.recording()),
                         looked(facts.ledger()),
                         day(facts.day())));
     }
@@ -84,15 +93,30 @@ final class CaseStory {
         return new Words(text(holder.path("sentence"), "zh"), text(holder.path("sentence"), "en"));
     }
 
-    private Section recording(JsonNode recording) {
+    /// Each talk on its own; the call's last one where talks are not told.
+    private Section recordings(JsonNode recording) {
         List<Row> rows = new ArrayList<>();
+        if (recording.path("talks").isEmpty()) {
+            recording(rows, recording);
+        }
+        for (JsonNode talk : recording.path("talks")) {
+            add(rows, "通话段（坐席）", "Talk with", text(talk, "agent"));
+            recording(rows, talk);
+        }
+        return new Section(new Words("录音", "Recordings"), List.of(), rows);
+    }
+
+    private void recording(List<Row> rows, JsonNode recording) {
         add(rows, "状态", "State", both(RECORDING_STATES, text(recording, "state")));
         add(rows, "开始", "Started", instant(recording, "startedAt"));
         add(rows, "时长（毫秒）", "Duration, ms", text(recording, "durationMillis"));
+        for (JsonNode gap : recording.path("gaps")) {
+            add(rows, "暂停（毫秒）", "Paused, ms", text(gap, "fromMillis") + " – " + text(gap, "toMillis"));
+        }
+        add(rows, "销毁", "Destroyed", instant(recording, "destroyedAt"));
         add(rows, "密文字节数", "Bytes, sealed", text(recording, "bytes"));
         add(rows, "密文散列", "SHA-256, sealed", text(recording, "sha256"));
         add(rows, "账本条目", "Ledger entry", text(recording, "ledgerIndex"));
-        return new Section(new Words("录音", "Recording"), List.of(), rows);
     }
 
     private Section looked(WhoLooked.Sheet ledger) {

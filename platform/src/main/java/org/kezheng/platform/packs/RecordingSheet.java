@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.kezheng.security.ledger.SequencedEntry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a pack says of the recording: what the call's particulars tell, and the ledger's entry that must tell the same.
+/// What a pack says of the recordings: what the call's particulars tell of the last talk and of each, and the ledger's
+/// entries that must tell the same.
 final class RecordingSheet {
     private RecordingSheet() {}
 
@@ -17,14 +19,25 @@ final class RecordingSheet {
         } else {
             sheet.put("state", "none");
         }
-        if (sheet.path("state").asString("").equals("stored")) {
-            String sha256 = sheet.path("sha256").asString("");
-            // Without an entry the pack says so to whoever verifies it: no ledger has this index.
-            sheet.put(
+        enter(sheet, ledger);
+        ArrayNode talks = sheet.putArray("talks");
+        for (JsonNode each : details.path("talks")) {
+            if (each.deepCopy() instanceof ObjectNode talk) {
+                enter(talk, ledger);
+                talks.add(talk);
+            }
+        }
+        return sheet;
+    }
+
+    /// Without an entry the pack says so to whoever verifies it: no ledger has this index.
+    private static void enter(ObjectNode talk, WhoLooked.Sheet ledger) {
+        if (talk.path("state").asString("").equals("stored")) {
+            String sha256 = talk.path("sha256").asString("");
+            talk.put(
                     "ledgerIndex",
                     stored(ledger, sha256).map(SequencedEntry::index).orElse(-1L));
         }
-        return sheet;
     }
 
     private static Optional<SequencedEntry> stored(WhoLooked.Sheet ledger, String sha256) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.security.keys.PrivateFiles;
 import org.kezheng.security.tenancy.ClientId;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class PendingRecordings {
         this.directory = directory;
     }
 
-    /// A note as it stands in its file.
+    /// A note as it stands in its file. Those of earlier versions have no gaps.
     record Note(
             long offer,
             long contact,
@@ -33,7 +34,8 @@ final class PendingRecordings {
             long lengthNanos,
             long bytes,
             String sha256,
-            String path) {
+            String path,
+            @Nullable List<Gap> gaps) {
         static Note of(Recording recording) {
             Recording.Name name = recording.name();
             return new Note(
@@ -45,17 +47,19 @@ final class PendingRecordings {
                     recording.length().toNanos(),
                     recording.bytes(),
                     recording.sha256(),
-                    recording.path().toString());
+                    recording.path().toString(),
+                    recording.gaps());
         }
 
         Recording recording() {
             return new Recording(
-                    new Recording.Name(offer, contact, new ClientId(client), agent),
-                    Instant.parse(startedAt),
-                    Duration.ofNanos(lengthNanos),
-                    bytes,
-                    sha256,
-                    Path.of(path));
+                            new Recording.Name(offer, contact, new ClientId(client), agent),
+                            Instant.parse(startedAt),
+                            Duration.ofNanos(lengthNanos),
+                            bytes,
+                            sha256,
+                            Path.of(path))
+                    .with(gaps == null ? List.of() : gaps);
         }
     }
 

@@ -3,6 +3,8 @@ package org.kezheng.platform.recordings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.security.tenancy.ClientId;
 
 /// A recording that is stored: what an answered offer was talked about.
@@ -13,7 +15,30 @@ import org.kezheng.security.tenancy.ClientId;
 /// @param bytes of the sealed file
 /// @param sha256 of the sealed file, 64 small hexadecimal digits
 /// @param path of the sealed file below the directory of recordings
-public record Recording(Name name, Instant startedAt, Duration length, long bytes, String sha256, Path path) {
+/// @param gaps where it is silent because it was paused, in their order
+/// @param destroyedAt when it was destroyed because it was due; absent while it is there
+public record Recording(
+        Name name,
+        Instant startedAt,
+        Duration length,
+        long bytes,
+        String sha256,
+        Path path,
+        List<Gap> gaps,
+        @Nullable Instant destroyedAt) {
+    public Recording {
+        gaps = List.copyOf(gaps);
+    }
+
+    /// One that is there and was never paused.
+    Recording(Name name, Instant startedAt, Duration length, long bytes, String sha256, Path path) {
+        this(name, startedAt, length, bytes, sha256, path, List.of(), null);
+    }
+
+    /// The same with the places at which it was paused.
+    Recording with(List<Gap> silent) {
+        return new Recording(name, startedAt, length, bytes, sha256, path, silent, destroyedAt);
+    }
 
     /// Whose recording it is, by numbers.
     public record Name(long offer, long contact, ClientId client, int agent) {}

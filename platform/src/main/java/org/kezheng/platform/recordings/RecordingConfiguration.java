@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.directory.Directory;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.sealed.SealedFiles;
@@ -25,9 +26,21 @@ class RecordingConfiguration {
     }
 
     @Bean
+    PauseMarks pauseMarks(@Value("${kezheng.data-dir}") Path data) {
+        return new PauseMarks(data.resolve("recordings.pauses"));
+    }
+
+    @Bean
+    Pauses pauses(RecordingSettings settings, PauseMarks marks, ObjectProvider<RecordingSwitch> pbx, Clock clock) {
+        RecordingSwitch line = pbx.getIfAvailable(() -> (offer, isSilent) -> RecordingSwitch.Outcome.NOT_DONE);
+        return new Pauses(new RunningTalks(settings.spool()), marks, line, settings.longestPause(), clock);
+    }
+
+    @Bean
     RecordingFiles recordingFiles(
-            @Value("${kezheng.data-dir}") Path data, SealedFiles sealed, PendingRecordings pending) {
-        return new RecordingFiles(data.resolve("recordings"), data.resolve("recordings.pending"), sealed, pending);
+            @Value("${kezheng.data-dir}") Path data, SealedFiles sealed, PendingRecordings pending, PauseMarks pauses) {
+        return new RecordingFiles(
+                data.resolve("recordings"), data.resolve("recordings.pending"), sealed, pending, pauses);
     }
 
     @Bean
@@ -50,9 +63,10 @@ class RecordingConfiguration {
             RecordingRows rows,
             RecordingFiles files,
             RecordingList list,
+            TalkRules rules,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new Recordings(rows, files, list, reading(transactions), clock);
+        return new Recordings(new Recordings.Stores(rows, files, list), rules, reading(transactions), clock);
     }
 
     @Bean
@@ -61,13 +75,23 @@ class RecordingConfiguration {
     }
 
     @Bean
-    MissingRecordings missingRecordings(
-            Clients clients,
+    TalkRules talkRules(Directory directory, ObjectProvider<Unrecorded> unrecorded) {
+        return new TalkRules(directory, unrecorded.getIfAvailable(Unrecorded::none));
+    }
+
+    @Bean
+    MissingTalks missingTalks(
             RecordingRows rows,
             RecordingList list,
+            TalkRules rules,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new MissingRecordings(clients, rows, list, reading(transactions), clock);
+        return new MissingTalks(rows, list, rules, reading(transactions), clock);
+    }
+
+    @Bean
+    MissingRecordings missingRecordings(Clients clients, MissingTalks talks) {
+        return new MissingRecordings(clients, talks);
     }
 
     @Bean
@@ -76,9 +100,10 @@ class RecordingConfiguration {
             RecordingFiles files,
             RecordingList list,
             MissingRecordings missing,
+            Pauses pauses,
             ObjectProvider<MeterRegistry> meters) {
         meters.ifAvailable(registry -> registry.gauge("kezheng.recordings.missing", missing, MissingRecordings::count));
-        return new RecordingWork(collector(settings, files), list, missing);
+        return new RecordingWork(collector(settings, files), list, missing, pauses);
     }
 
     private static @Nullable SpoolCollector collector(RecordingSettings settings, RecordingFiles files) {

@@ -44,6 +44,9 @@ class RecordingController {
             HttpServletResponse response)
             throws IOException {
         Recording recording = asked(who, id, offer).orElseThrow(() -> Problem.notFound("recording.unknown"));
+        if (recording.destroyedAt() != null) {
+            throw Problem.gone("recording.destroyed", "The recording was due and is destroyed; nobody can play it");
+        }
         try (WavAudio audio = open(recording)) {
             Optional<ByteRange> asked = ByteRange.of(range, audio.size());
             response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");

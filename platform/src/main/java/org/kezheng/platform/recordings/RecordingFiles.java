@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.kezheng.security.keys.PrivateFiles;
 import org.kezheng.security.sealed.SealedFile;
 import org.kezheng.security.sealed.SealedFiles;
@@ -28,12 +29,14 @@ final class RecordingFiles {
     private final Path drafts;
     private final SealedFiles sealed;
     private final PendingRecordings pending;
+    private final PauseMarks pauses;
 
-    RecordingFiles(Path directory, Path drafts, SealedFiles sealed, PendingRecordings pending) {
+    RecordingFiles(Path directory, Path drafts, SealedFiles sealed, PendingRecordings pending, PauseMarks pauses) {
         this.directory = directory;
         this.drafts = drafts;
         this.sealed = sealed;
         this.pending = pending;
+        this.pauses = pauses;
     }
 
     Path directory() {
@@ -62,9 +65,31 @@ final class RecordingFiles {
         requireSame(draft, name, clear.digest());
         long samples = result.clearBytes() / StereoAudio.BYTES_PER_SAMPLE;
         Duration length = Duration.ofNanos(samples * (1_000_000_000L / StereoAudio.SAMPLES_PER_SECOND));
-        pending.add(
-                new Recording(name, endedAt.minus(length), length, result.fileBytes(), result.sha256(), path(name)));
+        Instant startedAt = endedAt.minus(length);
+        List<Gap> gaps = pauses.of(name.offer()).stream()
+                .flatMap(pause -> pause.in(startedAt, length).stream())
+                .toList();
+        pending.add(new Recording(name, startedAt, length, result.fileBytes(), result.sha256(), path(name)).with(gaps));
         moveIn(draft, directory.resolve(path(name)));
+    }
+
+    /// A keyed hash of what is heard.
+    byte[] contentHash(Recording.Name name) throws IOException {
+        return sealed.contentHash(directory.resolve(path(name)), address(name));
+    }
+
+    /// Destroys a stored recording for good; what is gone already is no error.
+    void destroy(Recording.Name name) throws IOException {
+        sealed.destroy(directory.resolve(path(name)), address(name));
+    }
+
+    boolean isLeft(Recording.Name name) {
+        return sealed.isLeft(directory.resolve(path(name)), address(name));
+    }
+
+    /// The talk is stored with its pauses: their marks are done with.
+    void forgetPauses(Recording.Name name) throws IOException {
+        pauses.remove(name.offer());
     }
 
     /// Reads a stored recording through, to its last byte.

@@ -57,11 +57,11 @@ final class RecordingList {
         }
     }
 
-    /// Whether the contact's recording is sealed and only its row is still to come.
-    boolean isPending(long contact) {
+    /// Whether the talk's recording is sealed and only its row is still to come.
+    boolean isPending(long offer) {
         try {
             List<Recording> all = pending.all();
-            return all.stream().anyMatch(recording -> recording.name().contact() == contact);
+            return all.stream().anyMatch(recording -> recording.name().offer() == offer);
         } catch (IOException | RuntimeException unreadable) {
             return false;
         }
@@ -75,10 +75,23 @@ final class RecordingList {
     private void list(Recording recording) {
         transaction.executeWithoutResult(status -> {
             if (rows.insert(recording)) {
+                rows.insertGaps(recording);
                 ledger.append(
                         LedgerEntry.of("recording.stored", Actor.platform(), subject(recording), facts(recording)));
+                recording.gaps().forEach(gap -> ledger.append(paused(recording, gap)));
             }
         });
+    }
+
+    /// Who paused is the agent of the talk; the entry comes with the recording, since a pause waits for no ledger.
+    private static LedgerEntry paused(Recording recording, Gap gap) {
+        Map<String, String> facts = Map.of(
+                "offer", Long.toString(recording.name().offer()),
+                "agent", Integer.toString(recording.name().agent()),
+                "fromMillis", Long.toString(gap.fromMillis()),
+                "toMillis", Long.toString(gap.toMillis()),
+                "endedBy", gap.endedBy());
+        return LedgerEntry.of("recording.paused", Actor.platform(), subject(recording), facts);
     }
 
     /// What is done to a recording is done to its call.

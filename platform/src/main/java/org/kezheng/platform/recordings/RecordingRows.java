@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table of recordings, for the client in scope.
 final class RecordingRows {
-    private static final String COLUMNS =
-            "select offer_id, contact_id, client_id, agent_id, started_at, duration_micros, bytes, sha256, path from recording ";
+    private static final String COLUMNS = """
+            select r.offer_id, r.contact_id, r.client_id, r.agent_id, r.started_at, r.duration_micros, r.bytes, r.sha256,
+            r.path, d.destroyed_at, (select coalesce(string_agg(concat_ws(' ', g.from_millis, g.to_millis, g.ended_by), ','
+            order by g.from_millis), '') from recording_gap g where g.offer_id = r.offer_id) as gaps
+            from recording r left join recording_destruction d on d.offer_id = r.offer_id\s""";
 
     private final JdbcClient database;
 
@@ -49,31 +53,49 @@ final class RecordingRows {
                 == 1;
     }
 
+    /// Inserts where the recording is silent.
+    void insertGaps(Recording recording) {
+        for (Gap gap : recording.gaps()) {
+            database.sql("""
+                            insert into recording_gap (offer_id, client_id, from_millis, to_millis, ended_by)
+                            values (:offer, :client, :from, :to, :by)""")
+                    .param("offer", recording.name().offer())
+                    .param("client", recording.name().client().value())
+                    .param("from", gap.fromMillis())
+                    .param("to", gap.toMillis())
+                    .param("by", gap.endedBy())
+                    .update();
+        }
+    }
+
     Optional<Recording> ofContact(long contact) {
-        return database.sql(COLUMNS + "where contact_id = :contact order by started_at desc limit 1")
+        return database.sql(COLUMNS + "where r.contact_id = :contact order by r.started_at desc limit 1")
                 .param("contact", contact)
                 .query(RecordingRows::read)
                 .optional();
     }
 
+    /// The recordings of all talks of the contact, in the order of their offers.
+    List<Recording> allOfContact(long contact) {
+        return database.sql(COLUMNS + "where r.contact_id = :contact order by r.offer_id")
+                .param("contact", contact)
+                .query(RecordingRows::read)
+                .list();
+    }
+
     /// The recording of one talk of the contact.
     Optional<Recording> ofTalk(long contact, long offer) {
-        return database.sql(COLUMNS + "where contact_id = :contact and offer_id = :offer")
+        return database.sql(COLUMNS + "where r.contact_id = :contact and r.offer_id = :offer")
                 .param("contact", contact)
                 .param("offer", offer)
                 .query(RecordingRows::read)
                 .optional();
     }
 
-    List<Recording> all() {
-        return database.sql(COLUMNS + "order by offer_id")
-                .query(RecordingRows::read)
-                .list();
-    }
-
-    /// At most so many behind that offer, by offer.
+    /// At most so many behind that offer, by offer; those that are destroyed are left out.
     List<Recording> after(long offer, int limit) {
-        return database.sql(COLUMNS + "where offer_id > :offer order by offer_id limit :limit")
+        return database.sql(
+                        COLUMNS + "where r.offer_id > :offer and d.offer_id is null order by r.offer_id limit :limit")
                 .param("offer", offer)
                 .param("limit", limit)
                 .query(RecordingRows::read)
@@ -95,18 +117,27 @@ final class RecordingRows {
                             where contact_id = :contact and kind = 'recording-refused')""").param("contact", contact).query(Boolean.class).single();
     }
 
-    /// Answered contacts that ended in the span and have no recording, though their callers did not refuse one.
-    List<Long> contactsWithout(Instant endedFrom, Instant endedBefore) {
+    /// When something ended.
+    record Span(Instant from, Instant before) {}
+
+    /// Answered offers whose talk ended in the span and that have no recording; internal calls aside.
+    List<MissingTalk> talksWithout(Span ended, List<Integer> exceptQueues) {
         return database.sql("""
-                        select c.contact_id from call_record c
-                        where c.answered_at is not null and c.ended_at >= :from and c.ended_at < :before
-                          and not exists (select from recording r where r.contact_id = c.contact_id)
+                        select o.contact_id, o.offer_id, c.queue_id, o.ended_at from call_offer o join call_record c using (contact_id)
+                        where o.outcome = 'answered' and o.talk_ended_at >= :from and o.talk_ended_at < :before
+                          and c.kind <> 'internal' and c.queue_id not in (:except)
+                          and not exists (select from recording r where r.offer_id = o.offer_id)
                           and not exists (select from caller_step s
-                                where s.contact_id = c.contact_id and s.kind = 'recording-refused')
-                        limit 1000""")
-                .param("from", time(endedFrom))
-                .param("before", time(endedBefore))
-                .query((row, number) -> row.getLong(1))
+                                where s.contact_id = o.contact_id and s.kind = 'recording-refused')
+                        order by o.offer_id limit 1000""")
+                .param("from", time(ended.from()))
+                .param("before", time(ended.before()))
+                .param("except", exceptQueues.isEmpty() ? List.of(0) : exceptQueues)
+                .query((row, number) -> new MissingTalk(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -120,12 +151,23 @@ final class RecordingRows {
                 row.getLong("contact_id"),
                 new ClientId(row.getInt("client_id")),
                 row.getInt("agent_id"));
+        OffsetDateTime destroyed = row.getObject("destroyed_at", OffsetDateTime.class);
         return new Recording(
                 name,
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 Duration.of(row.getLong("duration_micros"), ChronoUnit.MICROS),
                 row.getLong("bytes"),
                 row.getString("sha256"),
-                Path.of(row.getString("path")));
+                Path.of(row.getString("path")),
+                gaps(row.getString("gaps")),
+                destroyed == null ? null : destroyed.toInstant());
+    }
+
+    private static List<Gap> gaps(String told) {
+        return Arrays.stream(told.split(",", -1))
+                .filter(gap -> !gap.isEmpty())
+                .map(gap -> gap.split(" ", -1))
+                .map(gap -> new Gap(Long.parseLong(gap[0]), Long.parseLong(gap[1]), gap[2]))
+                .toList();
     }
 }

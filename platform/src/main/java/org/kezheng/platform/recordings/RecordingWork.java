@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/// Runs the collecting, which must never wait for the database, and the listing, which does, apart from each other.
+/// Runs the collecting, which must never wait for the database, the listing, which does, and the ends of pauses, which
+/// wait for the PBX, apart from each other.
 final class RecordingWork implements SmartLifecycle {
     private static final long COLLECT_MILLIS = 300;
+    private static final long PAUSE_MILLIS = 500;
     private static final long LIST_MILLIS = 500;
     private static final long LOOK_MILLIS = 15_000;
     private static final long END_SECONDS = 8;
@@ -16,15 +18,18 @@ final class RecordingWork implements SmartLifecycle {
     private final @Nullable SpoolCollector collector;
     private final RecordingList list;
     private final MissingRecordings missing;
+    private final Pauses pauses;
     private final ScheduledExecutorService collecting = timer("kezheng-recordings");
+    private final ScheduledExecutorService pausing = timer("kezheng-recording-pauses");
     private final ScheduledExecutorService listing = timer("kezheng-recording-list");
     private volatile boolean isRunning;
 
     /// @param collector without one nothing is collected
-    RecordingWork(@Nullable SpoolCollector collector, RecordingList list, MissingRecordings missing) {
+    RecordingWork(@Nullable SpoolCollector collector, RecordingList list, MissingRecordings missing, Pauses pauses) {
         this.collector = collector;
         this.list = list;
         this.missing = missing;
+        this.pauses = pauses;
     }
 
     @Override
@@ -38,6 +43,7 @@ final class RecordingWork implements SmartLifecycle {
         if (collector != null) {
             var _ = collecting.scheduleWithFixedDelay(collector::collect, 0, COLLECT_MILLIS, TimeUnit.MILLISECONDS);
         }
+        var _ = pausing.scheduleWithFixedDelay(pauses::endOverdue, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         var _ = listing.scheduleWithFixedDelay(list::complete, 0, LIST_MILLIS, TimeUnit.MILLISECONDS);
         var _ = listing.scheduleWithFixedDelay(missing::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -46,6 +52,7 @@ final class RecordingWork implements SmartLifecycle {
     @Override
     public void stop() {
         isRunning = false;
+        pausing.shutdownNow();
         if (collector != null) {
             collecting.execute(collector::collect);
         }

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.calls.Call;
+import org.kezheng.evidence.calls.Offer;
+import org.kezheng.security.envelope.DamagedCiphertextException;
 import org.kezheng.security.sealed.SealedFile;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
@@ -18,22 +25,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The recordings that are stored.
 public final class Recordings {
-    /// An answered call that ended longer ago has a recording, or it is missing.
+    /// A talk that ended longer ago has a recording, or it is missing.
     static final Duration STORED_WITHIN = Duration.ofSeconds(30);
 
     private final RecordingRows rows;
     private final RecordingFiles files;
     private final RecordingList list;
+    private final TalkRules rules;
     private final TransactionTemplate reading;
     private final Clock clock;
 
-    Recordings(RecordingRows rows, RecordingFiles files, RecordingList list, TransactionTemplate reading, Clock clock) {
-        this.rows = rows;
-        this.files = files;
-        this.list = list;
+    Recordings(Stores stores, TalkRules rules, TransactionTemplate reading, Clock clock) {
+        this.rows = stores.rows();
+        this.files = stores.files();
+        this.list = stores.list();
+        this.rules = rules;
         this.reading = reading;
         this.clock = clock;
     }
+
+    /// Where recordings stand.
+    record Stores(RecordingRows rows, RecordingFiles files, RecordingList list) {}
 
     /// The recording of one talk of a client's contact: after a transfer there is one for each answered offer.
     public Optional<Recording> ofTalk(ClientId client, long contact, long offer) {
@@ -47,12 +59,7 @@ public final class Recordings {
                 client, () -> Objects.requireNonNull(reading.execute(status -> rows.ofContact(contact))));
     }
 
-    /// All recordings of a client, by offer.
-    public List<Recording> allOf(ClientId client) {
-        return ClientScope.call(client, () -> Objects.requireNonNull(reading.execute(status -> rows.all())));
-    }
-
-    /// A page of a client's recordings: at most so many behind that offer, by offer.
+    /// A page of a client's recordings that are not destroyed: at most so many behind that offer, by offer.
     public List<Recording> pageOf(ClientId client, long afterOffer, int limit) {
         return ClientScope.call(
                 client, () -> Objects.requireNonNull(reading.execute(status -> rows.after(afterOffer, limit))));
@@ -81,6 +88,34 @@ public final class Recordings {
         return files.open(recording.name());
     }
 
+    /// HMAC-SHA256 of a recording's audio under a key of its client.
+    ///
+    /// @throws IOException when the file is not there or cannot be read
+    /// @throws org.kezheng.security.envelope.DamagedCiphertextException when it was altered
+    public byte[] contentHash(Recording.Name name) throws IOException {
+        return files.contentHash(name);
+    }
+
+    /// Destroys a recording for good: its secret in the key directory, so that no copy of the file opens any more, and
+    /// the file. What is gone already is no error.
+    public void destroy(Recording.Name name) throws IOException {
+        files.destroy(name);
+    }
+
+    /// Whether the recording is there and opens.
+    public boolean isThere(Recording.Name name) {
+        try (SealedFile file = files.open(name)) {
+            return file.size() >= 0;
+        } catch (IOException | DamagedCiphertextException gone) {
+            return false;
+        }
+    }
+
+    /// Whether a secret or a file of the recording is left.
+    public boolean isLeft(Recording.Name name) {
+        return files.isLeft(name);
+    }
+
     /// A part of a recording's sound, shorter where the recording ends before.
     ///
     /// @throws IOException when the file is not there or cannot be read
@@ -98,22 +133,37 @@ public final class Recordings {
         return Math.toIntExact(time.toMillis() * StereoAudio.SAMPLES_PER_SECOND / 1_000 * StereoAudio.BYTES_PER_SAMPLE);
     }
 
-    /// How a call of the client in scope stands with its recording.
-    public RecordingState stateOf(Call call) {
-        Optional<Recording> stored = call.answeredAt() == null
-                ? Optional.empty()
-                : Objects.requireNonNull(reading.execute(status -> rows.ofContact(call.contact())));
-        return stored.map(RecordingState::stored).orElseGet(() -> RecordingState.of(standingWithout(call)));
+    /// The talks of a call of the client in scope, each with how it stands with its recording, oldest first.
+    ///
+    /// @param offers all offers of the call
+    public List<TalkState> talksOf(Call call, List<Offer> offers) {
+        List<Offer> talks = offers.stream().filter(Offer::isAnswered).toList();
+        if (talks.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Recording> stored =
+                Objects.requireNonNull(reading.execute(status -> rows.allOfContact(call.contact()))).stream()
+                        .collect(Collectors.toMap(recording -> recording.name().offer(), Function.identity()));
+        return talks.stream()
+                .map(talk -> new TalkState(talk.offer(), talk.agent(), stateOf(call, talk, stored.get(talk.offer()))))
+                .toList();
     }
 
-    private RecordingState.Standing standingWithout(Call call) {
-        if (call.answeredAt() == null
-                || Boolean.TRUE.equals(reading.execute(status -> rows.isRefused(call.contact())))) {
-            return RecordingState.Standing.NONE;
+    private RecordingState stateOf(Call call, Offer talk, @Nullable Recording stored) {
+        if (stored != null) {
+            return RecordingState.stored(stored);
         }
-        boolean isLate = call.endedAt() != null
-                && call.endedAt().plus(STORED_WITHIN).isBefore(clock.instant())
-                && !list.isPending(call.contact());
-        return isLate ? RecordingState.Standing.MISSING : RecordingState.Standing.PENDING;
+        if (Boolean.TRUE.equals(reading.execute(status -> rows.isRefused(call.contact())))) {
+            return RecordingState.of(RecordingState.Standing.NONE);
+        }
+        Instant over = talk.talkEndedAt();
+        Instant answeredAt = talk.endedAt();
+        boolean isLate =
+                over != null && over.plus(STORED_WITHIN).isBefore(clock.instant()) && !list.isPending(talk.offer());
+        if (!isLate) {
+            return RecordingState.of(RecordingState.Standing.PENDING);
+        }
+        boolean isByRule = answeredAt != null && rules.mayBeUnrecorded(call.contact(), call.queue(), answeredAt);
+        return RecordingState.of(isByRule ? RecordingState.Standing.NOT_RECORDED : RecordingState.Standing.MISSING);
     }
 }

@@ -63,6 +63,7 @@ final class SpoolCollector {
         } else {
             files.store(call, endOf(call));
         }
+        files.forgetPauses(call.name());
         Files.deleteIfExists(call.agent());
         Files.deleteIfExists(call.customer());
         Files.deleteIfExists(call.end());

@@ -187,6 +187,9 @@ final class PbxTwin {
             // The simulated day has calls from outside alone; those to the outside have tests of their own.
             case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();
             case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
+            // Recordings do not concern the call flow.
+            case PbxRequest.SilenceRecording silence -> new PbxAnswer.Accepted();
+            case PbxRequest.SoundRecording sound -> new PbxAnswer.Accepted();
         };
     }
 

@@ -35,7 +35,20 @@ final class GateParameterTest {
                 "outbound.max-per-own-number-hour | 50 | 61 | INVALID",
                 "outbound.retention-days | 180 | 30 | LOOSENS",
                 "outbound.retention-days | 180 | 29 | INVALID",
-                "outbound.retention-days | 180 | 180 | NONE"
+                "outbound.retention-days | 180 | 180 | NONE",
+                "recording.retention-outbound-days | 180 | 30 | LOOSENS",
+                "recording.retention-outbound-days | 180 | 29 | INVALID",
+                "recording.retention-outbound-days | 180 | 181 | TIGHTENS",
+                "recording.retention-inbound-days | 180 | 29 | LOOSENS",
+                "recording.retention-inbound-days | 180 | 0 | INVALID",
+                "recording.share-inbound | 100 | 20 | LOOSENS",
+                "recording.share-inbound | 20 | 100 | TIGHTENS",
+                "recording.share-inbound | 100 | 101 | INVALID",
+                "recording.share-outbound | 100 | 99 | INVALID",
+                "recording.queues-not-recorded | none | support | LOOSENS",
+                "recording.queues-not-recorded | support,sales | sales | TIGHTENS",
+                "recording.queues-not-recorded | support | none | TIGHTENS",
+                "recording.queues-not-recorded | none | sup port | INVALID"
             })
     void changeIsKnownForWhatItIs(String key, String from, String to, GateParameter.Change expected) {
         assertThat(expected).isIn(INVALID, LOOSENS, NONE, TIGHTENS);

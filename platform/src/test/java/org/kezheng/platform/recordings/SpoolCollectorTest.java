@@ -34,6 +34,7 @@ final class SpoolCollectorTest {
     private Path data;
     private PendingRecordings pending;
     private RecordingFiles files;
+    private PauseMarks pauses;
     private SpoolCollector collector;
 
     @BeforeEach
@@ -43,7 +44,9 @@ final class SpoolCollectorTest {
         ClientKeys keys = new ClientKeys(KeyDirectory.prepare(directory.resolve("keys"), data));
         keys.create(CLIENT);
         pending = new PendingRecordings(data.resolve("pending"));
-        files = new RecordingFiles(data.resolve("recordings"), data.resolve("pending"), new SealedFiles(keys), pending);
+        pauses = new PauseMarks(data.resolve("pauses"));
+        files = new RecordingFiles(
+                data.resolve("recordings"), data.resolve("pending"), new SealedFiles(keys), pending, pauses);
         collector = new SpoolCollector(spool, new PbxProcess(null), files);
     }
 
@@ -102,6 +105,22 @@ final class SpoolCollectorTest {
         new SpoolCollector(spool, new PbxProcess(note), files).collect();
         assertThat(spoolFiles()).isEmpty();
         assertThat(files.contains(NAME)).isTrue();
+    }
+
+    @Test
+    void pausesAreMarkedWhereTheyLieInTheRecordingAndThatIsAll() throws IOException {
+        Instant start = END.minusSeconds(2);
+        pauses.begin(7, Pause.begun(start.minusSeconds(9)).ended(start.minusSeconds(1), Pause.BY_AGENT));
+        pauses.begin(7, Pause.begun(start.plusMillis(500)).ended(start.plusMillis(800), Pause.BY_LIMIT));
+        pauses.begin(7, Pause.begun(start.plusMillis(1_500)));
+        spooled(audio(1, 16_000), audio(2, 16_000));
+        end();
+        collector.collect();
+        assertThat(pending.all())
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.gaps())
+                        .containsExactly(new Gap(500, 800, "limit"), new Gap(1_500, 2_000, "talk")));
+        assertThat(pauses.offers()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ public final class Policies {
     public static final String CALL_READ_OWN = "call:read-own";
     public static final String EXPLANATION_READ = "explanation:read";
     public static final String RECORDING_PLAY = "recording:play";
+    public static final String HOLD_MANAGE = "hold:manage";
+    public static final String SAMPLE_DRAW = "sample:draw";
     public static final String AGENT_READ = "agent:read";
     public static final String CUSTOMER_READ = "customer:read";
     public static final String CUSTOMER_CREATE = "customer:create";

@@ -14,6 +14,9 @@ public enum Policy {
     CALL_READ_OWN(Policies.CALL_READ_OWN),
     EXPLANATION_READ(Policies.EXPLANATION_READ),
     RECORDING_PLAY(Policies.RECORDING_PLAY),
+    /// Keep a call's recordings from being destroyed, and let them go again.
+    HOLD_MANAGE(Policies.HOLD_MANAGE),
+    SAMPLE_DRAW(Policies.SAMPLE_DRAW),
     AGENT_READ(Policies.AGENT_READ),
     CUSTOMER_READ(Policies.CUSTOMER_READ),
     CUSTOMER_CREATE(Policies.CUSTOMER_CREATE),

@@ -51,6 +51,8 @@ final class RolePolicies {
                     Policy.OUTSIDE_NUMBER_READ,
                     Policy.NUMBER_READ,
                     Policy.PACK_MAKE,
+                    Policy.HOLD_MANAGE,
+                    Policy.SAMPLE_DRAW,
                     Policy.CALL_READ,
                     Policy.CLAIM_READ,
                     Policy.PROBE_RUN,

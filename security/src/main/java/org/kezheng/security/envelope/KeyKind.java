@@ -14,8 +14,10 @@ public enum KeyKind {
     CLIENT_WRAPPING(4),
     /// Fields of one customer; destroying this key destroys them in every backup.
     CUSTOMER(5),
-    /// Wraps the keys of a client's sealed files.
-    CLIENT_FILE(6);
+    /// Wraps the keys of a client's sealed files of format 1.
+    CLIENT_FILE(6),
+    /// Wraps the key of one sealed file of format 2; destroying its secret destroys the file in every backup.
+    FILE_WITH_SECRET(7);
 
     private final byte id;
 

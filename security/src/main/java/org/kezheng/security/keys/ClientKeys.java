@@ -69,9 +69,29 @@ public final class ClientKeys {
         return new ClientCipher(this, KeyKind.CLIENT_WRAPPING);
     }
 
-    /// Wraps and unwraps the keys of the clients' sealed files.
+    /// Wraps and unwraps the keys of the clients' sealed files of format 1.
     public ClientCipher files() {
         return new ClientCipher(this, KeyKind.CLIENT_FILE);
+    }
+
+    /// The secrets of single sealed files, and the keys made with them.
+    public FileSecrets fileSecrets() {
+        return new FileSecrets(directory, this);
+    }
+
+    /// The key of hashes of what the client's files held. Without it, such a hash says nothing of the content.
+    public SecretBytes contentHashKey(ClientId client) {
+        return Derivation.derive(dataKey(new DataKey(client, FIRST_VERSION)), "content-hash", EnvelopeKey.LENGTH);
+    }
+
+    /// The key that the client's data key of that version and a file's secret give.
+    ///
+    /// @param version of the data key; 0: the present one
+    EnvelopeKey withSecret(ClientId client, int version, SecretBytes secret) {
+        DataKey key = new DataKey(client, version == 0 ? FIRST_VERSION : version);
+        SecretBytes material = Derivation.derive(dataKey(key), secret, "file-with-secret", EnvelopeKey.LENGTH);
+        return new EnvelopeKey(
+                new KeyName(KeyKind.FILE_WITH_SECRET, key.client().value(), key.version()), material);
     }
 
     /// The key of the client's blind indexes. It stays the same over rotations of the data key.
@@ -96,7 +116,8 @@ public final class ClientKeys {
             case CLIENT_LOG -> "confidential-log";
             case CLIENT_WRAPPING -> "key-wrapping";
             case CLIENT_FILE -> "recording";
-            case KEY_ENCRYPTION, CUSTOMER -> throw new DamagedCiphertextException("it names no client's key");
+            case KEY_ENCRYPTION, CUSTOMER, FILE_WITH_SECRET ->
+                throw new DamagedCiphertextException("it names no client's key");
         };
         SecretBytes material = Derivation.derive(dataKey(key), purpose, EnvelopeKey.LENGTH);
         return new EnvelopeKey(new KeyName(kind, key.client().value(), key.version()), material);

@@ -18,6 +18,12 @@ final class Derivation {
         return SecretBytes.of(hkdf(root.reveal(), new byte[0], info, length));
     }
 
+    /// Needs two secrets, the root and another one, which enters as salt.
+    static SecretBytes derive(SecretBytes root, SecretBytes other, String purpose, int length) {
+        byte[] info = (INFO_PREFIX + purpose).getBytes(StandardCharsets.UTF_8);
+        return SecretBytes.of(hkdf(root.reveal(), other.reveal(), info, length));
+    }
+
     static byte[] hkdf(byte[] root, byte[] salt, byte[] info, int length) {
         HKDFParameterSpec.Builder extract = HKDFParameterSpec.ofExtract().addIKM(root);
         if (salt.length > 0) {

@@ -112,6 +112,10 @@ public final class KeyDirectory {
         return directory.resolve("clients");
     }
 
+    Path secretsDirectory() {
+        return directory.resolve("secrets");
+    }
+
     EnvelopeKey kek() {
         return kek;
     }

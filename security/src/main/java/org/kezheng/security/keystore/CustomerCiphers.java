@@ -74,7 +74,7 @@ public final class CustomerCiphers {
                 byte[] content = Envelopes.open(key(address.client(), name.id()), address, ciphertext);
                 yield new SecretString(new String(content, StandardCharsets.UTF_8));
             }
-            case KEY_ENCRYPTION, CLIENT_LOG, CLIENT_WRAPPING, CLIENT_FILE ->
+            case KEY_ENCRYPTION, CLIENT_LOG, CLIENT_WRAPPING, CLIENT_FILE, FILE_WITH_SECRET ->
                 throw new DamagedCiphertextException("its key is of a kind that seals no fields");
         };
     }

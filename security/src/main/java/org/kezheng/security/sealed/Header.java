@@ -17,14 +17,25 @@ record Header(Ciphertext wrappedKey) {
     static final int CHUNK = 1 << 16;
 
     private static final byte[] MAGIC = "KZSEALED".getBytes(StandardCharsets.US_ASCII);
-    private static final byte FORMAT = 1;
+    private static final byte CLIENTS_KEY = 1;
+    private static final byte OWN_SECRET = 2;
     private static final byte AES_256_GCM = 1;
     private static final int ENVELOPE = 77;
+
+    /// 1: the client's key alone opens it; 2: the file has a secret of its own.
+    byte format() {
+        return switch (wrappedKey.key().kind()) {
+            case CLIENT_FILE -> CLIENTS_KEY;
+            case FILE_WITH_SECRET -> OWN_SECRET;
+            case KEY_ENCRYPTION, CLIENT_FIELD, CLIENT_LOG, CLIENT_WRAPPING, CUSTOMER ->
+                throw new DamagedCiphertextException("it names a key that is not for files");
+        };
+    }
 
     byte[] bytes() {
         return ByteBuffer.allocate(LENGTH)
                 .put(MAGIC)
-                .put(FORMAT)
+                .put(format())
                 .put(AES_256_GCM)
                 .putInt((int) wrappedKey.key().id())
                 .putInt(wrappedKey.key().version())

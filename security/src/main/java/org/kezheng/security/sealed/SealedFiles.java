@@ -9,27 +9,36 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.kezheng.security.envelope.Ciphertext;
 import org.kezheng.security.envelope.DamagedCiphertextException;
 import org.kezheng.security.envelope.EnvelopeKey;
+import org.kezheng.security.envelope.Envelopes;
 import org.kezheng.security.envelope.KeyKind;
 import org.kezheng.security.keys.ClientKeys;
+import org.kezheng.security.keys.FileSecrets;
 import org.kezheng.security.secret.SecretBytes;
 
-/// Seals big files and opens them. Each has a random key of its own, wrapped by a key derived from its client's data
-/// key; the database is not needed. Clear bytes pass through one buffer of 64 KiB, which is wiped.
+/// Seals big files and opens them. Each has a random key of its own, wrapped by a key that needs its client's data key
+/// and
+/// a secret of its own in the key directory; files of format 1, which have no secret, are still opened. The database is
+/// not needed. Clear bytes pass through one buffer of 64 KiB, which is wiped.
 public final class SealedFiles {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ClientKeys keys;
+    private final FileSecrets secrets;
 
     public SealedFiles(ClientKeys keys) {
         this.keys = keys;
+        this.secrets = keys.fileSecrets();
     }
 
     /// Seals the stream to its end. The file appears whole or not at all, with mode 600, in the place of an earlier one
@@ -55,14 +64,12 @@ public final class SealedFiles {
     /// chunk is checked when it is read.
     ///
     /// @throws DamagedCiphertextException when it is cut, or no sealed file, or sealed under another name
+    /// @throws SealedFileDestroyedException when its secret is not there
     public SealedFile open(Path file, SealedName name) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             Header header = readHeader(channel);
-            if (header.wrappedKey().key().kind() != KeyKind.CLIENT_FILE) {
-                throw new DamagedCiphertextException("it names a key that is not for files");
-            }
-            SecretBytes key = SecretBytes.of(keys.files().open(name.keyAddress(), header.wrappedKey()));
+            SecretBytes key = SecretBytes.of(unwrap(header.wrappedKey(), name));
             return SealedFile.of(channel, new ChunkCipher(key, header));
         } catch (IOException | RuntimeException refused) {
             channel.close();
@@ -70,13 +77,56 @@ public final class SealedFiles {
         }
     }
 
+    private byte[] unwrap(Ciphertext wrapped, SealedName name) throws SealedFileDestroyedException {
+        if (wrapped.key().kind() == KeyKind.CLIENT_FILE) {
+            return keys.files().open(name.keyAddress(), wrapped);
+        }
+        EnvelopeKey key =
+                secrets.keyToOpen(name.secretName(), wrapped.key()).orElseThrow(SealedFileDestroyedException::new);
+        return Envelopes.open(key, name.keyAddress(), wrapped);
+    }
+
+    /// Destroys the file for good: first its secret, without which no copy of it opens, then the file itself. What is
+    /// gone already is no error.
+    public void destroy(Path file, SealedName name) throws IOException {
+        secrets.destroy(name.secretName());
+        Files.deleteIfExists(file);
+    }
+
+    /// Whether anything is left by which the file, or a copy of it, could be opened: its secret, or the file itself.
+    public boolean isLeft(Path file, SealedName name) {
+        return secrets.exists(name.secretName()) || Files.exists(file);
+    }
+
+    /// HMAC-SHA256 of the content under a key of the client: shows later, to who holds the keys, whether some audio is
+    /// what the file held, and nothing to anybody else.
+    public byte[] contentHash(Path file, SealedName name) throws IOException {
+        byte[] buffer = new byte[Header.CHUNK];
+        try (SealedFile opened = open(file, name)) {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.contentHashKey(name.client()).reveal(), "HmacSHA256"));
+            long position = 0;
+            int count = opened.read(position, buffer, 0, buffer.length);
+            while (count > 0) {
+                mac.update(buffer, 0, count);
+                position += count;
+                count = opened.read(position, buffer, 0, buffer.length);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HMAC-SHA256 is part of every JDK", impossible);
+        } finally {
+            Arrays.fill(buffer, (byte) 0);
+        }
+    }
+
     /// Whether the file has the form of a sealed one: header, wrapped key and a length that chunks give. Needs no key,
     /// so it says nothing of the content.
     public static boolean looksSealed(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            Header header = readHeader(channel);
+            readHeader(channel);
             Layout.ofFile(channel.size());
-            return header.wrappedKey().key().kind() == KeyKind.CLIENT_FILE;
+            return true;
         } catch (DamagedCiphertextException other) {
             return false;
         }
@@ -85,7 +135,7 @@ public final class SealedFiles {
     private SealingResult write(InputStream clear, Path draft, SealedName name) throws IOException {
         byte[] material = new byte[EnvelopeKey.LENGTH];
         RANDOM.nextBytes(material);
-        Ciphertext wrapped = keys.files().seal(name.keyAddress(), material);
+        Ciphertext wrapped = Envelopes.seal(secrets.keyToSeal(name.secretName()), name.keyAddress(), material);
         Header header = new Header(wrapped);
         ChunkCipher cipher = new ChunkCipher(SecretBytes.of(material), header);
         Arrays.fill(material, (byte) 0);

@@ -2,6 +2,7 @@ package org.kezheng.security.sealed;
 
 import java.util.regex.Pattern;
 import org.kezheng.security.envelope.FieldAddress;
+import org.kezheng.security.keys.FileSecrets;
 import org.kezheng.security.tenancy.ClientId;
 
 /// What a sealed file holds. It is authenticated with the file and not stored in it: under another name, or for another
@@ -16,6 +17,10 @@ public record SealedName(ClientId client, String kind, String id) {
         if (!PART.matcher(kind).matches() || !PART.matcher(id).matches()) {
             throw new IllegalArgumentException("Kind and id have letters, digits, dots, hyphens and underscores");
         }
+    }
+
+    FileSecrets.Name secretName() {
+        return new FileSecrets.Name(client, kind, id);
     }
 
     FieldAddress keyAddress() {

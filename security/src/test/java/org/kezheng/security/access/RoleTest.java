@@ -26,8 +26,8 @@ final class RoleTest {
                 + "do-not-call:add do-not-call:read do-not-call:reverse emergency:read emergency:turn equipment:read "
                 + "explanation:read gate:read live:all measure:read number:read outside-number:read recording:play",
         "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
-                + "do-not-call:read equipment:read explanation:read gate:read ledger:read measure:read "
-                + "number:read outside-number:read pack:make probe:run recording:play",
+                + "do-not-call:read equipment:read explanation:read gate:read hold:manage ledger:read measure:read "
+                + "number:read outside-number:read pack:make probe:run recording:play sample:draw",
         "system-administrator, account:manage claim:read configuration:read equipment:file "
                 + "equipment:read gate:propose number:manage number:read outside-number:manage "
                 + "outside-number:read",
@@ -56,9 +56,10 @@ final class RoleTest {
         Set<Policy> system = Role.SYSTEM_ADMINISTRATOR.policies();
         Set<Policy> security = Role.SECURITY_ADMINISTRATOR.policies();
         assertThat(Collections.disjoint(system, security)).isTrue();
-        // An auditor also listens, proves and takes proof away; each of it is entered in the ledger and changes no
-        // call.
-        Set<Policy> proving = Set.of(Policy.RECORDING_PLAY, Policy.PROBE_RUN, Policy.PACK_MAKE);
+        // An auditor also listens, draws samples, proves, keeps proof from being destroyed and takes it away; each of
+        // it is entered in the ledger and changes no call.
+        Set<Policy> proving = Set.of(
+                Policy.RECORDING_PLAY, Policy.PROBE_RUN, Policy.PACK_MAKE, Policy.HOLD_MANAGE, Policy.SAMPLE_DRAW);
         assertThat(Role.AUDITOR.policies())
                 .allMatch(policy -> policy.code().endsWith(":read") || proving.contains(policy));
     }

@@ -19,4 +19,17 @@ public final class FixedClientKeys {
                 Envelopes.seal(keys.kek(), address, dataKey).bytes());
         return new ClientKeys(keys);
     }
+
+    /// Puts a known secret of a sealed file into the key directory that [#in] made.
+    public static void secret(Path directory, FileSecrets.Name name, byte[] secret) throws IOException {
+        KeyDirectory keys = KeyDirectory.open(directory.resolve("keys"));
+        FieldAddress address =
+                new FieldAddress(name.client(), "key-directory", "file-secret", name.kind() + "/" + name.id());
+        Path file = keys.secretsDirectory()
+                .resolve(Integer.toString(name.client().value()))
+                .resolve(name.kind())
+                .resolve(name.id() + ".secret");
+        PrivateFiles.createDirectory(file.resolveSibling(""));
+        PrivateFiles.write(file, Envelopes.seal(keys.kek(), address, secret).bytes());
+    }
 }

@@ -1,6 +1,7 @@
 package org.kezheng.security.sealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,6 +97,40 @@ final class SealedFileVectorTest {
         assertThat(readAll(longFile())).isEqualTo(longContent());
     }
 
+    /// With nothing but the JDK, as a second reader would.
+    @Test
+    void theKeyOfAFileWithASecretOpensWithTheQuotedKeyAndNotWithoutTheSecret() throws GeneralSecurityException {
+        byte[] envelope = vector.bytes("envelope2");
+        Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
+        aes.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(vector.bytes("wrapping2"), "AES"),
+                new GCMParameterSpec(128, vector.bytes("nonce")));
+        aes.updateAAD(vector.bytes("associated2"));
+        assertThat(aes.doFinal(envelope, 29, envelope.length - 29)).isEqualTo(vector.bytes("filekey"));
+        assertThatThrownBy(() -> readAll(vector.bytes("file2"))).isInstanceOf(SealedFileDestroyedException.class);
+    }
+
+    @Test
+    void aFileWithASecretIsWrittenAndReadAsTheSpecificationSays() throws IOException, NoSuchAlgorithmException {
+        FixedClientKeys.secret(directory, NAME.secretName(), vector.bytes("secret"));
+        Header second = new Header(Ciphertext.of(vector.bytes("envelope2")));
+        ChunkCipher own = new ChunkCipher(SecretBytes.of(vector.bytes("filekey")), second);
+        byte[] content = vector.bytes("content");
+        assertThat(second.bytes()).isEqualTo(vector.bytes("header2"));
+        assertThat(second.hash()).isEqualTo(vector.bytes("headerhash2"));
+        assertThat(own.seal(0, true, content, content.length)).isEqualTo(vector.bytes("chunk2"));
+        assertThat(readAll(vector.bytes("file2"))).isEqualTo(content);
+        Path file = directory.resolve("17.kzr");
+        assertThat(new SealedFiles(keys).contentHash(file, NAME)).isEqualTo(vector.bytes("contenthash"));
+
+        byte[] whole = longFile(second, own);
+        assertThat(Arrays.copyOfRange(whole, whole.length - 21, whole.length)).isEqualTo(vector.bytes("longlast2"));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole)))
+                .isEqualTo(vector.text("longhash2"));
+        assertThat(readAll(whole)).isEqualTo(longContent());
+    }
+
     private byte[] readAll(byte[] sealed) throws IOException {
         Path file = Files.write(directory.resolve("17.kzr"), sealed);
         assertThat(SealedFiles.looksSealed(file)).isTrue();
@@ -107,6 +142,10 @@ final class SealedFileVectorTest {
     }
 
     private byte[] longFile() throws IOException {
+        return longFile(header, cipher);
+    }
+
+    private static byte[] longFile(Header header, ChunkCipher cipher) throws IOException {
         byte[] content = longContent();
         byte[] rest = Arrays.copyOfRange(content, Header.CHUNK, content.length);
         return join(

@@ -67,6 +67,31 @@ final class SealedFilesTest {
     }
 
     @Test
+    void whatIsDestroyedOpensNoMoreFromAnyCopyAndOthersStillDo() throws IOException {
+        byte[] clear = content(CHUNK + 9);
+        SealedName other = new SealedName(CLIENT, "recording", "18");
+        Path otherFile = directory.resolve("18.kzr");
+        files.seal(new ByteArrayInputStream(clear), target, NAME);
+        files.seal(new ByteArrayInputStream(clear), otherFile, other);
+        assertThat(files.contentHash(target, NAME)).isEqualTo(files.contentHash(otherFile, other));
+        Path backup = Files.copy(target, directory.resolve("backup.kzr"));
+
+        files.destroy(target, NAME);
+        files.destroy(target, NAME);
+
+        assertThat(target).doesNotExist();
+        assertThat(files.isLeft(target, NAME)).isFalse();
+        assertThat(directory.resolve("keys/secrets/1/recording/17.secret")).doesNotExist();
+        assertThatThrownBy(() -> files.open(backup, NAME)).isInstanceOf(SealedFileDestroyedException.class);
+        // A new file of that name has a new secret, which does not open the old one.
+        files.seal(new ByteArrayInputStream(clear), target, NAME);
+        assertThatThrownBy(() -> files.open(backup, NAME)).isInstanceOf(DamagedCiphertextException.class);
+        try (SealedFile open = files.open(otherFile, other)) {
+            assertThat(open.size()).isEqualTo(clear.length);
+        }
+    }
+
+    @Test
     void anyPartIsReadWithoutTheRest() throws IOException {
         byte[] clear = content(3 * CHUNK + 7);
         files.seal(new ByteArrayInputStream(clear), target, NAME);
@@ -153,6 +178,10 @@ final class SealedFilesTest {
             new SealedName(CLIENT, "backup", "17"),
             new SealedName(new ClientId(2), "recording", "17")
         }) {
+            // Whether or not there is a secret of that name.
+            assertThatThrownBy(() -> files.open(target, other))
+                    .isInstanceOfAny(SealedFileDestroyedException.class, DamagedCiphertextException.class);
+            files.seal(new ByteArrayInputStream(content(1)), directory.resolve("other.kzr"), other);
             assertThatThrownBy(() -> files.open(target, other)).isInstanceOf(DamagedCiphertextException.class);
         }
         assertThatThrownBy(() -> new SealedName(CLIENT, "recording", "../17"))

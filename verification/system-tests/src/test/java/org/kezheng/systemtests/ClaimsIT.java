@@ -43,8 +43,14 @@ class ClaimsIT {
     /// A restart beside the start of another installation, on a small machine.
     private static final Duration RESTART = Duration.ofMinutes(4);
     private static final Duration RUN = Duration.ofSeconds(45);
-    private static final List<String> LIVE =
-            List.of("call-chain", "stored-ciphertext", "tamper-evident", "equipment-list", "role-refused");
+    private static final List<String> LIVE = List.of(
+            "call-chain",
+            "stored-ciphertext",
+            "tamper-evident",
+            "equipment-list",
+            "role-refused",
+            "talks-recorded",
+            "retention");
     /// Within the header of the first segment, which never grows.
     private static final int HEADER_BYTE = 60;
 
@@ -287,7 +293,9 @@ class ClaimsIT {
                             wrong.addAll(unfounded(seen, start));
                             return seen;
                         },
-                        seen -> states(seen).equals(List.of("green", "green", "green", "red", "green", "document")));
+                        seen -> states(seen)
+                                .equals(List.of(
+                                        "green", "green", "green", "red", "green", "green", "green", "document")));
                 assertThat(wrong).isEmpty();
                 JsonNode equipment = claims.get(3);
                 assertThat(equipment.path("id").asString()).isEqualTo("equipment-list");

@@ -69,6 +69,7 @@ class TransferIT {
                 double agentsTone = offer.path("agent").asString().equals("agent1") ? FIRST_TONE : SECOND_TONE;
                 awaitRecorded(call, offer.path("offer").asString(), agentsTone);
             }
+            packTellsOfBothTalks(call);
         }
     }
 
@@ -133,6 +134,26 @@ class TransferIT {
             agent.awaitState("wrap-up");
             agent.wrapUp(call, "resolved", "").expect(200);
         }
+    }
+
+    /// Two talks are told with two recordings, and the pack holds the hash of each, as the ledger took it down.
+    private void packTellsOfBothTalks(IncomingCall call) {
+        JsonNode talks = centre.supervisor().read("/api/calls/" + call.id()).path("talks");
+        assertThat(CallCentre.stream(talks)
+                        .map(talk -> talk.path("agent").asString() + " "
+                                + talk.path("state").asString()))
+                .containsExactly("agent1 stored", "agent2 stored");
+        JsonNode packed = CasePack.of(centre.auditor(), call.id())
+                .json("data/recording.json")
+                .path("talks");
+        assertThat(CallCentre.stream(packed).map(talk -> talk.path("sha256").asString()))
+                .containsExactlyElementsOf(CallCentre.stream(talks)
+                        .map(talk -> talk.path("sha256").asString())
+                        .toList());
+        assertThat(CallCentre.stream(packed)
+                        .map(talk -> talk.path("ledgerIndex").asLong()))
+                .doesNotHaveDuplicates()
+                .allMatch(index -> index >= 0);
     }
 
     /// Each talk has a recording of its own: the caller left, that agent right.

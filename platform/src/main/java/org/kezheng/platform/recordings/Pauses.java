@@ -1,0 +1,127 @@
+package org.kezheng.platform.recordings;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.http.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Pauses running recordings, as while a customer reads out the number of a card. What is on the disk is noted before
+/// the PBX is asked, so that no gap is without its mark. A pause ends by the agent, or by itself after the longest
+/// time,
+/// also when the platform was away meanwhile.
+final class Pauses {
+    private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
+
+    private final RunningTalks talks;
+    private final PauseMarks marks;
+    private final RecordingSwitch pbx;
+    private final Duration longest;
+    private final Clock clock;
+
+    Pauses(RunningTalks talks, PauseMarks marks, RecordingSwitch pbx, Duration longest, Clock clock) {
+        this.talks = talks;
+        this.marks = marks;
+        this.pbx = pbx;
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    /// How a running recording stands.
+    ///
+    /// @param until when it goes on by itself
+    record State(
+            boolean isPaused,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+
+    synchronized State of(long contact, int agent) {
+        return state(talk(contact, agent));
+    }
+
+    /// Repeating it changes nothing.
+    synchronized State pause(long contact, int agent) {
+        long offer = talk(contact, agent);
+        if (marks.open(offer).isEmpty()) {
+            begin(offer);
+        }
+        return state(offer);
+    }
+
+    /// Repeating it changes nothing.
+    synchronized State resume(long contact, int agent) {
+        long offer = talk(contact, agent);
+        Optional<Pause> open = marks.open(offer);
+        if (open.isPresent() && !end(offer, open.get(), Pause.BY_AGENT)) {
+            throw Problem.unavailable(
+                    "recording.pbx", "The PBX did not let the recording go on; it is still paused. Try again");
+        }
+        return state(offer);
+    }
+
+    /// Ends pauses that have lasted too long.
+    synchronized void endOverdue() {
+        try {
+            for (long offer : marks.offers()) {
+                Optional<Pause> overdue = marks.open(offer)
+                        .filter(pause -> !pause.from().plus(longest).isAfter(clock.instant()));
+                if (overdue.isPresent() && talks.has(offer)) {
+                    end(offer, overdue.get(), Pause.BY_LIMIT);
+                }
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.atError().setCause(failure).log("A paused recording cannot be let go on now; it is tried again");
+        }
+    }
+
+    private void begin(long offer) {
+        try {
+            marks.begin(offer, Pause.begun(now()));
+            if (pbx.silence(offer, true) != RecordingSwitch.Outcome.DONE) {
+                // It may be silent all the same, when only the answer was lost.
+                pbx.silence(offer, false);
+                marks.change(offer, null);
+                throw Problem.unavailable(
+                        "recording.pbx", "The PBX did not pause the recording; it goes on. Try again");
+            }
+        } catch (IOException refused) {
+            LOG.atError().setCause(refused).log("A pause of a recording cannot be noted");
+            throw Problem.unavailable("recording.mark", "The pause cannot be noted, so the recording goes on");
+        }
+    }
+
+    private boolean end(long offer, Pause pause, String by) {
+        try {
+            boolean isDone = pbx.silence(offer, false) == RecordingSwitch.Outcome.DONE;
+            if (isDone) {
+                marks.change(offer, pause.ended(now(), by));
+            }
+            return isDone;
+        } catch (IOException refused) {
+            LOG.atError().setCause(refused).log("The end of a pause cannot be noted");
+            return false;
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private State state(long offer) {
+        return marks.open(offer)
+                .map(pause -> new State(true, pause.from(), pause.from().plus(longest)))
+                .orElseGet(() -> new State(false, null, null));
+    }
+
+    private long talk(long contact, int agent) {
+        return talks.of(contact, agent)
+                .orElseThrow(() -> Problem.conflict(
+                        "recording.no-talk", "No recording of a talk of yours in this call is running"))
+                .offer();
+    }
+}

@@ -1,0 +1,129 @@
+package org.kezheng.platform.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.platform.http.Problem;
+
+/// Pauses of a running recording: noted before the PBX is asked, ended by the agent or by themselves.
+final class PausesTest {
+    private static final Instant START = Instant.parse("2026-11-24T01:00:00Z");
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path directory;
+
+    private final Line line = new Line();
+    private final Hands clock = new Hands();
+    private PauseMarks marks;
+    private Pauses pauses;
+
+    @BeforeEach
+    void talk() throws IOException {
+        Files.createDirectories(directory.resolve("spool"));
+        Files.writeString(directory.resolve("spool/7.99.1.2001.customer.ulaw"), "");
+        Files.writeString(directory.resolve("spool/7.99.1.2001.agent.ulaw"), "");
+        marks = new PauseMarks(directory.resolve("pauses"));
+        pauses = started();
+    }
+
+    @Test
+    void aPauseLastsUntilTheAgentEndsIt() throws IOException {
+        assertThat(pauses.pause(99, 2001)).isEqualTo(new Pauses.State(true, START, START.plus(LONGEST)));
+        clock.now = START.plusSeconds(5);
+        assertThat(pauses.pause(99, 2001).since()).isEqualTo(START);
+        assertThat(pauses.resume(99, 2001).isPaused()).isFalse();
+        assertThat(pauses.resume(99, 2001).isPaused()).isFalse();
+        assertThat(line.asked).containsExactly("7 silent", "7 sounds");
+        assertThat(marks.of(7)).containsExactly(new Pause(START, START.plusSeconds(5), "agent"));
+    }
+
+    @Test
+    void aPauseEndsByItselfAfterTheLongestTimeAlsoAfterARestart() throws IOException {
+        pauses.pause(99, 2001);
+        clock.now = START.plus(LONGEST).minusMillis(1);
+        pauses.endOverdue();
+        assertThat(pauses.of(99, 2001).isPaused()).isTrue();
+        clock.now = START.plus(LONGEST);
+        Pauses anew = started();
+        line.outcome = RecordingSwitch.Outcome.NOT_DONE;
+        anew.endOverdue();
+        assertThat(anew.of(99, 2001).isPaused()).isTrue();
+        line.outcome = RecordingSwitch.Outcome.DONE;
+        anew.endOverdue();
+        assertThat(anew.of(99, 2001).isPaused()).isFalse();
+        assertThat(marks.of(7)).containsExactly(new Pause(START, START.plus(LONGEST), "limit"));
+    }
+
+    @Test
+    void whatThePbxDoesNotPauseIsNotMarkedAndTheAgentIsTold() throws IOException {
+        line.outcome = RecordingSwitch.Outcome.NOT_DONE;
+        assertThatThrownBy(() -> pauses.pause(99, 2001)).isInstanceOf(Problem.class);
+        assertThat(marks.of(7)).isEmpty();
+        assertThat(line.asked).containsExactly("7 silent", "7 sounds");
+    }
+
+    @Test
+    void whatThePbxDoesNotLetGoOnIsStillPausedAndTheAgentIsTold() {
+        pauses.pause(99, 2001);
+        line.outcome = RecordingSwitch.Outcome.NOT_DONE;
+        assertThatThrownBy(() -> pauses.resume(99, 2001)).isInstanceOf(Problem.class);
+        assertThat(pauses.of(99, 2001).isPaused()).isTrue();
+    }
+
+    @Test
+    void onlyTheAgentOfARunningTalkPausesIt() throws IOException {
+        assertThatThrownBy(() -> pauses.pause(99, 2002)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> pauses.pause(98, 2001)).isInstanceOf(Problem.class);
+        Files.writeString(directory.resolve("spool/7.99.1.2001.end"), "");
+        assertThatThrownBy(() -> pauses.pause(99, 2001)).isInstanceOf(Problem.class);
+        assertThat(line.asked).isEmpty();
+    }
+
+    private Pauses started() {
+        return new Pauses(new RunningTalks(directory.resolve("spool")), marks, line, LONGEST, clock);
+    }
+
+    private static final class Line implements RecordingSwitch {
+        private final List<String> asked = new ArrayList<>();
+        private Outcome outcome = Outcome.DONE;
+
+        @Override
+        public Outcome silence(long offer, boolean isSilent) {
+            asked.add(offer + (isSilent ? " silent" : " sounds"));
+            return outcome;
+        }
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = START;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
