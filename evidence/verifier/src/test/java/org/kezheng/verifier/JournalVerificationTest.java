@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalVerificationTest {
     private static final Path SPECIFICATION = Path.of("..", "..", "docs", "formats", "journal.md");
 
-    private static final String CHAIN = "c7d98b2d8f3232ace66c46b8220f4da951fbfa92ffd3fa6c7b45416eb2c47dd4";
+    private static final String CHAIN = "a15aa926cb8740aacfa27a928e954cb02d99edc1db35eea6c2d1cb4215722dbf";
 
     @TempDir
     Path directory;
