@@ -56,6 +56,8 @@ final class EndpointRules {
             new Rule("GET", "/api/samples/{id}", Set.of(AUDITOR)),
             new Rule("POST", "/api/calls/{id}/holds", Set.of(AUDITOR)),
             new Rule("POST", "/api/calls/{id}/holds/{hold}/release", Set.of(AUDITOR)),
+            new Rule("GET", "/api/emergency", Set.of(SUPERVISOR)),
+            new Rule("PUT", "/api/emergency", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/move", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/assign", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/release", Set.of(SUPERVISOR)),
