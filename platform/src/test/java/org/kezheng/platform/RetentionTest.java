@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.platform.retention.RecordingRules;
 import org.kezheng.platform.retention.RetentionAt;
 import org.kezheng.security.sealed.SealedFileDestroyedException;
 import org.kezheng.security.sealed.SealedFiles;
 import org.kezheng.security.sealed.SealedName;
 import org.kezheng.security.sealed.SealingResult;
 import org.kezheng.security.tenancy.ClientId;
+import org.kezheng.security.tenancy.ClientScope;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
 import org.kezheng.testkit.postgres.PostgresServer;
@@ -129,14 +132,37 @@ final class RetentionTest {
         assertGone(821, 8211);
     }
 
+    /// Calls go by rules in memory, so one that was in force for seconds only may have kept a call from being recorded.
+    @Test
+    void aRuleThatWasInForceForAMomentExcusesTheTalksOfThatMoment() throws Exception {
+        RecordingRules rules = platform.get(RecordingRules.class);
+        assertThat(mayBeUnrecordedNow(rules)).isFalse();
+        try (ApiClient system = platform.signedIn("system1");
+                ApiClient security = platform.signedIn("security1")) {
+            String asked = change(system, "recording.queues-not-recorded", "support")
+                    .expect(200)
+                    .json()
+                    .path("id")
+                    .asString();
+            security.send("POST", "/api/gate/changes/" + asked + "/decision", Map.of("decision", "approved"))
+                    .expect(200);
+            change(system, "recording.queues-not-recorded", "none").expect(200);
+        }
+        assertThat(mayBeUnrecordedNow(rules)).isTrue();
+    }
+
+    private static boolean mayBeUnrecordedNow(RecordingRules rules) {
+        return ClientScope.call(CLIENT, () -> rules.mayBe(831, "support", Instant.now()));
+    }
+
     /// An outbound recording may not be kept shorter than 30 days, whoever asks, and shorter only by two people.
     private void shortenOutboundToItsFloor() throws IOException {
         try (ApiClient system = platform.signedIn("system1");
                 ApiClient security = platform.signedIn("security1")) {
-            Answer below = change(system, "29");
+            Answer below = changeOutbound(system, "29");
             assertThat(below.status()).isEqualTo(400);
             assertThat(below.json().path("rule").asString()).isEqualTo("retention.floor");
-            JsonNode asked = change(system, "30").expect(200).json();
+            JsonNode asked = changeOutbound(system, "30").expect(200).json();
             assertThat(asked.path("state").asString()).isEqualTo("pending");
             assertThat(destroyedAfter(31)).isZero();
             security.send(
@@ -147,11 +173,12 @@ final class RetentionTest {
         }
     }
 
-    private static Answer change(ApiClient who, String days) {
-        return who.send(
-                "POST",
-                "/api/gate/changes",
-                Map.of("parameter", "recording.retention-outbound-days", "value", days, "basis", "test"));
+    private static Answer changeOutbound(ApiClient who, String days) {
+        return change(who, "recording.retention-outbound-days", days);
+    }
+
+    private static Answer change(ApiClient who, String parameter, String value) {
+        return who.send("POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"));
     }
 
     private int destroyedAfter(int days) {

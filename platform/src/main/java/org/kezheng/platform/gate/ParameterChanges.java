@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
@@ -44,21 +45,40 @@ public final class ParameterChanges {
 
     /// What is in force now.
     public GateParameters inForce() {
-        return inForceAt(clock.instant());
+        return parametersAfter(decidedBy(clock.instant()));
     }
 
-    /// What was in force at that time.
-    public GateParameters inForceAt(Instant at) {
-        return required(transaction.execute(status -> {
-            Map<GateParameter, String> values = new EnumMap<>(GateParameter.class);
-            database.sql(COLUMNS + "where state = 'in-force' and decided_at <= :at order by decided_at, id")
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .query(ParameterChanges::read)
-                    .list()
-                    .forEach(change -> values.put(change.parameter(), change.value()));
-            return new GateParameters(values);
-        }));
+    /// What was in force at some time of the span, oldest first: what was in force at its begin, and after each change
+    /// in it.
+    public List<GateParameters> inForceDuring(Instant from, Instant until) {
+        List<Decided> decided = decidedBy(until);
+        int before = (int)
+                decided.stream().takeWhile(change -> !change.at().isAfter(from)).count();
+        return IntStream.rangeClosed(before, decided.size())
+                .mapToObj(changes -> parametersAfter(decided.subList(0, changes)))
+                .toList();
     }
+
+    private static GateParameters parametersAfter(List<Decided> changes) {
+        Map<GateParameter, String> values = new EnumMap<>(GateParameter.class);
+        changes.forEach(change -> values.put(change.parameter(), change.value()));
+        return new GateParameters(values);
+    }
+
+    /// Oldest first.
+    private List<Decided> decidedBy(Instant until) {
+        return required(transaction.execute(status -> database.sql("""
+                        select parameter, value, decided_at from gate_parameter_change
+                        where state = 'in-force' and decided_at <= :until order by decided_at, id""")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, at) -> new Decided(
+                        GateParameter.of(row.getString(1)).orElseThrow(),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list()));
+    }
+
+    private record Decided(GateParameter parameter, String value, Instant at) {}
 
     /// The newest changes first.
     public List<ParameterChange> newest() {

@@ -37,12 +37,9 @@ public final class RecordingRules implements Unrecorded {
 
     @Override
     public boolean mayBe(long contact, String queue, Instant answeredAt) {
-        return !ruleAt(answeredAt).isRecorded(contact, queue)
-                || !ruleAt(answeredAt.minus(DECIDED_BEFORE)).isRecorded(contact, queue);
-    }
-
-    private RecordingRule ruleAt(Instant at) {
-        return RecordingRule.of(parameters.inForceAt(at));
+        return parameters.inForceDuring(answeredAt.minus(DECIDED_BEFORE), answeredAt).stream()
+                .map(RecordingRule::of)
+                .anyMatch(rule -> !rule.isRecorded(contact, queue));
     }
 
     /// Reads the rules anew.
