@@ -26,6 +26,7 @@ render_pbx() {
         [PROBE_SECRET]=$(<"$(secret_file probe.secret)")
     )
     mkdir -p "$KZ_ETC/tls" "$KZ_PBX"/{lib/keys,run,log/cdr-custom,log/cel-custom} &&
+        head -c 160 /dev/zero | tr '\0' '\377' >"$KZ_PBX/lib/joined.ulaw" &&
         chmod -R go= "$KZ_PBX" || return 1
     for template in "$KZ_HOME"/deploy/asterisk/*.conf; do
         text=$(<"$template")

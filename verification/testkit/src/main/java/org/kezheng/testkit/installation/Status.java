@@ -83,6 +83,13 @@ public record Status(JsonNode json) {
         return Path.of(text("/logDir")).resolve("pbx");
     }
 
+    /// The command that opens the PBX's console.
+    public List<String> pbxConsole() {
+        return StreamSupport.stream(json.at("/pbx/0/console").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     /// Where the PBX keeps what it records until it is stored.
     public Path spoolDir() {
         return Path.of(text("/pbx/0/spoolDir"));
