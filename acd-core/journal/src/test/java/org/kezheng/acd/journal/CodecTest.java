@@ -3,8 +3,12 @@ package org.kezheng.acd.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,7 @@ class CodecTest {
     private static final ContactId CONTACT = new ContactId((1L << 53) + (1_800_000_000L << 20) + 77);
     private static final OfferId OFFER = new OfferId(300);
     private static final AgentId AGENT = new AgentId(Integer.MAX_VALUE);
+    private static final Path VECTORS = Path.of("..", "..", "docs", "formats", "vectors", "records.txt");
     private static final ReasonCode REASON = new ReasonCode("meal");
 
     @Test
@@ -94,6 +99,23 @@ class CodecTest {
         assertThatThrownBy(() -> CommandCodec.read(new ByteReader(command.toBytes())))
                 .isInstanceOf(UnknownKind.class)
                 .hasMessageContaining("200");
+    }
+
+    /// So that somebody else's reader can be tried. The words are for people.
+    @Test
+    void everyCommandAndEventHasTheBytesOfItsVector() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Command command : commands()) {
+            ByteWriter bytes = new ByteWriter();
+            CommandCodec.write(bytes, command);
+            lines.add("command " + HexFormat.of().formatHex(bytes.toBytes()) + " " + command);
+        }
+        for (Event event : events()) {
+            ByteWriter bytes = new ByteWriter();
+            EventCodec.write(bytes, List.of(event));
+            lines.add("events " + HexFormat.of().formatHex(bytes.toBytes()) + " " + event);
+        }
+        assertThat(Files.readAllLines(VECTORS)).isEqualTo(lines);
     }
 
     @Test
