@@ -86,20 +86,39 @@ test('a supervisor asks why a call still waits', async () => {
   await expectAccessible();
 });
 
-test('a supervisor turns the emergency switch, with a cause and words of their own', async () => {
+test('a supervisor turns the emergency switch, with a cause and words of their own, and the desk goes on saying so', async () => {
   const { user } = await openSupervisorDesk();
   await user.click(await screen.findByRole('button', { name: '突发情况' }));
   const dialog = await screen.findByRole('dialog', { name: '突发情况开关' });
-  await user.click(within(dialog).getByRole('radio', { name: /^关闭/ }));
-  await user.type(within(dialog).getByRole('textbox', { name: '通告内容' }), '台风停工');
-  await user.click(within(dialog).getByRole('button', { name: '关闭线路' }));
-  expect(await screen.findByRole('button', { name: '线路已关闭' })).toBeVisible();
+  expect(within(dialog).queryByRole('radio', { name: /^恢复正常/ })).toBeNull();
+  await user.click(within(dialog).getByRole('radio', { name: /^停止服务/ }));
+  await user.type(within(dialog).getByRole('textbox', { name: '通告内容' }), '台风停工，{Enter}明日恢复');
+  await user.click(within(dialog).getByRole('button', { name: '停止服务' }));
+  expect(await screen.findByRole('button', { name: '已停止服务' })).toBeVisible();
   expect(platform.requests.find(({ method, path }) => method === 'PUT' && path === '/api/emergency')?.body).toEqual({
     mode: 'closed',
     cause: 'weather',
-    text: '台风停工',
+    text: '台风停工， 明日恢复',
   });
+  const banner = screen.getByRole('region', { name: '突发情况开关' });
+  expect(banner).toHaveTextContent(/已停止服务：.*通话即结束.* 起 · 台风等天气 · supervisor1/);
   await expectAccessible();
+  await user.click(within(banner).getByRole('button', { name: '更改' }));
+  const again = await screen.findByRole('dialog', { name: '突发情况开关' });
+  expect(again).toHaveTextContent(/supervisor1 于 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d 停止服务/);
+  await user.click(within(again).getByRole('button', { name: '恢复正常' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: '突发情况开关' })).toBeNull());
+});
+
+test('a switch that did not turn says why in the dialog, and keeps what was typed', async () => {
+  platform.failures.set('PUT /api/emergency', { status: 503, body: { rule: 'ledger.unavailable' } });
+  const { user } = await openSupervisorDesk();
+  await user.click(await screen.findByRole('button', { name: '突发情况' }));
+  const dialog = await screen.findByRole('dialog', { name: '突发情况开关' });
+  await user.type(within(dialog).getByRole('textbox', { name: '通告内容' }), '停电');
+  await user.click(within(dialog).getByRole('button', { name: '开始通告' }));
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(/开关没有改变.*ledger\.unavailable/);
+  expect(within(dialog).getByRole('textbox', { name: '通告内容' })).toHaveValue('停电');
 });
 
 test('the auditor reads why a call went where it went, with its proof', async () => {

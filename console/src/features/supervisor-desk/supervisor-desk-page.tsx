@@ -9,7 +9,9 @@ import { DeskNav } from '@/shared/ui/desk-nav';
 import { TopBar } from '@/shared/ui/top-bar';
 import { AgentDrawer } from '@/features/supervisor-desk/agent-drawer';
 import { AgentsPanel } from '@/features/supervisor-desk/agents-panel';
+import { EmergencyBanner } from '@/features/supervisor-desk/emergency-banner';
 import { EmergencyButton } from '@/features/supervisor-desk/emergency-button';
+import { EmergencyDialog } from '@/features/supervisor-desk/emergency-dialog';
 import { QueueDrawer, type QueueQuestion } from '@/features/supervisor-desk/queue-drawer';
 import { QueuesPanel } from '@/features/supervisor-desk/queues-panel';
 import styles from '@/features/supervisor-desk/supervisor-desk-page.module.css';
@@ -18,6 +20,7 @@ import styles from '@/features/supervisor-desk/supervisor-desk-page.module.css';
 export function SupervisorDeskPage({ me }: { me: Me }) {
   const { t } = useTranslation();
   const [agent, setAgent] = useState<string | null>(null);
+  const [isSwitchOpen, setSwitchOpen] = useState(false);
   const [question, setQuestion] = useState<QueueQuestion | null>(null);
   return (
     <LiveProvider user={me.user}>
@@ -25,9 +28,10 @@ export function SupervisorDeskPage({ me }: { me: Me }) {
         <TopBar title={t('supervisor.title')} end={<AccountMenu me={me} />}>
           <DeskNav role={me.role} />
           <Summary />
-          <EmergencyButton />
+          <EmergencyButton onOpen={() => setSwitchOpen(true)} />
         </TopBar>
         <ConnectionBar />
+        <EmergencyBanner onOpen={() => setSwitchOpen(true)} />
         <main className={styles['main']}>
           <QueuesPanel onAsk={setQuestion} />
           <AgentsPanel onOpen={setAgent} />
@@ -35,6 +39,7 @@ export function SupervisorDeskPage({ me }: { me: Me }) {
       </div>
       <AgentDrawer agent={agent} onClose={() => setAgent(null)} />
       <QueueDrawer question={question} onClose={() => setQuestion(null)} />
+      {isSwitchOpen ? <EmergencyDialog onClose={() => setSwitchOpen(false)} /> : null}
       <SignedOutDialog user={me.user} />
     </LiveProvider>
   );

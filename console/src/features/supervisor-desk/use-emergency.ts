@@ -17,5 +17,7 @@ export function useEmergency() {
   return useQuery({
     queryKey: ['emergency'],
     queryFn: ({ signal }) => request(emergencySchema, '/api/emergency', { signal }),
+    // Another supervisor may have turned it: whoever comes back to the desk sees how it stands.
+    refetchOnWindowFocus: true,
   });
 }

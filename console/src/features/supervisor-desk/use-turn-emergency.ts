@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { asRequestError } from '@/shared/api/problem';
 import { request } from '@/shared/api/request';
-import { problemKind } from '@/shared/ui/problem-text';
 import { emergencySchema, type Emergency } from '@/features/supervisor-desk/use-emergency';
 
 /** Why the switch is turned; stands in the audit ledger. */
@@ -27,10 +25,6 @@ export function useTurnEmergency(onDone: () => void) {
       cache.setQueryData(['emergency'], now);
       void message.success(t(`emergency.done.${now.mode}`));
       onDone();
-    },
-    onError: (error) => {
-      const refused = asRequestError(error);
-      void message.error(`${t('emergency.failed')}: ${t(`common.problem.${problemKind(refused)}`)}`);
     },
   });
 }

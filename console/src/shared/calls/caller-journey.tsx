@@ -2,6 +2,7 @@ import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '@/shared/calls/call-facts';
 import type { Journey } from '@/shared/calls/use-call-details';
+import styles from '@/shared/calls/caller-journey.module.css';
 
 const kinds = [
   'entered',
@@ -25,7 +26,7 @@ function isKind(kind: string): kind is Kind {
 export function CallerJourney({ journey }: { journey: Journey }) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className={styles['journey']}>
       <p>{t('journey.flow', { flow: journey.flow, version: journey.version })}</p>
       <Timeline
         items={journey.steps.map((step, at) => ({
@@ -41,6 +42,6 @@ export function CallerJourney({ journey }: { journey: Journey }) {
           ),
         }))}
       />
-    </>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 /** What callers go through before, between and after people. */
 export const journey = {
-  title: 'The caller’s way',
+  title: 'The caller’s journey',
   flow: 'Flow {{flow}}, version {{version}}',
   kind: {
-    entered: 'Came to {{name}}',
-    notice: 'Told of the recording, text {{name}}',
-    'recording-refused': 'Does not want a recording, text {{name}}',
+    entered: 'Came to node “{{name}}”',
+    notice: 'Told of the recording (wording {{name}})',
+    'recording-refused': 'Did not want a recording (wording {{name}})',
     scored: 'Score {{score}} ({{name}})',
     compared: 'Verification: {{name}}',
     'holidays-unknown': 'No holidays known for the year; weekly hours decided ({{name}})',
@@ -21,12 +21,22 @@ export const journey = {
 export const emergency = {
   title: 'Emergency switch',
   button: { off: 'Emergency', notice: 'Emergency notice on', closed: 'Lines closed' },
-  mode: 'Position',
-  choice: { off: 'Off', notice: 'Notice: callers are told, then served as usual', closed: 'Closed: callers are told, and the call ends' },
+  mode: 'What to do',
+  choice: {
+    off: 'Back to normal: callers are served as usual',
+    notice: 'Notice: callers are told first, then served as usual',
+    closed: 'Closed: callers are told, and the call ends; of those who wait, too',
+  },
   turn: { off: 'Back to normal', notice: 'Begin the notice', closed: 'Close the lines' },
-  is: { notice: 'Notice begun by {{by}} on {{at}}', closed: 'Lines closed by {{by}} on {{at}}' },
+  is: { notice: 'Notice begun by {{by}} at {{at}}', closed: 'Lines closed by {{by}} at {{at}}' },
+  banner: {
+    notice: 'Emergency notice on: callers are told first, then served as usual',
+    closed: 'Lines closed: callers are told, and the call ends',
+    since: 'since {{at}} · {{cause}} · {{by}}',
+    turn: 'Change',
+  },
   isOff: 'There is no emergency. Once turned, all new callers and all who wait hear it at once.',
-  shippedText: 'The announcement that ships is played',
+  shippedText: 'The announcement that ships is played.',
   cause: 'Cause',
   causes: {
     weather: 'Typhoon or other weather',
@@ -40,7 +50,7 @@ export const emergency = {
     other: 'Other',
   },
   text: 'Announcement',
-  textHint: 'What is to be said; empty: the announcement that ships',
+  textHint: 'It is spoken as written. Left empty, the announcement that ships is played.',
   done: { off: 'Back to normal', notice: 'The notice is on', closed: 'The lines are closed' },
   failed: 'The switch did not change',
 };

@@ -1,11 +1,11 @@
 /** What callers go through before, between and after people. */
 export const journey = {
-  title: '来电流程',
-  flow: '流程 {{flow}} 第 {{version}} 版',
+  title: '来电历程',
+  flow: '流程 {{flow}}，第 {{version}} 版',
   kind: {
-    entered: '进入 {{name}}',
-    notice: '已告知录音，文本 {{name}}',
-    'recording-refused': '客户不同意录音，文本 {{name}}',
+    entered: '进入节点“{{name}}”',
+    notice: '已告知录音（告知文本 {{name}} 版）',
+    'recording-refused': '客户不同意录音（告知文本 {{name}} 版）',
     scored: '评分 {{score}}（{{name}}）',
     compared: '核身：{{name}}',
     'holidays-unknown': '没有该年份的节假日数据，按每周时间判断（{{name}}）',
@@ -20,13 +20,19 @@ export const journey = {
 /** The emergency switch. */
 export const emergency = {
   title: '突发情况开关',
-  button: { off: '突发情况', notice: '突发通告中', closed: '线路已关闭' },
-  mode: '状态',
-  choice: { off: '关', notice: '通告：告知来电者后照常服务', closed: '关闭：告知来电者后结束通话' },
-  turn: { off: '恢复正常', notice: '开始通告', closed: '关闭线路' },
-  is: { notice: '{{by}} 于 {{at}} 开始通告', closed: '{{by}} 于 {{at}} 关闭线路' },
+  button: { off: '突发情况', notice: '突发通告中', closed: '已停止服务' },
+  mode: '要做什么',
+  choice: { off: '恢复正常：来电照常服务', notice: '通告：先告知来电者，再照常服务', closed: '停止服务：告知来电者后结束通话，排队中的也一样' },
+  turn: { off: '恢复正常', notice: '开始通告', closed: '停止服务' },
+  is: { notice: '{{by}} 于 {{at}} 开始通告', closed: '{{by}} 于 {{at}} 停止服务' },
+  banner: {
+    notice: '突发通告中：来电者先听到通告，再照常服务',
+    closed: '已停止服务：来电者听到通告后通话即结束',
+    since: '{{at}} 起 · {{cause}} · {{by}}',
+    turn: '更改',
+  },
   isOff: '现在没有突发情况。开启后，新来电和正在排队的来电都会立即听到。',
-  shippedText: '播放系统自带的通告',
+  shippedText: '播放系统自带的通告。',
   cause: '原因',
   causes: {
     weather: '台风等天气',
@@ -40,7 +46,7 @@ export const emergency = {
     other: '其他',
   },
   text: '通告内容',
-  textHint: '要播放的话；留空则播放系统自带的通告',
-  done: { off: '已恢复正常', notice: '已开始通告', closed: '线路已关闭' },
+  textHint: '一段话，由系统朗读；留空则播放系统自带的通告。',
+  done: { off: '已恢复正常', notice: '已开始通告', closed: '已停止服务' },
   failed: '开关没有改变',
 };

@@ -1,0 +1,98 @@
+import { Alert, Flex, Form, Input, Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTableTime } from '@/shared/format/time';
+import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { useEmergency, type Emergency } from '@/features/supervisor-desk/use-emergency';
+import { emergencyCauses, useTurnEmergency, type EmergencyCause } from '@/features/supervisor-desk/use-turn-emergency';
+
+const modes = ['off', 'notice', 'closed'] as const;
+const longestText = 200;
+
+/** The emergency switch is turned here: what it is to do, why, and what callers hear. */
+export function EmergencyDialog({ onClose }: { onClose: () => void }) {
+  const { data } = useEmergency();
+  return data ? <Dialog key={data.since} now={data} onClose={onClose} /> : null;
+}
+
+function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {
+  const { t } = useTranslation();
+  const isOn = now.mode !== 'off';
+  const [mode, setMode] = useState<Emergency['mode']>(isOn ? 'off' : 'notice');
+  const [cause, setCause] = useState<EmergencyCause>(isOn ? 'over' : 'weather');
+  const [text, setText] = useState('');
+  const turn = useTurnEmergency(onClose);
+  const choose = (chosen: Emergency['mode']) => {
+    setMode(chosen);
+    setCause(chosen === 'off' ? 'over' : cause === 'over' ? 'weather' : cause);
+  };
+  return (
+    <Modal
+      open
+      title={t('emergency.title')}
+      onCancel={onClose}
+      closable={{ 'aria-label': t('common.close') }}
+      cancelText={t('common.cancel')}
+      okText={t(`emergency.turn.${mode}`)}
+      okButtonProps={{ danger: mode !== 'off', loading: turn.isPending }}
+      onOk={() => turn.mutate({ mode, cause, text: mode === 'off' ? '' : text })}
+    >
+      <Flex vertical gap={16}>
+        <Standing now={now} />
+        <Radio.Group
+          vertical
+          aria-label={t('emergency.mode')}
+          value={mode}
+          onChange={(event) => choose(modes.find((code) => code === event.target.value) ?? 'off')}
+          options={modes.filter((code) => isOn || code !== 'off').map((code) => ({ value: code, label: t(`emergency.choice.${code}`) }))}
+        />
+        <Form layout="vertical" component={false}>
+          <Form.Item label={t('emergency.cause')} htmlFor="emergency-cause" style={{ marginBottom: 12 }}>
+            <Select
+              id="emergency-cause"
+              aria-label={t('emergency.cause')}
+              value={cause}
+              onChange={setCause}
+              options={emergencyCauses.map((code) => ({ value: code, label: t(`emergency.causes.${code}`) }))}
+            />
+          </Form.Item>
+          {mode === 'off' ? null : <Words text={text} onChange={setText} />}
+        </Form>
+        {turn.isError ? <ProblemNotice error={turn.error} title={t('emergency.failed')} /> : null}
+      </Flex>
+    </Modal>
+  );
+}
+
+/** What is said stands on one line: it is spoken, and a line break says nothing. */
+function Words({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item label={t('emergency.text')} htmlFor="emergency-text" extra={t('emergency.textHint')} style={{ marginBottom: 8 }}>
+      <Input.TextArea
+        id="emergency-text"
+        value={text}
+        maxLength={longestText}
+        showCount
+        rows={3}
+        onChange={(event) => onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+      />
+    </Form.Item>
+  );
+}
+
+function Standing({ now }: { now: Emergency }) {
+  const { t } = useTranslation();
+  if (now.mode === 'off') {
+    return <p>{t('emergency.isOff')}</p>;
+  }
+  const at = now.since === null ? '' : formatTableTime(now.since);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(`emergency.is.${now.mode}`, { by: now.by ?? '', at })}
+      description={now.text ?? t('emergency.shippedText')}
+    />
+  );
+}
