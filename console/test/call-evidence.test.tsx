@@ -131,6 +131,12 @@ test('a call that was not answered has no recording, and says so', async () => {
   expect(part(drawer, '录音')).toHaveTextContent('没有接通，因此没有录音');
 });
 
+test('a caller who did not want a recording has none, and the page does not say that nobody answered', async () => {
+  platform.evidence.recording = { state: 'refused' };
+  const { drawer } = await openCall();
+  expect(part(drawer, '录音')).toHaveTextContent('客户不同意录音，因此没有录音');
+});
+
 test('a call under way has its recording and its pack when it is over', async () => {
   const [first, ...rest] = platform.calls;
   platform.calls = first ? [{ ...first, endedAt: null, outcome: null }, ...rest] : [];
@@ -217,19 +223,4 @@ test('the supervisor hears a call of today from the figure that counts it', asyn
   await waitFor(() => expect(play).toHaveBeenCalledOnce());
   await user.click(within(drawer).getByRole('button', { name: '返回列表' }));
   expect(await within(drawer).findAllByRole('table', { name: '通话记录' })).not.toHaveLength(0);
-});
-
-test('recordings are found, and a random sample is drawn that can be drawn again', async () => {
-  const { user } = await openPage('/auditor/recordings', platform);
-  const rows = async () => within((await screen.findAllByRole('table', { name: '录音' })).at(-1) ?? document.body).findAllByRole('button', { name: /查看通话/ });
-  expect(await rows()).toHaveLength(3);
-  expect(screen.getByText('有暂停')).toBeVisible();
-  await user.clear(screen.getByRole('spinbutton', { name: '抽取数量' }));
-  await user.type(screen.getByRole('spinbutton', { name: '抽取数量' }), '2');
-  await user.click(screen.getByRole('button', { name: '随机抽样' }));
-  expect(await screen.findByText('按种子重抽，结果相同')).toBeVisible();
-  expect(screen.getByText(/从符合条件的 3 段录音中抽出 2 段/)).toBeVisible();
-  expect(screen.getByText('0123456789abcdef0123456789abcdef')).toBeVisible();
-  expect(await rows()).toHaveLength(2);
-  await expectAccessible();
 });

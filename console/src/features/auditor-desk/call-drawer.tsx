@@ -66,7 +66,7 @@ function CallFile({ id }: { id: string }) {
         </Part>
       ) : null}
       <Part title={t('waterfall.title')}>
-        <CallWaterfall steps={call.waterfall} />
+        <CallWaterfall call={call} />
       </Part>
       <Part title={t('calls.offers')}>
         <CallOffers offers={call.offers} />

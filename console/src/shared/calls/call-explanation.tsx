@@ -73,7 +73,8 @@ function DecisionFacts({ decision }: { decision: Decision }) {
   const words = useWords();
   const lostBecause = decision.lostBecause && codeOf(decision.lostBecause) !== 'none' ? decision.lostBecause : null;
   const rule = decision.rule ? words.rule(decision.rule) : '';
-  const ring = decision.ring == null ? '' : t('calls.ring', { ring: decision.ring });
+  // A transfer and a supervisor's choice ask for no ring.
+  const ring = decision.ring == null || Number(decision.ring) === 0 ? '' : t('calls.ring', { ring: decision.ring });
   const requirement = decision.requirement.map(({ skill, level }) => t('calls.requires', { skill, level })).join(', ');
   const candidates = decision.candidates == null ? '' : t('calls.candidates', { count: decision.candidates });
   return (

@@ -11,6 +11,12 @@ export function Moment({ at }: { at: string | null }) {
   return at === null ? '–' : <time dateTime={at}>{formatPreciseClock(at)}</time>;
 }
 
+/** When the phone rang that was answered first: of a call that was handed on, the last one rang after that. */
+function rangAt({ offers, ringingAt }: CallDetails): string | null {
+  const answered = offers.find(({ outcome }) => outcome === 'answered');
+  return answered ? answered.ringingAt : ringingAt;
+}
+
 /** What is on record of one call. */
 export function CallFacts({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
@@ -35,7 +41,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
             '–'
           ),
         ],
-        [t('calls.rangAt'), <Moment key="ringingAt" at={call.ringingAt} />],
+        [t('calls.rangAt'), <Moment key="ringingAt" at={rangAt(call)} />],
         [t('calls.answeredAt'), <Moment key="answeredAt" at={call.answeredAt} />],
         [t('calls.endedAt'), <Moment key="endedAt" at={call.endedAt} />],
         [t('calls.talked'), talked],

@@ -13,7 +13,7 @@ const word = z
 const count = orNull(z.number());
 
 const recordingSchema = z.object({
-  state: z.enum(['none', 'pending', 'stored', 'missing', 'not-recorded', 'destroyed']),
+  state: z.enum(['none', 'pending', 'stored', 'missing', 'refused', 'not-recorded', 'destroyed']),
   startedAt: time,
   durationMillis: count,
   bytes: count,

@@ -56,6 +56,8 @@ function TalkRecording({ source, recording, isLive }: { source: string; recordin
       );
     case 'missing':
       return <Alert type="warning" showIcon title={t('recording.missing')} description={t('recording.missingHint')} />;
+    case 'refused':
+      return <p className={styles['soft']}>{t('recording.refused')}</p>;
     case 'not-recorded':
       return <p className={styles['soft']}>{t('recording.notRecorded')}</p>;
     case 'destroyed':

@@ -154,6 +154,7 @@ export const recording = {
   none: 'This call was not answered, so there is no recording.',
   pending: 'The recording is being collected; it can be played in a moment.',
   missing: 'A recording should be here, but was not found',
+  refused: 'The caller did not want a recording, so there is none.',
   notRecorded: 'By the client’s rule this talk is not recorded.',
   gap: 'Paused from {{from}} to {{to}} ({{by}}): both sides silent',
   gapEnds: { agent: 'resumed by the agent', limit: 'resumed by itself', talk: 'until the talk ended' },
@@ -188,14 +189,15 @@ export const recording = {
 
 export const waterfall = {
   title: 'Where the time went',
-  hint: 'From the caller’s INVITE to the agent’s screen: how long each step took.',
+  hint: 'From the caller’s INVITE to the agent’s screen: how long each step took. Hatched: people’s time.',
   none: 'This call left no timings.',
-  total: 'Machine time {{time}} in all (without the ringing before the answer)',
-  person: 'agent’s reaction',
+  total: 'Machine time {{time}} in all (without flow, waiting and ringing)',
   steps: {
     invite: 'Caller’s INVITE reached the PBX',
     announced: 'Platform got the AMI event',
+    flow: 'Flow passed through',
     durable: 'Decision on disk',
+    waited: 'Waited for this offer',
     originate: 'Originate sent',
     'agent-invite': 'Agent’s INVITE sent',
     ringing: 'Agent’s phone rang',

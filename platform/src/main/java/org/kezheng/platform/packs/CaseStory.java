@@ -26,6 +26,7 @@ final class CaseStory {
             "none", "无",
             "pending", "待收",
             "missing", "缺失",
+            "refused", "客户不同意录音",
             "not-recorded", "按规则不录",
             "destroyed", "已到期销毁");
     private static final Map<String, String> ACTIONS = Map.ofEntries(

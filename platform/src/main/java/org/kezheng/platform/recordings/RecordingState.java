@@ -28,7 +28,7 @@ public record RecordingState(
 
     /// Whether there is one.
     public enum Standing {
-        /// Nobody answered, so nothing was said; or the caller did not want a recording.
+        /// Nobody answered, so nothing was said.
         @JsonProperty("none")
         NONE,
         /// The call lives, or ended a moment ago.
@@ -39,6 +39,9 @@ public record RecordingState(
         /// There should be one.
         @JsonProperty("missing")
         MISSING,
+        /// The caller did not want one.
+        @JsonProperty("refused")
+        REFUSED,
         /// A rule of the client wants none.
         @JsonProperty("not-recorded")
         NOT_RECORDED,

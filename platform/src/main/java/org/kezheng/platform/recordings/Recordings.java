@@ -154,7 +154,7 @@ public final class Recordings {
             return RecordingState.stored(stored);
         }
         if (Boolean.TRUE.equals(reading.execute(status -> rows.isRefused(call.contact())))) {
-            return RecordingState.of(RecordingState.Standing.NONE);
+            return RecordingState.of(RecordingState.Standing.REFUSED);
         }
         Instant over = talk.talkEndedAt();
         Instant answeredAt = talk.endedAt();

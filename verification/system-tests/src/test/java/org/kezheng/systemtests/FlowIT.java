@@ -158,6 +158,7 @@ class FlowIT {
             }
             JsonNode record = centre.awaitRecord(call);
             assertThat(steps(record.path("journey"))).contains("recording-refused 2026-11");
+            assertThat(record.at("/recording/state").asString()).isEqualTo("refused");
             assertThat(centre.supervisor()
                             .download("/api/calls/" + call.id() + "/recording", "")
                             .status())
