@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useCallColumns } from '@/shared/calls/call-columns';
 import type { Call } from '@/shared/calls/call-schema';
 import { CallsTable } from '@/shared/calls/calls-table';
-import type { CallFilter } from '@/shared/calls/use-calls';
 import { Panel } from '@/shared/ui/panel';
 import { SealedLook } from '@/shared/ui/sealed-look';
-import { CallFilters } from '@/features/auditor-desk/call-filters';
+import { SearchFilters, type SearchFilter } from '@/features/auditor-desk/search-filters';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
 interface AuditedCallsProps {
@@ -21,14 +20,14 @@ interface AuditedCallsProps {
 export function AuditedCalls({ openCall, onOpen }: AuditedCallsProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [filter, setFilter] = useState<CallFilter>({});
+  const [filter, setFilter] = useState<SearchFilter>({});
   const columns = useAuditColumns(onOpen);
   return (
     <Panel
       title={t('calls.table')}
       extra={
         <div className={styles['filters']} role="group" aria-label={t('calls.filters')}>
-          <CallFilters filter={filter} onChange={setFilter} />
+          <SearchFilters filter={filter} onChange={setFilter} of="calls" />
           <Button
             icon={<ReloadOutlined aria-hidden />}
             aria-label={t('calls.refresh')}

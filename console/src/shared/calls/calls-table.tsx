@@ -1,5 +1,6 @@
 import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { asRequestError } from '@/shared/api/problem';
 import type { Call } from '@/shared/calls/call-schema';
 import { useCalls, type CallFilter } from '@/shared/calls/use-calls';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -23,6 +24,9 @@ export function CallsTable({ filter, columns, onOpen, openCall }: CallsTableProp
         <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />
       </div>
     );
+  }
+  if (calls.isError && asRequestError(calls.error).code === 'call.agent-unknown') {
+    return <QuietEmpty title={t('calls.noSuchAgent')} hint={t('calls.noSuchAgentHint')} />;
   }
   if (calls.isError) {
     return (

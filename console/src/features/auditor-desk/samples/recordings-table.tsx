@@ -34,7 +34,7 @@ export function RecordingsTable({ recordings, onOpen }: RecordingsTableProps) {
         { key: 'queue', title: t('calls.queue'), width: 120, render: (_, { queue }) => queueName(queue) },
         { key: 'agent', title: t('calls.agent'), width: 120, render: (_, { agent }) => agent },
         { key: 'length', title: t('samples.length'), width: 80, align: 'right', render: (_, { durationMillis }) => formatDuration(durationMillis) },
-        { key: 'disposition', title: t('samples.disposition'), width: 120, render: (_, { disposition }) => (disposition === null ? '–' : dispositionName(disposition)) },
+        { key: 'disposition', title: t('calls.disposition'), width: 120, render: (_, { disposition }) => (disposition === null ? '–' : dispositionName(disposition)) },
         {
           key: 'marks',
           title: t('samples.marks'),
@@ -42,7 +42,7 @@ export function RecordingsTable({ recordings, onOpen }: RecordingsTableProps) {
           render: (_, { destroyed, paused }) => (
             <>
               {destroyed ? <Tag>{t('samples.destroyed')}</Tag> : null}
-              {paused ? <Tag color="warning">{t('samples.paused')}</Tag> : null}
+              {paused ? <Tag color="warning" style={{ color: 'var(--kz-ink-wrap-up)' }}>{t('samples.paused')}</Tag> : null}
             </>
           ),
         },
