@@ -54,7 +54,7 @@ function AgentNow({ view }: { view: AgentView }) {
       <Facts facts={[[t('supervisor.device'), t(`supervisor.deviceKind.${view.device.kind}`)]]} />
       <section>
         <h3>{t('supervisor.drawer.timeline')}</h3>
-        <StateTimeline agent={view.agent} from={range.from} to={range.to} />
+        <StateTimeline agent={view.agent} from={range.from} to={range.to} since={view.since} />
       </section>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Popconfirm, Select, Space } from 'antd';
+import { Button, Dropdown, Flex, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
@@ -14,7 +14,7 @@ function CauseChoice({ cause, onChange }: { cause: Cause; onChange: (cause: Caus
       value={cause}
       onChange={onChange}
       prefix={t('supervisor.act.cause')}
-      style={{ minWidth: 180 }}
+      style={{ width: '100%' }}
       options={causes.map((code) => ({ value: code, label: t(`supervisor.cause.${code}`) }))}
     />
   );
@@ -31,7 +31,7 @@ export function SuperviseAgent({ view }: { view: AgentView }) {
   const isOut = state === 'signed-out';
   const reasons = data?.reasons.filter((reason) => reason.selectable) ?? [];
   return (
-    <Space wrap>
+    <Flex wrap gap={8}>
       <CauseChoice cause={cause} onChange={setCause} />
       <Button disabled={isOut || isPending || state === 'ready'} onClick={() => mutate({ act: 'ready', agent })}>
         {t('supervisor.act.ready')}
@@ -50,7 +50,8 @@ export function SuperviseAgent({ view }: { view: AgentView }) {
         <Popconfirm
           title={t('supervisor.act.releaseSure')}
           okText={t('supervisor.act.release')}
-          cancelText={t('common.close')}
+          cancelText={t('common.cancel')}
+          okButtonProps={{ danger: true }}
           onConfirm={() => mutate({ act: 'release', call })}
         >
           <Button danger disabled={isPending}>
@@ -61,14 +62,15 @@ export function SuperviseAgent({ view }: { view: AgentView }) {
       <Popconfirm
         title={t('supervisor.act.signOutSure')}
         okText={t('supervisor.act.signOut')}
-        cancelText={t('common.close')}
+        cancelText={t('common.cancel')}
+        okButtonProps={{ danger: true }}
         onConfirm={() => mutate({ act: 'sign-out', agent })}
       >
         <Button danger disabled={isOut || isPending}>
           {t('supervisor.act.signOut')}
         </Button>
       </Popconfirm>
-    </Space>
+    </Flex>
   );
 }
 
@@ -83,7 +85,7 @@ export function SuperviseWaiting({ contact }: { contact: ContactView }) {
   const ready = [...agents.values()].filter((agent) => agent.state === 'ready');
   const queues = (data?.queues ?? []).filter(({ code }) => code !== contact.queue);
   return (
-    <Space wrap>
+    <Flex wrap gap={8}>
       <CauseChoice cause={cause} onChange={setCause} />
       <Dropdown
         disabled={isPending || queues.length === 0}
@@ -107,6 +109,6 @@ export function SuperviseWaiting({ contact }: { contact: ContactView }) {
           {t(ready.length === 0 ? 'supervisor.act.nobodyReady' : 'supervisor.act.assign')}
         </Button>
       </Dropdown>
-    </Space>
+    </Flex>
   );
 }

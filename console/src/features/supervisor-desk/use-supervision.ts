@@ -26,7 +26,7 @@ export function useSupervision(cause: Cause) {
     onSuccess: () => void message.success(t('supervisor.act.done')),
     onError: (error) => {
       const refused = asRequestError(error);
-      void message.error(`${t('supervisor.act.failed')}: ${t(`common.problem.${problemKind(refused)}`)}`);
+      void message.error(t('supervisor.act.failed', { why: t(`common.problem.${problemKind(refused)}`), code: refused.code }));
     },
   });
 }

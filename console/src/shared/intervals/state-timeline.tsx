@@ -4,6 +4,7 @@ import { useConfiguredName } from '@/shared/api/use-configuration';
 import { agentStateSchema } from '@/shared/api/views';
 import { formatClock, formatDuration } from '@/shared/format/time';
 import { useIntervals, type StateInterval } from '@/shared/intervals/use-intervals';
+import { Elapsed } from '@/shared/ui/elapsed';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { StateTag } from '@/shared/ui/state-tag';
@@ -13,12 +14,14 @@ interface StateTimelineProps {
   readonly agent: string;
   readonly from: string;
   readonly to: string;
+  /** Since when the agent is in the present state: another one is read at once, and the last line runs. */
+  readonly since?: string | undefined;
 }
 
 /** An agent's states as a bar over time and, below, as a list with times. */
-export function StateTimeline({ agent, from, to }: StateTimelineProps) {
+export function StateTimeline({ agent, from, to, since }: StateTimelineProps) {
   const { t } = useTranslation();
-  const intervals = useIntervals(agent, from, to);
+  const intervals = useIntervals(agent, { from, to, since });
   if (intervals.isPending) {
     return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   }
@@ -35,11 +38,16 @@ export function StateTimeline({ agent, from, to }: StateTimelineProps) {
       <Bar items={items} end={end} />
       <ol className={styles['list']}>
         {items.toReversed().map((interval) => (
-          <Row key={interval.startedAt} interval={interval} end={end} />
+          <Row key={keyOf(interval)} interval={interval} end={end} isRunning={since !== undefined && interval.endedAt === null} />
         ))}
       </ol>
     </>
   );
+}
+
+/** States can follow each other in the same instant. */
+function keyOf({ startedAt, state }: StateInterval): string {
+  return `${startedAt} ${state}`;
 }
 
 function lengthOf(interval: StateInterval, end: number): number {
@@ -50,7 +58,7 @@ function Bar({ items, end }: { items: readonly StateInterval[]; end: number }) {
   return (
     <div className={styles['bar']} aria-hidden>
       {items.map((interval) => (
-        <Tooltip key={interval.startedAt} title={`${formatClock(interval.startedAt)} ${formatDuration(lengthOf(interval, end))}`}>
+        <Tooltip key={keyOf(interval)} title={`${formatClock(interval.startedAt)} ${formatDuration(lengthOf(interval, end))}`}>
           <span
             style={{ flexGrow: lengthOf(interval, end), background: `var(--kz-fill-${interval.state})` }}
             data-state={interval.state}
@@ -61,7 +69,7 @@ function Bar({ items, end }: { items: readonly StateInterval[]; end: number }) {
   );
 }
 
-function Row({ interval, end }: { interval: StateInterval; end: number }) {
+function Row({ interval, end, isRunning }: { interval: StateInterval; end: number; isRunning: boolean }) {
   const reasonName = useConfiguredName('reasons');
   const state = agentStateSchema.safeParse(interval.state);
   return (
@@ -72,7 +80,9 @@ function Row({ interval, end }: { interval: StateInterval; end: number }) {
       ) : (
         <span>{interval.state}</span>
       )}
-      <span className={styles['length']}>{formatDuration(lengthOf(interval, end))}</span>
+      <span className={styles['length']}>
+        {isRunning ? <Elapsed since={interval.startedAt} /> : formatDuration(lengthOf(interval, end))}
+      </span>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Modal, type InputRef } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConfiguredName } from '@/shared/api/use-configuration';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { TransferOptionLine } from '@/features/agent-desk/transfer/transfer-option-line';
@@ -21,9 +22,10 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
+  const queueName = useConfiguredName('queues');
   const targets = useTransferTargets(isOpen);
   const transfer = useTransfer(call);
-  const options = targets.data === undefined ? [] : optionsOf(targets.data, typed);
+  const options = targets.data === undefined ? [] : optionsOf(targets.data, typed, queueName);
   const chosen = options[Math.min(place, options.length - 1)];
 
   const hand = (option: TransferOption | undefined) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { optionsOf, targetOf } from '@/features/agent-desk/transfer/transfer-options';
 
 const since = '2026-11-23T06:00:00Z';
+const queueName = (code: string) => (code === 'support' ? '售后' : code);
 const targets = {
   queues: [{ queue: 'support', waiting: 2, longestWaitingSince: since, readyAgents: 0 }],
   agents: [
@@ -11,12 +12,13 @@ const targets = {
 };
 
 test('who takes the call at once stands first, who cannot stands last', () => {
-  expect(optionsOf(targets, '').map((option) => option.name)).toEqual(['韩梅梅', 'support', '李雷']);
+  expect(optionsOf(targets, '', queueName).map((option) => option.name)).toEqual(['韩梅梅', '售后', '李雷']);
 });
 
 test('what is typed finds by name, user name and queue', () => {
-  expect(optionsOf(targets, '李').map((option) => option.name)).toEqual(['李雷']);
-  expect(optionsOf(targets, 'AGENT3').map((option) => option.name)).toEqual(['韩梅梅']);
-  expect(optionsOf(targets, 'supp').map(targetOf)).toEqual([{ queue: 'support' }]);
-  expect(optionsOf(targets, 'nobody')).toEqual([]);
+  expect(optionsOf(targets, '李', queueName).map((option) => option.name)).toEqual(['李雷']);
+  expect(optionsOf(targets, 'AGENT3', queueName).map((option) => option.name)).toEqual(['韩梅梅']);
+  expect(optionsOf(targets, 'supp', queueName).map(targetOf)).toEqual([{ queue: 'support' }]);
+  expect(optionsOf(targets, '售', queueName).map(targetOf)).toEqual([{ queue: 'support' }]);
+  expect(optionsOf(targets, 'nobody', queueName)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { AgentState } from '@/shared/api/views';
 
 export interface QueueOption {
   readonly kind: 'queue';
+  readonly queue: string;
   readonly name: string;
   readonly waiting: number;
   readonly readyAgents: number;
@@ -21,7 +22,7 @@ export interface AgentOption {
 export type TransferOption = QueueOption | AgentOption;
 
 /** Who can be chosen, those first who take the call at once; of these who match what was typed. */
-export function optionsOf(targets: TransferTargets, typed: string): readonly TransferOption[] {
+export function optionsOf(targets: TransferTargets, typed: string, queueName: (code: string) => string): readonly TransferOption[] {
   const wanted = typed.trim().toLowerCase();
   const agents = targets.agents.map(
     (agent): AgentOption => ({
@@ -35,7 +36,8 @@ export function optionsOf(targets: TransferTargets, typed: string): readonly Tra
   const queues = targets.queues.map(
     (queue): QueueOption => ({
       kind: 'queue',
-      name: queue.queue,
+      queue: queue.queue,
+      name: queueName(queue.queue),
       waiting: queue.waiting,
       readyAgents: queue.readyAgents,
       isFree: true,
@@ -46,13 +48,13 @@ export function optionsOf(targets: TransferTargets, typed: string): readonly Tra
 }
 
 function wordsOf(option: TransferOption): readonly string[] {
-  return option.kind === 'queue' ? [option.name] : [option.name, option.user];
+  return option.kind === 'queue' ? [option.name, option.queue] : [option.name, option.user];
 }
 
 export function targetOf(option: TransferOption): TransferTarget {
-  return option.kind === 'queue' ? { queue: option.name } : { agent: option.user };
+  return option.kind === 'queue' ? { queue: option.queue } : { agent: option.user };
 }
 
 export function idOf(option: TransferOption): string {
-  return option.kind === 'queue' ? `queue-${option.name}` : `agent-${option.user}`;
+  return option.kind === 'queue' ? `queue-${option.queue}` : `agent-${option.user}`;
 }

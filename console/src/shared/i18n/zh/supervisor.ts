@@ -43,7 +43,7 @@ export const supervisor = {
     title: '现场管理',
     cause: '事由',
     ready: '置就绪',
-    notReady: '置示忙',
+    notReady: '置未就绪',
     release: '强拆',
     releaseSure: '强拆这通电话？主叫与坐席都会挂断，坐席进入话后处理。',
     signOut: '强制签出',
@@ -52,7 +52,7 @@ export const supervisor = {
     assign: '指派给坐席',
     nobodyReady: '没有就绪坐席可指派',
     done: '已执行，已记入审计账本',
-    failed: '未能执行',
+    failed: '未能执行：{{why}}（代码 {{code}}）',
   },
   cause: {
     staffing: '话务调度',
