@@ -14,6 +14,7 @@ export function anAgent(part: Partial<AgentView> = {}): AgentView {
     deadline: null,
     call: null,
     held: false,
+    consultation: null,
     device: { kind: 'browser' },
     today: { answered: 31, handleMillis: 31 * 192_000 },
     ...part,
@@ -23,6 +24,8 @@ export function anAgent(part: Partial<AgentView> = {}): AgentView {
 export function aContact(part: Partial<ContactView> = {}): ContactView {
   return {
     call: '1001',
+    kind: 'call',
+    from: null,
     queue: 'support',
     stage: 'ringing',
     arrivedAt,

@@ -43,7 +43,7 @@ export function AgentDesk({ me }: { me: Me }) {
   useShownFrame(scene);
   useRingingSign(scene);
   const [transferred, setTransferred] = useState<string | null>(null);
-  const talk = scene.kind === 'talking' ? scene.call : null;
+  const talk = scene.kind === 'talking' && scene.consultation === null ? scene.call : null;
   const openTransfer = () => setTransferred(talk);
   useCallKeys(scene, openTransfer);
   useShortcuts({ '?': () => setSheetOpen(true), '/': () => search.current?.focus() });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContact, anAgent } from '@test/views';
-import { endedTalk, sceneOf, withdrawnContact, type SceneInput } from '@/features/agent-desk/call-scene';
+import { endedTalk, sceneOf, takenOver, withdrawnContact, type SceneInput } from '@/features/agent-desk/call-scene';
 import type { LegState } from '@/shared/softphone/softphone-state';
 
 const on = { leg: 1, contact: '1001', queue: 'support' };
@@ -48,6 +48,23 @@ test('a talk that the platform has ended is over, one that goes on is not', () =
   expect(endedTalk(meTalking, meTalking)).toBeNull();
   expect(endedTalk(anAgent({ state: 'ready' }), meTalking)).toBeNull();
   expect(endedTalk(meTalking, null)).toBeNull();
+});
+
+test('a talk that was taken over goes on upon the same leg', () => {
+  const asked = anAgent({ state: 'talking', call: '1001' });
+  const keeps = anAgent({ state: 'talking', call: '1000' });
+  expect(takenOver(asked, keeps)).toEqual({ from: '1001', to: '1000' });
+  expect(endedTalk(asked, keeps)).toBeNull();
+  expect(takenOver(asked, anAgent({ state: 'wrap-up', call: '1000' }))).toBeNull();
+  expect(takenOver(asked, asked)).toBeNull();
+});
+
+test('a colleague who is asked belongs to the talk that the agent is in', () => {
+  const consultation = { call: '2001', agent: 'agent2', displayName: '李雷', state: 'consulting' as const, since: '2026-11-23T06:00:09.000Z' };
+  const me = anAgent({ state: 'talking', call: '1001', held: true, consultation });
+  expect(scene({ leg: talking, me })).toMatchObject({ kind: 'talking', held: false, consultation });
+  expect(scene({ me: { ...me, device: { kind: 'sip' } } })).toMatchObject({ kind: 'talking', held: false, consultation });
+  expect(scene({ leg: talking, me: { ...me, call: '1000' } })).toMatchObject({ kind: 'talking', consultation: null });
 });
 
 test('a call whose voice is gone from this browser is being ended', () => {

@@ -1,4 +1,4 @@
-import type { AgentView, ContactView } from '@/shared/api/views';
+import type { AgentView, Consultation, ContactView } from '@/shared/api/views';
 import type { LegState } from '@/shared/softphone/softphone-state';
 
 interface OfCall {
@@ -15,7 +15,13 @@ export type CallScene =
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'ringing'; readonly answer: AnswerWay; readonly since: string | null } & OfCall)
   | ({ readonly kind: 'answering' } & OfCall)
-  | ({ readonly kind: 'talking'; readonly since: string; readonly held: boolean } & TalkLeg & OfCall)
+  | ({
+      readonly kind: 'talking';
+      readonly since: string;
+      readonly held: boolean;
+      readonly consultation: Consultation | null;
+    } & TalkLeg &
+      OfCall)
   | ({ readonly kind: 'ending' } & OfCall)
   | ({ readonly kind: 'wrap-up'; readonly since: string; readonly deadline: string | null } & OfCall);
 
@@ -61,8 +67,10 @@ function sceneOfLeg(
   if (leg.kind !== 'talking') {
     return { kind: leg.kind, ...of };
   }
-  const since = me?.state === 'talking' && me.call === leg.contact ? me.since : leg.since;
-  return { kind: 'talking', phone: 'here', held: leg.hold === 'held' || leg.hold === 'resuming', since, ...of };
+  const isKnown = me?.state === 'talking' && me.call === leg.contact;
+  const since = isKnown ? me.since : leg.since;
+  const consultation = isKnown ? me.consultation : null;
+  return { kind: 'talking', phone: 'here', held: leg.hold === 'held' || leg.hold === 'resuming', since, consultation, ...of };
 }
 
 function sceneOfPlatform(me: AgentView, call: string, leg: LegState, contact: ContactView | null): CallScene {
@@ -74,7 +82,14 @@ function sceneOfPlatform(me: AgentView, call: string, leg: LegState, contact: Co
     }
     case 'talking':
       return me.device.kind === 'sip'
-        ? { kind: 'talking', phone: 'sip', held: me.held, since: me.since, ...of }
+        ? {
+            kind: 'talking',
+            phone: 'sip',
+            held: me.held && me.consultation === null,
+            since: me.since,
+            consultation: me.consultation,
+            ...of,
+          }
         : { kind: 'ending', ...of };
     case 'wrap-up':
       return { kind: 'wrap-up', since: me.since, deadline: me.deadline, ...of };
@@ -94,10 +109,21 @@ export function withdrawnContact(before: AgentView | null, now: AgentView | null
   return goesOn ? null : before.call;
 }
 
+/** The contact that the agent talks with instead of the one before, on the same leg: a colleague's caller was taken over. */
+export function takenOver(before: AgentView | null, now: AgentView | null): { from: string; to: string } | null {
+  const isOneTalk = before?.state === 'talking' && now?.state === 'talking';
+  return isOneTalk && before.call !== null && now.call !== null && before.call !== now.call
+    ? { from: before.call, to: now.call }
+    : null;
+}
+
 /** The contact whose talk is over by the platform's word, while a leg of it may still stand here; `null` when there is none. */
 export function endedTalk(before: AgentView | null, now: AgentView | null): string | null {
   if (now?.state === 'wrap-up') {
     return now.call;
+  }
+  if (takenOver(before, now) !== null) {
+    return null;
   }
   const talked = before?.state === 'talking' || before?.state === 'wrap-up';
   return talked && now !== null && now.call !== before.call ? before.call : null;

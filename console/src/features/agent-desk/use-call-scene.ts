@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useLive } from '@/shared/live/live-context';
-import { endedTalk, sceneOf, withdrawnContact, type CallScene } from '@/features/agent-desk/call-scene';
+import { endedTalk, sceneOf, takenOver, withdrawnContact, type CallScene } from '@/features/agent-desk/call-scene';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 
 export function useCallScene(): CallScene {
@@ -23,7 +23,11 @@ export function useEndsByPlatform(): void {
   useEffect(() => {
     const withdrawn = withdrawnContact(before.current, me);
     const ended = endedTalk(before.current, me);
+    const carried = takenOver(before.current, me);
     before.current = me;
+    if (carried !== null) {
+      softphone.carryOver(carried.from, carried.to);
+    }
     const { leg } = softphone.read();
     if ((leg.kind === 'talking' || leg.kind === 'answering') && leg.contact === ended) {
       softphone.hangUp();

@@ -16,6 +16,16 @@ export const instantSchema = z.iso.datetime();
 export const agentStateSchema = z.enum(['signed-out', 'not-ready', 'ready', 'ringing', 'talking', 'wrap-up']);
 export type AgentState = z.infer<typeof agentStateSchema>;
 
+/** A colleague who was called about the call in hand. */
+export const consultationSchema = z.object({
+  call: z.string(),
+  agent: z.string(),
+  displayName: z.string(),
+  state: z.enum(['ringing', 'consulting', 'with-caller', 'conference']),
+  since: instantSchema,
+});
+export type Consultation = z.infer<typeof consultationSchema>;
+
 export const agentViewSchema = z.object({
   agent: z.string(),
   displayName: z.string(),
@@ -26,6 +36,7 @@ export const agentViewSchema = z.object({
   deadline: orNull(instantSchema),
   call: orNull(z.string()),
   held: z.boolean(),
+  consultation: orNull(consultationSchema),
   device: z.object({ kind: z.enum(['browser', 'sip', 'none']) }),
   today: z.object({ answered: z.number(), handleMillis: z.number() }),
 });
@@ -36,6 +47,8 @@ export type ContactStage = z.infer<typeof contactStageSchema>;
 
 export const contactViewSchema = z.object({
   call: z.string(),
+  kind: z.string().default('call'),
+  from: orNull(z.object({ agent: z.string(), displayName: z.string() })),
   queue: z.string(),
   stage: contactStageSchema,
   arrivedAt: instantSchema,

@@ -106,6 +106,13 @@ describe.each(registrations)('registration %s', (registration) => {
   });
 });
 
+test('a leg that serves another contact from now on goes on as it is', () => {
+  const leg: LegState = { kind: 'talking', ...on, since, hold: 'none', muted: true };
+  const talking: SoftphoneState = { registration: 'registered', microphone: null, leg };
+  expect(transition(talking, { type: 'carried-over', from: '1001', to: '1000' }).leg).toEqual({ ...leg, contact: '1000' });
+  expect(transition(talking, { type: 'carried-over', from: '1002', to: '1000' })).toBe(talking);
+});
+
 test('news of another leg changes nothing', () => {
   for (const leg of Object.values(legs)) {
     const before: SoftphoneState = { registration: 'registered', leg, microphone: null };

@@ -41,6 +41,7 @@ export type SoftphoneEvent =
   | { readonly type: 'resumed'; readonly leg: number }
   | { readonly type: 'muted' }
   | { readonly type: 'unmuted' }
+  | { readonly type: 'carried-over'; readonly from: string; readonly to: string }
   | { readonly type: 'hang-up' }
   | { readonly type: 'withdrawn'; readonly contact: string }
   | { readonly type: 'ended'; readonly leg: number }
@@ -61,7 +62,7 @@ export const initialSoftphone: SoftphoneState = { registration: 'off', leg: { ki
  * leg:   none ──invited──▶ ringing ──answer──▶ answering ──established──▶ talking ─┐
  *         ▲                 │  │ ▲                │ │                      │  │    │ hold, held, resume, resumed,
  *         │   withdrawn,    │  │ └─microphone-────┘ │                      │  └────┘ muted, unmuted
- *         ├───ended─────────┘  │   failed           │ hang-up              │ hang-up
+ *         ├───ended─────────┘  │   failed           │ hang-up              │ hang-up      carried-over
  *         │                    └──hang-up──▶ ending ◀──────────────────────┘
  *         └──────────────────────ended──────────┘      (ended leads to none from everywhere)
  * ```
@@ -97,7 +98,8 @@ export function transition(state: SoftphoneState, event: SoftphoneEvent): Softph
     case 'resume':
     case 'resumed':
     case 'muted':
-    case 'unmuted': {
+    case 'unmuted':
+    case 'carried-over': {
       const leg = adjustTalk(state.leg, event);
       return leg === state.leg ? state : { ...state, leg };
     }
@@ -144,7 +146,7 @@ function moveLeg(leg: LegState, event: Move): LegState {
   }
 }
 
-type Adjustment = Extract<SoftphoneEvent, { type: 'hold' | 'held' | 'resume' | 'resumed' | 'muted' | 'unmuted' }>;
+type Adjustment = Extract<SoftphoneEvent, { type: 'hold' | 'held' | 'resume' | 'resumed' | 'muted' | 'unmuted' | 'carried-over' }>;
 
 function adjustTalk(leg: LegState, event: Adjustment): LegState {
   if (leg.kind !== 'talking') {
@@ -161,6 +163,8 @@ function adjustTalk(leg: LegState, event: Adjustment): LegState {
       return leg.leg === event.leg && leg.hold !== 'none' ? { ...leg, hold: 'none' } : leg;
     case 'muted':
       return leg.muted ? leg : { ...leg, muted: true };
+    case 'carried-over':
+      return leg.contact === event.from ? { ...leg, contact: event.to } : leg;
     case 'unmuted':
       return leg.muted ? { ...leg, muted: false } : leg;
   }

@@ -134,6 +134,11 @@ export class Softphone {
     this.#send({ type: 'withdrawn', contact });
   }
 
+  /** The platform says that the leg of this contact serves another one from now on. */
+  carryOver(from: string, to: string): void {
+    this.#send({ type: 'carried-over', from, to });
+  }
+
   statistics(leg: number): Promise<RTCStatsReport | null> {
     return this.#line.statistics(leg);
   }

@@ -8,6 +8,17 @@ export function CallerFacts({ scene }: { scene: Exclude<CallScene, { kind: 'idle
   const { t } = useTranslation();
   const queueName = useConfiguredName('queues');
   const customer = scene.contact?.customer;
+  const from = scene.contact?.from;
+  if (scene.contact?.kind === 'internal') {
+    return (
+      <div className={styles['caller']}>
+        <div className={styles['number']} aria-label={t('agent.call.number')} role="group">
+          {from?.displayName ?? t('agent.call.colleague')}
+        </div>
+        <div className={styles['name']}>{t('agent.call.internal')}</div>
+      </div>
+    );
+  }
   const number = customer?.number ?? (scene.contact ? t('agent.call.hiddenNumber') : t('agent.call.readingNumber'));
   return (
     <div className={styles['caller']}>

@@ -6,6 +6,7 @@ import { Elapsed } from '@/shared/ui/elapsed';
 import { StateIcon } from '@/shared/ui/state-icon';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
+import { ConsultationPanel } from '@/features/agent-desk/consultation/consultation-panel';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
 import { Keypad } from '@/features/agent-desk/call/keypad';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
@@ -13,12 +14,20 @@ import { RecordingPause } from '@/features/agent-desk/call/recording-pause';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
+interface ControlsProps {
+  /** Nobody but agent and caller has to do with the call. */
+  readonly isPlain: boolean;
+  readonly onTransfer: () => void;
+}
+
 type TalkingScene = Extract<CallScene, { kind: 'talking' }>;
 
 /** The running call: its timer, and what can be done with it. */
 export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTransfer: () => void }) {
   const { t } = useTranslation();
   const word = scene.held ? 'held' : 'talking';
+  // Whoever is called by a colleague hands nothing on, and while a colleague is asked it is the panel that says who waits.
+  const isPlain = scene.consultation === null && scene.contact?.kind !== 'internal';
   return (
     <>
       <CallerFacts scene={scene} />
@@ -30,20 +39,23 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
         </strong>
       </p>
       <RecordingPause call={scene.call} />
-      {scene.phone === 'here' ? <Controls onTransfer={onTransfer} /> : <ElsewhereControls onTransfer={onTransfer} />}
+      {scene.consultation ? <ConsultationPanel call={scene.call} consultation={scene.consultation} /> : null}
+      {scene.phone === 'here' ? (
+        <Controls isPlain={isPlain} onTransfer={onTransfer} />
+      ) : (
+        <ElsewhereControls isPlain={isPlain} onTransfer={onTransfer} />
+      )}
     </>
   );
 }
 
 /** The voice is on a SIP phone: what the platform does for it is here all the same. */
-function ElsewhereControls({ onTransfer }: { onTransfer: () => void }) {
+function ElsewhereControls({ isPlain, onTransfer }: ControlsProps) {
   const { t } = useTranslation();
   return (
     <>
       <p className={styles['quiet']}>{t('agent.call.useThePhone')}</p>
-      <div className={styles['controls']}>
-        <TransferButton onTransfer={onTransfer} />
-      </div>
+      <div className={styles['controls']}>{isPlain ? <TransferButton onTransfer={onTransfer} /> : null}</div>
     </>
   );
 }
@@ -57,7 +69,7 @@ function TransferButton({ onTransfer }: { onTransfer: () => void }) {
   );
 }
 
-function Controls({ onTransfer }: { onTransfer: () => void }) {
+function Controls({ isPlain, onTransfer }: ControlsProps) {
   const { t } = useTranslation();
   const softphone = useSoftphone();
   const leg = useSoftphoneState((state) => state.leg);
@@ -69,13 +81,15 @@ function Controls({ onTransfer }: { onTransfer: () => void }) {
   return (
     <>
       <div className={styles['controls']}>
-        <Button
-          icon={isHeld ? <CaretRightOutlined aria-hidden /> : <PauseOutlined aria-hidden />}
-          loading={leg.hold === 'holding' || leg.hold === 'resuming'}
-          onClick={() => softphone.toggleHold()}
-        >
-          {isHeld ? t('agent.call.resume') : t('agent.call.hold')} <kbd>F6</kbd>
-        </Button>
+        {isPlain || isHeld ? (
+          <Button
+            icon={isHeld ? <CaretRightOutlined aria-hidden /> : <PauseOutlined aria-hidden />}
+            loading={leg.hold === 'holding' || leg.hold === 'resuming'}
+            onClick={() => softphone.toggleHold()}
+          >
+            {isHeld ? t('agent.call.resume') : t('agent.call.hold')} <kbd>F6</kbd>
+          </Button>
+        ) : null}
         <Button
           type={leg.muted ? 'primary' : 'default'}
           icon={leg.muted ? <AudioMutedOutlined aria-hidden /> : <AudioOutlined aria-hidden />}
@@ -84,7 +98,7 @@ function Controls({ onTransfer }: { onTransfer: () => void }) {
         >
           {leg.muted ? t('agent.call.unmute') : t('agent.call.mute')} <kbd>F7</kbd>
         </Button>
-        <TransferButton onTransfer={onTransfer} />
+        {isPlain ? <TransferButton onTransfer={onTransfer} /> : null}
         <Button aria-expanded={isKeypadOpen} onClick={() => setKeypadOpen(!isKeypadOpen)}>
           {isKeypadOpen ? t('agent.call.closeKeypad') : t('agent.call.keypad')}
         </Button>

@@ -7,11 +7,12 @@ export function useCallKeys(scene: CallScene, openTransfer: () => void): void {
   const softphone = useSoftphone();
   const isRingingHere = scene.kind === 'ringing' && scene.answer === 'here';
   const isTalkingHere = scene.kind === 'talking' && scene.phone === 'here';
+  const isPlain = scene.kind === 'talking' && scene.consultation === null && scene.contact?.kind !== 'internal';
   useShortcuts({
     F2: isRingingHere ? () => void softphone.answer() : undefined,
     F4: isRingingHere || isTalkingHere || scene.kind === 'answering' ? () => softphone.hangUp() : undefined,
-    F6: isTalkingHere ? () => softphone.toggleHold() : undefined,
+    F6: isTalkingHere && (isPlain || scene.held) ? () => softphone.toggleHold() : undefined,
     F7: isTalkingHere ? () => softphone.toggleMute() : undefined,
-    F8: scene.kind === 'talking' ? openTransfer : undefined,
+    F8: isPlain ? openTransfer : undefined,
   });
 }

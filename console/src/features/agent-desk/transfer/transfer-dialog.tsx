@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { useBeginConsultation } from '@/features/agent-desk/consultation/use-begin-consultation';
 import { TransferOptionLine } from '@/features/agent-desk/transfer/transfer-option-line';
 import { idOf, optionsOf, targetOf, type TransferOption } from '@/features/agent-desk/transfer/transfer-options';
 import { useTransfer } from '@/features/agent-desk/transfer/use-transfer';
@@ -25,12 +26,18 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
   const queueName = useConfiguredName('queues');
   const targets = useTransferTargets(isOpen);
   const transfer = useTransfer(call);
+  const consultation = useBeginConsultation(call);
   const options = targets.data === undefined ? [] : optionsOf(targets.data, typed, queueName);
   const chosen = options[Math.min(place, options.length - 1)];
 
   const hand = (option: TransferOption | undefined) => {
     if (option?.isFree === true && !transfer.isPending) {
       transfer.mutate(targetOf(option), { onSuccess: onClose });
+    }
+  };
+  const ask = (option: TransferOption | undefined) => {
+    if (option?.canBeAsked === true && !consultation.isPending) {
+      consultation.mutate(targetOf(option), { onSuccess: onClose });
     }
   };
   const press = (event: KeyboardEvent) => {
@@ -40,7 +47,7 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
       setPlace(Math.max(0, Math.min(options.length - 1, Math.min(place, options.length - 1) + step)));
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      hand(chosen);
+      (event.shiftKey ? ask : hand)(chosen);
     }
   };
   return (
@@ -55,6 +62,9 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
       footer={[
         <Button key="cancel" onClick={onClose}>
           {t('common.cancel')}
+        </Button>,
+        <Button key="ask" disabled={chosen?.canBeAsked !== true} loading={consultation.isPending} onClick={() => ask(chosen)}>
+          {t('agent.transfer.ask')}
         </Button>,
         <Button key="ok" type="primary" disabled={chosen?.isFree !== true} loading={transfer.isPending} onClick={() => hand(chosen)}>
           {t('agent.transfer.hand')}
@@ -91,9 +101,12 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
       {targets.isSuccess && options.length === 0 ? (
         <QuietEmpty title={t('agent.transfer.none')} hint={t('agent.transfer.noneHint')} />
       ) : null}
-      {chosen !== undefined && !chosen.isFree ? <Alert type="info" showIcon title={t('agent.transfer.busy')} /> : null}
+      {chosen !== undefined && !chosen.isFree ? (
+        <Alert type="info" showIcon title={chosen.canBeAsked ? t('agent.transfer.askOnly') : t('agent.transfer.busy')} />
+      ) : null}
       {targets.isError ? <ProblemNotice error={targets.error} onRetry={() => void targets.refetch()} /> : null}
       {transfer.isError ? <ProblemNotice error={transfer.error} /> : null}
+      {consultation.isError ? <ProblemNotice error={consultation.error} /> : null}
     </Modal>
   );
 }

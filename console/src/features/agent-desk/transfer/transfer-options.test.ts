@@ -15,6 +15,14 @@ test('who takes the call at once stands first, who cannot stands last', () => {
   expect(optionsOf(targets, '', queueName).map((option) => option.name)).toEqual(['韩梅梅', '售后', '李雷']);
 });
 
+test('whoever is in no call can be asked first, and a queue in which somebody is ready', () => {
+  const agents = [...targets.agents, { agent: 'agent4', displayName: '王芳', state: 'not-ready' as const, since }];
+  const asked = optionsOf({ ...targets, agents }, '', queueName).filter((option) => option.canBeAsked);
+  expect(asked.map((option) => option.name)).toEqual(['韩梅梅', '王芳']);
+  const ready = optionsOf({ queues: [{ queue: 'support', waiting: 0, longestWaitingSince: null, readyAgents: 1 }], agents: [] }, '', queueName);
+  expect(ready.every((option) => option.canBeAsked)).toBe(true);
+});
+
 test('what is typed finds by name, user name and queue', () => {
   expect(optionsOf(targets, '李', queueName).map((option) => option.name)).toEqual(['李雷']);
   expect(optionsOf(targets, 'AGENT3', queueName).map((option) => option.name)).toEqual(['韩梅梅']);

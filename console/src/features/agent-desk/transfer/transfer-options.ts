@@ -9,6 +9,7 @@ export interface QueueOption {
   readonly waiting: number;
   readonly readyAgents: number;
   readonly isFree: true;
+  readonly canBeAsked: boolean;
 }
 
 export interface AgentOption {
@@ -17,6 +18,8 @@ export interface AgentOption {
   readonly name: string;
   readonly state: AgentState;
   readonly isFree: boolean;
+  /** Whether the agent can be asked first: whoever is not in a call, ready or not. */
+  readonly canBeAsked: boolean;
 }
 
 export type TransferOption = QueueOption | AgentOption;
@@ -31,6 +34,7 @@ export function optionsOf(targets: TransferTargets, typed: string, queueName: (c
       name: agent.displayName,
       state: agent.state,
       isFree: agent.state === 'ready',
+      canBeAsked: agent.state === 'ready' || agent.state === 'not-ready',
     }),
   );
   const queues = targets.queues.map(
@@ -41,6 +45,7 @@ export function optionsOf(targets: TransferTargets, typed: string, queueName: (c
       waiting: queue.waiting,
       readyAgents: queue.readyAgents,
       isFree: true,
+      canBeAsked: queue.readyAgents > 0,
     }),
   );
   const all: TransferOption[] = [...agents.filter((agent) => agent.isFree), ...queues, ...agents.filter((agent) => !agent.isFree)];

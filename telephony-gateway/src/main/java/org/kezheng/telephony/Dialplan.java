@@ -1,10 +1,12 @@
 package org.kezheng.telephony;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
 
-/// Where the PBX's dialplan has the places, and the order that sends channels to them.
+/// Where the PBX's dialplan has the places, and the orders that send channels to them.
 final class Dialplan {
     private static final int FIRST = 1;
 
@@ -45,9 +47,27 @@ final class Dialplan {
         return new RedirectAction(step.channel(), "kezheng-step", extension, FIRST);
     }
 
+    /// What a channel has to know before it gets to its place.
+    ///
+    /// @param nameOf the name of the channel that has an id
+    static Optional<SetVarAction> preparation(PbxRequest.Moved moved, UnaryOperator<String> nameOf) {
+        return switch (moved.to()) {
+            case Place.Joined(var caller) ->
+                Optional.of(new SetVarAction(moved.channel(), "KZ_CALLER", nameOf.apply(caller)));
+            case Place.Waiting _, Place.Aside _, Place.Room _, Place.TakenOver _ -> Optional.empty();
+        };
+    }
+
     private static Entry entryOf(Place place) {
         return switch (place) {
             case Place.Waiting _ -> new Entry("kezheng-waiting", "s");
+            case Place.Aside _ -> new Entry("kezheng-aside", "s");
+            case Place.Room(var name) -> new Entry("kezheng-room", name);
+            case Place.Joined _ -> new Entry("kezheng-joined", "s");
+            case Place.TakenOver(var tag) ->
+                tag.recording() == null
+                        ? new Entry("kezheng-taken-over-unrecorded", tag.contact())
+                        : new Entry("kezheng-taken-over", tag.recording());
         };
     }
 }

@@ -3,6 +3,7 @@ package org.kezheng.telephony;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,7 @@ final class Orders {
         boolean isNew = switch (request) {
             case PbxRequest.RingAgent ring -> calls.begin(ring.legId(), System.nanoTime());
             case PbxRequest.RingAgentFirst ring -> calls.begin(ring.legId(), System.nanoTime());
+            case PbxRequest.RingIntoRoom ring -> calls.begin(ring.legId(), System.nanoTime());
             case PbxRequest.CallOutside call -> calls.begin(call.legId(), System.nanoTime());
             case PbxRequest.EndLeg end -> {
                 calls.wantEnd(end.legId());
@@ -131,16 +134,14 @@ final class Orders {
             if (order.request() instanceof PbxRequest.RingAgent ring) {
                 moments.ordered(ring.legId(), Instant.now());
             }
-            if (order.request() instanceof PbxRequest.Perform step) {
-                // The PBX carries out the orders of one connection in their order.
-                current.send(Dialplan.note(step), response -> {});
-            }
+            prepare(order.request(), current);
             current.send(
                     actionOf(order.request()), response -> order.answer().complete(read(order.request(), response)));
         } catch (IOException e) {
             switch (order.request()) {
                 case PbxRequest.RingAgent ring -> calls.forget(ring.legId());
                 case PbxRequest.RingAgentFirst ring -> calls.forget(ring.legId());
+                case PbxRequest.RingIntoRoom ring -> calls.forget(ring.legId());
                 case PbxRequest.CallOutside call -> calls.forget(call.legId());
                 case PbxRequest.EndLeg _,
                         PbxRequest.EndCaller _,
@@ -154,6 +155,25 @@ final class Orders {
         }
     }
 
+    /// Orders of one connection are carried out in their order, so only the last one's answer matters.
+    private void prepare(PbxRequest request, ManagerSession current) throws IOException {
+        if (request instanceof PbxRequest.Perform step) {
+            current.send(Dialplan.note(step), response -> {});
+        }
+        if (request instanceof PbxRequest.Move(var moves)) {
+            for (PbxRequest.Moved moved : moves) {
+                Optional<SetVarAction> action = Dialplan.preparation(moved, this::channelName);
+                if (action.isPresent()) {
+                    current.send(action.get(), response -> {});
+                }
+            }
+        }
+    }
+
+    private String channelName(String channel) {
+        return Legs.isLegId(channel) ? calls.channelOf(channel) : channel;
+    }
+
     private PbxAnswer read(PbxRequest request, @Nullable ManagerResponse response) {
         if (response == null) {
             return new PbxAnswer.Unavailable();
@@ -164,6 +184,7 @@ final class Orders {
         return switch (request) {
             case PbxRequest.RingAgent ring -> forgotten(ring.legId());
             case PbxRequest.RingAgentFirst ring -> forgotten(ring.legId());
+            case PbxRequest.RingIntoRoom ring -> forgotten(ring.legId());
             case PbxRequest.CallOutside call -> forgotten(call.legId());
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
@@ -188,10 +209,12 @@ final class Orders {
             case PbxRequest.RingAgent ring -> originate(ring);
             case PbxRequest.RingAgentFirst ring ->
                 agentsLeg("kezheng-agent-first", ring.legId(), ring.device(), ring.tag(), ring.timeout());
+            case PbxRequest.RingIntoRoom ring -> originate(ring);
             case PbxRequest.CallOutside call -> callOutside(call);
             case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
             case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
-            case PbxRequest.Move(var moves) -> Dialplan.redirect(moves);
+            case PbxRequest.Move(var moves) ->
+                Dialplan.redirect(moves.stream().map(this::byTheRules).toList());
             case PbxRequest.Perform step -> Dialplan.perform(step);
             case PbxRequest.CallItself call -> callItself(call);
             case PbxRequest.SilenceRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 1);
@@ -207,6 +230,23 @@ final class Orders {
             action.setVariable("KZ_RECORDING", NOT_RECORDED);
         }
         return action;
+    }
+
+    private OriginateAction originate(PbxRequest.RingIntoRoom ring) {
+        OriginateAction action = agentsLeg("kezheng-called", ring.legId(), ring.device(), ring.tag(), ring.timeout());
+        action.setExten(ring.room());
+        if (ring.tag().recording() == null || !isRecorded.test(ring.tag())) {
+            action.setVariable("KZ_RECORDING", NOT_RECORDED);
+        }
+        return action;
+    }
+
+    /// A talk that is taken over is recorded only if its rules want it now.
+    private PbxRequest.Moved byTheRules(PbxRequest.Moved moved) {
+        return moved.to() instanceof Place.TakenOver(var tag) && tag.recording() != null && !isRecorded.test(tag)
+                ? new PbxRequest.Moved(
+                        moved.channel(), new Place.TakenOver(new ContactTag(tag.contact(), tag.queue(), null)))
+                : moved;
     }
 
     private static OriginateAction agentsLeg(

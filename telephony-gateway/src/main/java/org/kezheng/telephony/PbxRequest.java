@@ -40,6 +40,21 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Call the agent's device; when it is answered, it enters a room, where whoever asked for the call is.
+    ///
+    /// @param legId   the leg's id, as in [RingAgent]
+    /// @param room    the room's name, in digits
+    /// @param timeout how long it may ring, from 1 s to 10 min
+    record RingIntoRoom(String legId, AgentDevice device, String room, ContactTag tag, Duration timeout)
+            implements PbxRequest {
+        /// Refuses what could not be written into an order.
+        public RingIntoRoom {
+            Legs.requireLegId(legId);
+            Tokens.digits(room, "room");
+            requireTimeout(timeout);
+        }
+    }
+
     /// Call a number outside; when it is answered, join it with the leg that waits. The PBX is asked only if the own
     /// number is one that [AsteriskGateway#sendOnly] lets pass: whoever asks, nothing else is ever sent.
     ///

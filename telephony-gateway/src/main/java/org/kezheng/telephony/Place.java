@@ -5,4 +5,42 @@ public sealed interface Place {
 
     /// The caller waits, with music.
     record Waiting() implements Place {}
+
+    /// An agent's leg waits, with music, apart from the callers.
+    record Aside() implements Place {}
+
+    /// A room, in which all who are there hear each other; who is there alone hears nothing.
+    ///
+    /// @param name a contact's id in digits
+    record Room(String name) implements Place {
+        /// Refuses what is no number.
+        public Room {
+            Tokens.digits(name, "room");
+        }
+    }
+
+    /// An agent's leg is joined with a caller who waits, as after an answer.
+    ///
+    /// @param callerChannel the caller's channel, by its name or, for a leg to the outside, by its id
+    record Joined(String callerChannel) implements Place {
+        /// Refuses what is no channel's name.
+        public Joined {
+            Tokens.channel(callerChannel, "channel");
+        }
+    }
+
+    /// The leg of an agent who takes a talk over: what was recorded so far is closed, a recording of its own
+    /// begins, if the talk is recorded at all, and the leg enters the contact's room.
+    ///
+    /// @param tag of the talk; its recording's name is numbers with dots between, the second one the contact
+    record TakenOver(ContactTag tag) implements Place {
+        /// Refuses what is no number, and no name of a recording.
+        public TakenOver {
+            Tokens.digits(tag.contact(), "contact");
+            String recording = tag.recording();
+            if (recording != null) {
+                Tokens.recording(recording);
+            }
+        }
+    }
 }

@@ -10,6 +10,9 @@ final class Tokens {
     private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/@:;+-]{0,127}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+    private static final Pattern RECORDING = Pattern.compile("[0-9]{1,19}(\\.[0-9]{1,19}){3}");
+
     private Tokens() {}
 
     static String name(String text, String what) {
@@ -22,6 +25,14 @@ final class Tokens {
 
     static String host(String text, String what) {
         return checked(HOST, text, what);
+    }
+
+    static String digits(String text, String what) {
+        return checked(DIGITS, text, what);
+    }
+
+    static String recording(String text) {
+        return checked(RECORDING, text, "name of a recording");
     }
 
     private static String checked(Pattern pattern, String text, String what) {

@@ -1,6 +1,7 @@
 package org.kezheng.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -317,6 +319,85 @@ final class AsteriskGatewayTest {
                         .toCompletableFuture()
                         .get(10, TimeUnit.SECONDS))
                 .isEqualTo(new PbxAnswer.NotThere());
+    }
+
+    @Test
+    void partiesOfAConsultationAreSentToRoomsAndBack() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        gateway.execute(new PbxRequest.Move(List.of(
+                new PbxRequest.Moved(Recorded.CALLER_CHANNEL, new Place.Waiting()),
+                new PbxRequest.Moved(Recorded.LEG, new Place.Room("4711")))));
+        assertThat(pbx.nextOrder())
+                .containsEntry("context", "kezheng-waiting")
+                .containsEntry("extracontext", "kezheng-room")
+                .containsEntry("extraexten", "4711");
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.Aside()));
+        assertThat(pbx.nextOrder()).containsEntry("context", "kezheng-aside");
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk("8.4711.1.2001"))));
+        assertThat(pbx.nextOrder())
+                .containsEntry("context", "kezheng-taken-over")
+                .containsEntry("exten", "8.4711.1.2001");
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.Joined(Recorded.CALLER_CHANNEL)));
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "SetVar")
+                .containsEntry("channel", Recorded.LEG)
+                .containsEntry("variable", "KZ_CALLER")
+                .containsEntry("value", Recorded.CALLER_CHANNEL);
+        assertThat(pbx.nextOrder()).containsEntry("action", "Redirect").containsEntry("context", "kezheng-joined");
+        assertThatThrownBy(() -> new Place.Room("4711,x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Place.TakenOver(talk("x.4711.1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Place.Joined("a\r\nb")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTalkThatIsTakenOverIsRecordedAsItsCallerAndItsRulesWant() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk(null))));
+        assertThat(pbx.nextOrder())
+                .containsEntry("context", "kezheng-taken-over-unrecorded")
+                .containsEntry("exten", "4711");
+        gateway.recordOnly(tag -> !tag.queue().equals("support"));
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk("8.4711.1.2001"))));
+        assertThat(pbx.nextOrder())
+                .containsEntry("context", "kezheng-taken-over-unrecorded")
+                .containsEntry("exten", "4711");
+    }
+
+    @Test
+    void whoIsAskedAboutACallerIsRecordedAsTheRulesWant() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        gateway.recordOnly(tag -> false);
+        gateway.execute(new PbxRequest.RingIntoRoom(
+                Recorded.LEG,
+                new AgentDevice.SipPhone("127.0.0.1", 5070),
+                "4711",
+                talk("7.4712.1.2001"),
+                Duration.ofSeconds(20)));
+        assertThat(pbx.nextOrder())
+                .containsEntry("context", "kezheng-called")
+                .extractingByKey("variable")
+                .asString()
+                .contains("KZ_RECORDING=none");
+    }
+
+    private static ContactTag talk(@Nullable String recording) {
+        return new ContactTag("4711", "support", recording);
+    }
+
+    @Test
+    void whoIsCalledByAnAgentEntersTheRoomWithTheAnswer() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        gateway.execute(new PbxRequest.RingIntoRoom(
+                Recorded.LEG,
+                new AgentDevice.SipPhone("127.0.0.1", 5070),
+                "4711",
+                new ContactTag("4712", "support", "7.4712.1.2001"),
+                Duration.ofSeconds(20)));
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "Originate")
+                .containsEntry("context", "kezheng-called")
+                .containsEntry("exten", "4711")
+                .containsEntry("callerid", "support <4712>");
     }
 
     @Test

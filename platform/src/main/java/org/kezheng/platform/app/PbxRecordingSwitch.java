@@ -23,9 +23,12 @@ final class PbxRecordingSwitch implements RecordingSwitch {
     private static final Pattern NAME = Pattern.compile("\\d+\\.(\\d{1,18})\\.(\\d{1,9})\\.\\d+");
 
     private final AsteriskGateway gateway;
+    private final CallFlow flow;
 
-    PbxRecordingSwitch(AsteriskGateway gateway) {
+    /// @param flow knows the leg of each talk
+    PbxRecordingSwitch(AsteriskGateway gateway, CallFlow flow) {
         this.gateway = gateway;
+        this.flow = flow;
     }
 
     /// Whether the rules of the talk's client want it recorded; one whose name cannot be read is.
@@ -38,7 +41,7 @@ final class PbxRecordingSwitch implements RecordingSwitch {
 
     @Override
     public Outcome silence(long offer, boolean isSilent) {
-        String leg = CallFlow.legOf(new OfferId(offer));
+        String leg = flow.legOf(new OfferId(offer));
         PbxRequest request = isSilent ? new PbxRequest.SilenceRecording(leg) : new PbxRequest.SoundRecording(leg);
         try {
             return switch (gateway.execute(request).toCompletableFuture().get(ANSWER_SECONDS, TimeUnit.SECONDS)) {

@@ -11,6 +11,7 @@ import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.desk.CallActs;
 import org.kezheng.platform.desk.ClickToCall;
+import org.kezheng.platform.desk.Consultations;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.emergency.EmergencySwitch;
 import org.kezheng.platform.lines.AccessLines;
@@ -19,6 +20,7 @@ import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.numbers.OwnNumbers;
+import org.kezheng.platform.outside.ContactNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.recordings.RecordingSwitch;
@@ -51,9 +53,9 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    RecordingSwitch recordingSwitch(AsteriskGateway gateway, RecordingRules rules) {
+    RecordingSwitch recordingSwitch(AsteriskGateway gateway, RecordingRules rules, CallFlow flow) {
         gateway.recordOnly(tag -> PbxRecordingSwitch.isRecorded(tag, rules));
-        return new PbxRecordingSwitch(gateway);
+        return new PbxRecordingSwitch(gateway, flow);
     }
 
     @Bean
@@ -136,6 +138,11 @@ class TelephonyConfiguration {
     @Bean
     CallActs callActs(SoloHost host, LiveDesks desks, Directory directory) {
         return new CallActs(new Acd(host), desks, directory);
+    }
+
+    @Bean
+    Consultations consultations(SoloHost host, LiveDesks desks, Directory directory, Clock clock) {
+        return new Consultations(new Acd(host), desks, directory, new ContactNumbers(clock));
     }
 
     @Bean

@@ -24,26 +24,24 @@ public final class CallFlow {
     private final OutsideLegs outside;
     private final Journeys journeys;
     private final Emergencies emergencies;
-
-    /// The id of the leg of an offer, for orders that change nothing of the call.
-    public static String legOf(OfferId offer) {
-        return Names.leg(offer);
-    }
+    private final Seats seats;
 
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
     ///     PBX lost; `null` at the very first start
     public CallFlow(NumberPlan plan, @Nullable String bootEpoch) {
         this.picture = new Picture(bootEpoch);
         Steps steps = new Steps(picture);
-        this.effects = new Effects(picture, steps);
         this.journeys = new Journeys(picture, steps);
+        this.effects = new Effects(picture, steps, journeys);
         this.emergencies = new Emergencies(picture, steps, journeys);
         Arrivals arrivals = new Arrivals(picture, plan, journeys, emergencies);
         this.partings = new Partings(picture, effects);
         this.outside = new OutsideLegs(picture, effects);
-        this.telephone = new TelephoneSide(
-                picture, arrivals, effects, partings, outside, new TelephoneSide.Led(journeys, emergencies));
-        this.engine = new EngineSide(picture, arrivals, effects, partings, outside, steps, journeys.places());
+        this.seats = new Seats(picture);
+        Movements movements = new Movements(partings, outside, seats);
+        Led led = new Led(steps, journeys, emergencies);
+        this.telephone = new TelephoneSide(picture, arrivals, effects, movements, led);
+        this.engine = new EngineSide(picture, arrivals, effects, movements, led);
     }
 
     /// Takes in a record of before the start: it has had its consequences.
@@ -57,7 +55,7 @@ public final class CallFlow {
         switch (input) {
             case FlowInput.Heard(var event) -> telephone.heard(event, actions);
             case FlowInput.Recorded(var command, var events) -> engine.recorded(command, events, actions);
-            case FlowInput.Answered(PbxRequest.Move move, var answer) -> partings.answered(move, answer, actions);
+            case FlowInput.Answered(PbxRequest.Move move, var answer) -> moved(move, answer, actions);
             case FlowInput.Answered(PbxRequest.Perform step, var answer) -> journeys.answered(step, answer);
             case FlowInput.WhoCalls(var contact, var facts) -> journeys.callerKnown(contact, facts, actions);
             case FlowInput.EmergencySwitched(var client, var emergency) ->
@@ -76,6 +74,17 @@ public final class CallFlow {
     /// Whether something is due that only [FlowInput.Clock] brings about.
     public boolean awaitsTime() {
         return journeys.places().isAwaited();
+    }
+
+    /// The id of the leg on which the talk of an offer is, for orders that change nothing of the call.
+    /// Any thread may ask.
+    public String legOf(OfferId offer) {
+        return picture.legOf(offer);
+    }
+
+    private void moved(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {
+        seats.answered(move, answer);
+        partings.answered(move, answer, actions);
     }
 
     private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {

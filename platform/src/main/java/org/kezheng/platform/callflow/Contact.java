@@ -22,6 +22,8 @@ final class Contact {
     Emergency told;
 
     String toldStep = "";
+    /// The caller may be hearing a prompt that an earlier run of the platform ordered.
+    boolean mayHearPrompt;
     /// Nothing is heard, because a phone rings for the caller.
     boolean isHushed;
     /// How the caller came, until a flow or a queue has taken it in.
@@ -32,6 +34,8 @@ final class Contact {
     long place;
     /// Whether the agent's answer begins the call.
     boolean isOutward;
+    /// An agent calls another one; the caller's place is taken by whoever called.
+    boolean isInternal;
     /// The contact that asked for this one; 0: none.
     long precursor;
     OutsideLegs.Stage outside = OutsideLegs.Stage.IDLE;
@@ -54,6 +58,16 @@ final class Contact {
     OfferId partsFrom;
     /// The PBX was asked to let the caller wait again; its answer is to come.
     boolean isParkAsked;
+    /// The agent has put the contact aside.
+    boolean isHeld;
+    /// Where the contact's own channel is while it talks; of an internal call, the leg of the agent who was called.
+    Seat seat = Seat.JOINED;
+    /// It was the agent's phone that held it, and the PBX plays music by itself.
+    boolean isHeldByPhone;
+    /// The contact's channel has been elsewhere than joined with the agent's leg since the talk began.
+    boolean wasMoved;
+    /// An internal call on behalf of a caller who has been aside since it began.
+    boolean wasCallerAside;
     /// When the lease of the talk was last renewed, by the PBX's clock.
     Instant renewedAt = Instant.MIN;
     /// Comparisons in a row in which the PBX did not have the contact.
@@ -66,6 +80,29 @@ final class Contact {
 
     boolean hasEnded() {
         return stage == Stage.ENDED;
+    }
+
+    /// Whether the contact has a channel of a caller, and goes with it.
+    boolean isCallers() {
+        return !isOutward && !isInternal;
+    }
+
+    /// Whether the caller was asked, and does not want the call recorded.
+    boolean refusesRecording() {
+        Journey way = journey;
+        return way != null && way.isRecordingRefused();
+    }
+
+    /// Where a channel is during a talk.
+    enum Seat {
+        /// Joined with the agent's leg alone, by the dialplan.
+        JOINED,
+        /// Aside, with music.
+        ASIDE,
+        /// In the room, where the agent's leg is too.
+        ROOM,
+        /// An order was lost, or the platform began anew: the next comparison tells.
+        UNKNOWN
     }
 
     /// How far the engine is with the contact.

@@ -26,10 +26,12 @@ final class Effects {
 
     private final Picture picture;
     private final Steps steps;
+    private final Journeys journeys;
 
-    Effects(Picture picture, Steps steps) {
+    Effects(Picture picture, Steps steps, Journeys journeys) {
         this.picture = picture;
         this.steps = steps;
+        this.journeys = journeys;
     }
 
     /// Carries out all that is pending.
@@ -71,7 +73,7 @@ final class Effects {
         } else if (device == null) {
             actions.add(new FlowAction.Submit(new Command.OfferFailed(ring.offer())));
             acknowledge(id, actions);
-        } else if (picture.isConnected && contact != null && (contact.channel != null || contact.isOutward)) {
+        } else if (picture.isConnected && contact != null && (contact.channel != null || !contact.isCallers())) {
             picture.legs.put(ring.offer(), Leg.ASKED);
             steps.makeRoom(contact, actions);
             ask(id, request(ring, contact, device), actions);
@@ -83,13 +85,17 @@ final class Effects {
                 Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
         Duration rings = Duration.of(queue.times().offerTimeoutMicros(), ChronoUnit.MICROS)
                 .plus(TIMEOUT_MARGIN);
-        Journey journey = contact.journey;
-        String recording =
-                journey != null && journey.isRecordingRefused() ? null : Names.recording(ring, queue.client());
+        // Whoever is asked about a caller hears the caller too.
+        boolean isRefused = picture.callerOf(contact).refusesRecording();
+        String recording = isRefused ? null : Names.recording(ring, queue.client());
         ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code(), recording);
         Duration timeout = rings.compareTo(LONGEST_RING) > 0 ? LONGEST_RING : rings;
         String leg = Names.leg(ring.offer());
         String channel = contact.channel;
+        if (contact.isInternal) {
+            String room = Names.room(picture.callerOf(contact).id.value());
+            return new PbxRequest.RingIntoRoom(leg, device, room, tag, timeout);
+        }
         return channel == null
                 ? new PbxRequest.RingAgentFirst(leg, device, tag, timeout)
                 : new PbxRequest.RingAgent(leg, device, channel, tag, timeout);
@@ -103,7 +109,7 @@ final class Effects {
             return;
         }
         if (picture.legs.containsKey(offer)) {
-            ask(id, new PbxRequest.EndLeg(Names.leg(offer)), actions);
+            ask(id, new PbxRequest.EndLeg(picture.legOf(offer)), actions);
         } else {
             acknowledge(id, actions);
         }
@@ -116,9 +122,13 @@ final class Effects {
         Contact known = picture.contacts.get(contact);
         if (known != null && known.channel != null && !goesOn(known)) {
             ask(id, new PbxRequest.EndCaller(known.channel), actions);
-        } else {
-            acknowledge(id, actions);
+            return;
         }
+        if (known != null && known.seat != Contact.Seat.JOINED) {
+            // Nobody's hanging up lets go of a caller who was aside or in a room.
+            journeys.goOn(known, actions);
+        }
+        acknowledge(id, actions);
     }
 
     /// The talk is over, but not what the caller is led through.
@@ -135,10 +145,12 @@ final class Effects {
                 Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
             case PbxRequest.RingAgentFirst ring ->
                 Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
+            case PbxRequest.RingIntoRoom ring ->
+                Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
             // Events tell what comes of it; a refusal is told to those who wait for the leg.
             case PbxRequest.CallOutside call -> {}
             case PbxRequest.EndLeg(var legId) ->
-                Names.offer(legId).ifPresent(offer -> settle(new Effect.StopRinging(offer), isUnknown, actions));
+                picture.offerOf(legId).ifPresent(offer -> settle(new Effect.StopRinging(offer), isUnknown, actions));
             case PbxRequest.EndCaller(var channel) ->
                 List.copyOf(picture.contacts.values()).stream()
                         .filter(contact -> channel.equals(contact.channel))

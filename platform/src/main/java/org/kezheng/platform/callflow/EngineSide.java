@@ -1,6 +1,7 @@
 package org.kezheng.platform.callflow;
 
 import java.util.List;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
@@ -17,22 +18,17 @@ final class EngineSide {
     private final OutsideLegs outside;
     private final Steps steps;
     private final PlaceTelling places;
+    private final Seats seats;
 
-    EngineSide(
-            Picture picture,
-            Arrivals arrivals,
-            Effects effects,
-            Partings partings,
-            OutsideLegs outside,
-            Steps steps,
-            PlaceTelling places) {
-        this.outside = outside;
-        this.steps = steps;
-        this.places = places;
+    EngineSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
+        this.outside = movements.outside();
+        this.steps = led.steps();
+        this.places = led.journeys().places();
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.partings = partings;
+        this.partings = movements.partings();
+        this.seats = movements.seats();
     }
 
     void recorded(Command command, List<Event> events, List<FlowAction> actions) {
@@ -48,18 +44,17 @@ final class EngineSide {
     private void react(Command command, Event event, List<FlowAction> actions) {
         switch (event) {
             case Event.EffectRequested(var id, var effect) -> effects.perform(id, actions);
-            case Event.ContactEnded(var contact, var outcome) -> contactEnded(contact, actions);
+            case Event.ContactEnded(var contact, var outcome) -> contactEnded(command, contact, actions);
             case Event.CommandRefused refused -> refused(command, actions);
             case Event.ConfigurationApplied applied -> {}
-            case Event.ContactQueued queued -> waits(queued.contact(), actions);
+            case Event.ContactQueued queued -> queued(queued.contact(), actions);
             case Event.OfferMade made -> {}
             case Event.OfferRang rang -> {}
             case Event.OfferEnded ended -> {}
             case Event.ContactRequeued(var contact) -> waitsOn(contact, actions);
-            case Event.ContactAnswered(var contact, var offer, var agent) ->
-                outside.agentAnswered(contact, agent, actions);
-            case Event.ContactHeld held -> {}
-            case Event.ContactResumed resumed -> {}
+            case Event.ContactAnswered(var contact, var offer, var agent) -> answered(contact, agent, actions);
+            case Event.ContactHeld(var contact) -> seats.changed(contact, actions);
+            case Event.ContactResumed(var contact) -> seats.changed(contact, actions);
             case Event.WrapUpEnded wrapUp -> {}
             case Event.AgentStateChanged changed -> {}
             case Event.NextStateChosen chosen -> {}
@@ -67,9 +62,17 @@ final class EngineSide {
             case Event.ContactMoved moved -> {}
             case Event.RingReached reached -> {}
             case Event.WaitEstimated(var contact, var micros, var error) -> places.estimated(contact, micros, actions);
-            case Event.ContactTransferred transferred -> partings.begin(transferred.contact(), actions);
+            case Event.ContactTransferred transferred -> transferred(command, transferred.contact(), actions);
             case Event.WrapUpExtended extended -> {}
             case Event.ConfigurationProblemFound problem -> {}
+        }
+    }
+
+    private void queued(ContactId id, List<FlowAction> actions) {
+        seats.changed(id, actions);
+        Contact contact = picture.contacts.get(id);
+        if (contact != null) {
+            places.tellIfDue(contact, actions);
         }
     }
 
@@ -80,23 +83,34 @@ final class EngineSide {
         }
     }
 
-    private void waits(ContactId id, List<FlowAction> actions) {
-        Contact contact = picture.contacts.get(id);
-        if (contact != null) {
-            places.tellIfDue(contact, actions);
+    private void answered(ContactId contact, AgentId agent, List<FlowAction> actions) {
+        outside.agentAnswered(contact, agent, actions);
+        seats.changed(contact, actions);
+    }
+
+    private void transferred(Command command, ContactId contact, List<FlowAction> actions) {
+        if (command instanceof Command.TakeOver) {
+            seats.takenOver(contact, actions);
+        } else {
+            partings.begin(contact, actions);
+            seats.endConsultation(contact, actions);
         }
     }
 
     /// The agent's leg of a talk does not outlive it, and a contact without a channel is done with.
-    private void contactEnded(ContactId id, List<FlowAction> actions) {
+    private void contactEnded(Command command, ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         if (contact == null) {
             return;
         }
+        if (!(command instanceof Command.TakeOver)) {
+            seats.consultationEnded(id, actions);
+        }
+        seats.endConsultation(id, actions);
         effects.performStops(actions);
         OfferId talk = contact.talk;
         if (talk != null && picture.isConnected && picture.legs.containsKey(talk)) {
-            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(talk))));
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(picture.legOf(talk))));
         }
         if (contact.channel == null && picture.isConnected) {
             picture.forget(id);
@@ -106,6 +120,8 @@ final class EngineSide {
     private void refused(Command command, List<FlowAction> actions) {
         if (command instanceof Command.Arrive arrival) {
             arrivals.refused(arrival.contact(), actions);
+        } else if (command instanceof Command.TakeOver(var contact, var agent)) {
+            seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
         }
     }
 

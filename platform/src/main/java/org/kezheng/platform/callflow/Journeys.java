@@ -72,6 +72,7 @@ final class Journeys {
             return;
         }
         // Whoever waits, or talks, stays where the PBX has the line.
+        contact.mayHearPrompt = contact.stage == Contact.Stage.QUEUED;
         Optional<FlowState> state = bookmark.flatMap(line.interpreter()::stateAt);
         Node node = state.map(at -> line.flow().node(at.nodeName())).orElse(null);
         if (node instanceof Node.Queue queue) {
@@ -126,6 +127,18 @@ final class Journeys {
         if (contact != null && journey != null && journey.goesOnAfterTalk() && !journey.isAfterTalk) {
             journey.isAfterTalk = true;
             next(contact, journey, new Task.Outcome.TalkEnded(), actions);
+        }
+    }
+
+    /// The talk is over, and the caller's line does not tell so by itself.
+    void goOn(Contact contact, List<FlowAction> actions) {
+        Journey journey = contact.journey;
+        if (journey != null && journey.goesOnAfterTalk() && !journey.isAfterTalk) {
+            journey.isAfterTalk = true;
+            next(contact, journey, new Task.Outcome.TalkEnded(), actions);
+        } else if (journey != null && journey.isAfterTalk && !journey.isSaying()) {
+            // A colleague took the talk over while the caller was already going on.
+            repeat(contact, actions);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kezheng.platform.callflow;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Effect;
@@ -52,8 +53,16 @@ final class Names {
     /// known,
     /// `offer.contact.client.agent`.
     static String recording(Effect.Ring ring, ClientId client) {
-        return ring.offer().value() + "." + ring.contact().value() + "." + client.value() + "."
-                + ring.agent().value();
+        return recording(ring.offer(), ring.contact(), client, ring.agent());
+    }
+
+    static String recording(OfferId offer, ContactId contact, ClientId client, AgentId agent) {
+        return offer.value() + "." + contact.value() + "." + client.value() + "." + agent.value();
+    }
+
+    /// The room of a contact's talk.
+    static String room(long contact) {
+        return Long.toString(contact);
     }
 
     static Optional<OfferId> offer(String legId) {

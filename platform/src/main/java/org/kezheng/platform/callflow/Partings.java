@@ -37,7 +37,10 @@ final class Partings {
 
     private static void park(Contact contact, String channel, List<FlowAction> actions) {
         contact.isParkAsked = true;
-        actions.add(new FlowAction.Ask(new PbxRequest.Move(channel, new Place.Waiting())));
+        // A talk that was taken over goes on in its room.
+        boolean isTaken = contact.stage == Contact.Stage.TALKING;
+        Place to = isTaken ? new Place.Room(Names.room(contact.id.value())) : new Place.Waiting();
+        actions.add(new FlowAction.Ask(new PbxRequest.Move(channel, to)));
     }
 
     void answered(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
@@ -31,6 +33,7 @@ final class Picture {
     final SequencedMap<EffectId, Work> effects = new LinkedHashMap<>();
     final Map<QueueId, QueueDefinition> queues = new HashMap<>();
     final SequencedMap<OfferId, Leg> legs = new LinkedHashMap<>();
+    final CarriedLegs carried = new CarriedLegs();
     final Map<AgentId, AgentDevice> devices = new HashMap<>();
     boolean isConnected;
     /// The newest instant that was told.
@@ -51,7 +54,14 @@ final class Picture {
             queues.clear();
             configuration.queues().forEach(queue -> queues.put(queue.queue(), queue));
         }
-        events.forEach(this::fold);
+        boolean isTakeOver = command instanceof Command.TakeOver;
+        events.forEach(event -> {
+            if (isTakeOver && event instanceof Event.ContactTransferred transferred) {
+                goesOver(transferred);
+            } else {
+                fold(event);
+            }
+        });
     }
 
     private void fold(Event event) {
@@ -63,7 +73,7 @@ final class Picture {
                 waitsAgain(transferred.contact());
             }
             case Event.OfferMade(var offer, var contact, var agent, var rule, var ring) ->
-                offers.put(offer, new Offer(contact, agent, false));
+                made(offer, new Offer(contact, agent, false));
             case Event.OfferEnded(var offer, var contact, var agent, var outcome) -> {
                 if (outcome == OfferOutcome.ANSWERED) {
                     offers.computeIfPresent(offer, (id, made) -> made.answered());
@@ -78,8 +88,8 @@ final class Picture {
             case Event.ConfigurationApplied applied -> {}
             case Event.OfferRang rang -> {}
             case Event.ContactRequeued requeued -> {}
-            case Event.ContactHeld held -> {}
-            case Event.ContactResumed resumed -> {}
+            case Event.ContactHeld(var id) -> held(id, true);
+            case Event.ContactResumed(var id) -> held(id, false);
             case Event.WrapUpEnded wrapUp -> {}
             case Event.AgentStateChanged changed -> {}
             case Event.NextStateChosen chosen -> {}
@@ -101,7 +111,80 @@ final class Picture {
         if (queued.kind() == ContactKind.CALLBACK) {
             contact.isOutward = true;
             contact.precursor = queued.precursor();
+        } else if (queued.kind() == ContactKind.INTERNAL) {
+            contact.isInternal = true;
+            contact.seat = Contact.Seat.ROOM;
+            contact.wasMoved = true;
+            contact.precursor = queued.precursor();
+            contact.wasCallerAside = callerOf(contact).isHeld;
         }
+    }
+
+    /// A talk goes over to an agent whose leg stands: in the internal call that ends with it.
+    private void goesOver(Event.ContactTransferred transferred) {
+        Contact contact = contacts.get(transferred.contact());
+        if (contact == null) {
+            return;
+        }
+        offers.remove(contact.talk);
+        boolean isJoined = contact.seat == Contact.Seat.JOINED || contact.seat == Contact.Seat.UNKNOWN;
+        contact.partsFrom = isJoined ? contact.talk : null;
+        contact.talk = null;
+        contact.isHeld = false;
+        contact.isHeldByPhone = false;
+        contact.wasMoved = true;
+        carried.begin(legOfInternalTalk(new AgentId(transferred.agent())));
+    }
+
+    private @Nullable OfferId legOfInternalTalk(AgentId agent) {
+        return contacts.values().stream()
+                .filter(contact -> contact.isInternal && contact.stage == Contact.Stage.TALKING)
+                .map(contact -> contact.talk)
+                .filter(talk -> talk != null && offers.containsKey(talk))
+                .filter(talk -> Objects.requireNonNull(offers.get(talk)).agent().equals(agent))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void made(OfferId offer, Offer made) {
+        offers.put(offer, made);
+        OfferId former = carried.end(offer);
+        Leg leg = former == null ? null : legs.remove(former);
+        if (leg != null) {
+            legs.put(offer, leg);
+        }
+    }
+
+    private void held(ContactId id, boolean isHeld) {
+        Contact contact = contacts.get(id);
+        if (contact != null) {
+            contact.isHeld = isHeld;
+            contact.wasMoved = true;
+            consultation(contact).ifPresent(inner -> inner.wasCallerAside |= isHeld);
+        }
+    }
+
+    /// The internal call on behalf of a contact that rings or talks; there is one at most.
+    Optional<Contact> consultation(Contact contact) {
+        return contacts.values().stream()
+                .filter(inner -> inner.isInternal && inner.precursor == contact.id.value() && !inner.hasEnded())
+                .findFirst();
+    }
+
+    /// The contact on whose behalf an internal call is, or itself where there is none.
+    Contact callerOf(Contact internal) {
+        Contact caller = internal.precursor == 0 ? null : contacts.get(new ContactId(internal.precursor));
+        return caller == null ? internal : caller;
+    }
+
+    /// The offer whose leg that is; a leg that was carried over belongs to the offer that it serves now.
+    Optional<OfferId> offerOf(String legId) {
+        return Names.offer(legId).map(carried::servedBy);
+    }
+
+    /// The leg's id of an offer.
+    String legOf(OfferId offer) {
+        return Names.leg(carried.madeFor(offer));
     }
 
     private void waitsIn(ContactId id, QueueId queue) {
@@ -118,6 +201,10 @@ final class Picture {
             contact.stage = Contact.Stage.QUEUED;
             contact.partsFrom = contact.talk;
             contact.talk = null;
+            contact.isHeld = false;
+            contact.isHeldByPhone = false;
+            contact.wasMoved = false;
+            contact.seat = Contact.Seat.JOINED;
         }
     }
 
@@ -135,6 +222,7 @@ final class Picture {
             return;
         }
         contact.partsFrom = null;
+        contact.isHeld = false;
         contact.stage = Contact.Stage.ENDED;
         offers.values().removeIf(offer -> offer.contact().equals(id));
         endedContacts++;

@@ -31,20 +31,16 @@ final class Reconciliation {
     private final Partings partings;
     private final OutsideLegs outside;
     private final Journeys journeys;
+    private final Seats seats;
 
-    Reconciliation(
-            Picture picture,
-            Arrivals arrivals,
-            Effects effects,
-            Partings partings,
-            OutsideLegs outside,
-            Journeys journeys) {
-        this.outside = outside;
+    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Journeys journeys) {
+        this.outside = movements.outside();
+        this.seats = movements.seats();
         this.journeys = journeys;
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.partings = partings;
+        this.partings = movements.partings();
     }
 
     /// A leg that was ordered and has not shown itself yet will have done so, or not, by the next picture.
@@ -66,7 +62,9 @@ final class Reconciliation {
         forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
         outside.takeBack(truth.legs(), actions);
+        picture.carried.retain(picture.legs.keySet());
         endOffersWithoutLeg(actions);
+        seats.reseat(actions);
         renewTalks(truth.at(), actions);
         effects.perform(actions);
     }
@@ -75,12 +73,13 @@ final class Reconciliation {
         Set<ContactId> present = idsOf(truth.callers());
         for (Contact contact : List.copyOf(picture.contacts.values())) {
             // A leg to the outside tells of its end itself, or is missing from the next whole picture.
-            contact.timesMissing = contact.isOutward || present.contains(contact.id) ? 0 : contact.timesMissing + 1;
+            contact.timesMissing = !contact.isCallers() || present.contains(contact.id) ? 0 : contact.timesMissing + 1;
             if (contact.timesMissing >= SIGHTINGS) {
                 gone(contact, LeaveCause.CALLER_HUNG_UP, actions);
             }
         }
         truth.callers().forEach(caller -> partings.compare(caller, actions));
+        seats.reseat(actions);
         renewTalks(truth.at(), actions);
         journeys.repeatUnsure(actions);
         effects.perform(actions);
@@ -89,7 +88,7 @@ final class Reconciliation {
     private void takeBackCallers(List<LiveCaller> callers, LeaveCause causeOfMissing, List<FlowAction> actions) {
         Set<ContactId> present = idsOf(callers);
         for (Contact contact : List.copyOf(picture.contacts.values())) {
-            if (!contact.isOutward && !present.contains(contact.id)) {
+            if (contact.isCallers() && !present.contains(contact.id)) {
                 gone(contact, causeOfMissing, actions);
             }
         }
@@ -133,7 +132,7 @@ final class Reconciliation {
             if (Names.outsideContact(leg.legId()).isPresent()) {
                 continue;
             }
-            Optional<OfferId> id = Names.offer(leg.legId());
+            Optional<OfferId> id = picture.offerOf(leg.legId());
             Offer made = id.map(picture.offers::get).orElse(null);
             id.ifPresent(offer -> picture.legs.put(offer, leg.isAnswered() ? Leg.ANSWERED : Leg.RINGING));
             if (id.isPresent() && picture.isPartedFrom(id.get())) {
@@ -163,16 +162,16 @@ final class Reconciliation {
             }
             if (!made.isAnswered() && !effects.isRingPending(id)) {
                 actions.add(new FlowAction.Submit(new Command.OfferDeclined(id)));
-            } else if (made.isAnswered() && !contact.isTalkEnding) {
-                contact.isTalkEnding = true;
-                actions.add(new FlowAction.Submit(new Command.EndTalk(contact.id)));
+            } else if (made.isAnswered() && !contact.isTalkEnding && !seats.goesOn(contact, actions)) {
+                TelephoneSide.endTalk(contact, actions);
             }
         });
     }
 
     private void renewTalks(Instant now, List<FlowAction> actions) {
         picture.contacts.values().stream()
-                .filter(contact -> contact.stage == Contact.Stage.TALKING && contact.channel != null)
+                .filter(contact -> contact.stage == Contact.Stage.TALKING)
+                .filter(contact -> contact.channel != null || contact.isInternal)
                 .filter(contact -> contact.timesMissing == 0 && !contact.isTalkEnding && !contact.isLeaving)
                 .filter(contact ->
                         picture.legs.containsKey(Objects.requireNonNull(contact.talk, "A talk has its offer")))

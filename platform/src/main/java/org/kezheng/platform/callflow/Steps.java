@@ -41,6 +41,7 @@ final class Steps {
             journey.step = "";
         }
         contact.toldStep = "";
+        contact.mayHearPrompt = false;
         contact.isHushed = false;
         boolean isSilent = node != null && node.waiting().sound() == Node.Sound.SILENCE;
         LineTask.Sound sound = isSilent ? LineTask.Sound.SILENCE : LineTask.Sound.MUSIC;
@@ -50,7 +51,9 @@ final class Steps {
     /// The caller is about to be joined with an agent: whoever hears a prompt then would be lost behind the talk.
     void makeRoom(Contact contact, List<FlowAction> actions) {
         Journey journey = contact.journey;
-        if (!contact.toldStep.isEmpty() || (journey != null && journey.isSaying())) {
+        boolean isSaying = !contact.toldStep.isEmpty() || (journey != null && journey.isSaying());
+        if (isSaying || contact.mayHearPrompt) {
+            contact.mayHearPrompt = false;
             if (journey != null) {
                 journey.step = "";
             }

@@ -17,20 +17,18 @@ final class TelephoneSide {
     private final OutsideLegs outside;
     private final Journeys journeys;
     private final Emergencies emergencies;
+    private final Seats seats;
     private final Reconciliation reconciliation;
 
-    /// What callers are led through, and what they are told between.
-    record Led(Journeys journeys, Emergencies emergencies) {}
-
-    TelephoneSide(
-            Picture picture, Arrivals arrivals, Effects effects, Partings partings, OutsideLegs outside, Led led) {
-        this.outside = outside;
+    TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
+        this.outside = movements.outside();
+        this.seats = movements.seats();
         this.journeys = led.journeys();
         this.emergencies = led.emergencies();
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.reconciliation = new Reconciliation(picture, arrivals, effects, partings, outside, journeys);
+        this.reconciliation = new Reconciliation(picture, arrivals, effects, movements, journeys);
     }
 
     void heard(PbxEvent event, List<FlowAction> actions) {
@@ -44,20 +42,21 @@ final class TelephoneSide {
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
                 Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
             case PbxEvent.LegRinging(var legId, var at) ->
-                Names.offer(legId).ifPresent(offer -> legRinging(offer, actions));
+                picture.offerOf(legId).ifPresent(offer -> legRinging(offer, actions));
             case PbxEvent.LegAnswered(var legId, var at) ->
-                Names.offer(legId)
+                picture.offerOf(legId)
                         .ifPresentOrElse(offer -> legAnswered(offer, actions), () -> outside.answered(legId, actions));
             case PbxEvent.LegEnded ended ->
-                Names.offer(ended.legId())
+                picture.offerOf(ended.legId())
                         .ifPresentOrElse(offer -> legEnded(offer, ended, actions), () -> outside.ended(ended, actions));
             case PbxEvent.LegFailed(var legId, var at) ->
-                Names.offer(legId)
+                picture.offerOf(legId)
                         .ifPresentOrElse(offer -> legFailed(offer, actions), () -> outside.failed(legId, actions));
             case PbxEvent.LegHeld(var legId, var at) ->
-                talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Hold(contact))));
+                talkOf(legId).ifPresent(contact -> heldByPhone(contact, true, new Command.Hold(contact.id), actions));
             case PbxEvent.LegResumed(var legId, var at) ->
-                talkOf(legId).ifPresent(contact -> actions.add(new FlowAction.Submit(new Command.Resume(contact))));
+                talkOf(legId)
+                        .ifPresent(contact -> heldByPhone(contact, false, new Command.Resume(contact.id), actions));
             case PbxEvent.StepDone done -> {
                 if (!emergencies.stepDone(done, arrivals::proceed, actions)) {
                     journeys.stepDone(done, actions);
@@ -66,6 +65,14 @@ final class TelephoneSide {
             case PbxEvent.KeyPressed pressed -> journeys.keyPressed(pressed, actions);
             case PbxEvent.TalkLeft left -> journeys.talkLeft(left, actions);
             case PbxEvent.LinkLate late -> {}
+        }
+    }
+
+    /// While somebody is consulted it is the desk that says who is aside.
+    private void heldByPhone(Contact contact, boolean isHeld, Command command, List<FlowAction> actions) {
+        contact.isHeldByPhone = isHeld;
+        if (!contact.isInternal && picture.consultation(contact).isEmpty()) {
+            actions.add(new FlowAction.Submit(command));
         }
     }
 
@@ -117,7 +124,7 @@ final class TelephoneSide {
     private boolean endsAsSuperfluous(OfferId offer, List<FlowAction> actions) {
         boolean isSuperfluous = !picture.offers.containsKey(offer);
         if (isSuperfluous && !picture.isPartedFrom(offer)) {
-            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(offer))));
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(picture.legOf(offer))));
         }
         return isSuperfluous;
     }
@@ -127,6 +134,7 @@ final class TelephoneSide {
         picture.legs.remove(offer);
         effects.legGone(offer, actions);
         effects.rang(offer, actions);
+        picture.carried.forget(offer);
         Offer made = picture.offers.get(offer);
         if (made == null) {
             return;
@@ -148,10 +156,14 @@ final class TelephoneSide {
 
     private void endTalk(Offer made, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(made.contact());
-        if (contact != null && !contact.isLeaving && !contact.isTalkEnding) {
-            contact.isTalkEnding = true;
-            actions.add(new FlowAction.Submit(new Command.EndTalk(contact.id)));
+        if (contact != null && !contact.isLeaving && !contact.isTalkEnding && !seats.goesOn(contact, actions)) {
+            endTalk(contact, actions);
         }
+    }
+
+    static void endTalk(Contact contact, List<FlowAction> actions) {
+        contact.isTalkEnding = true;
+        actions.add(new FlowAction.Submit(new Command.EndTalk(contact.id)));
     }
 
     private void legFailed(OfferId offer, List<FlowAction> actions) {
@@ -164,11 +176,12 @@ final class TelephoneSide {
         }
     }
 
-    private Optional<ContactId> talkOf(String legId) {
-        return Names.offer(legId)
+    private Optional<Contact> talkOf(String legId) {
+        return picture.offerOf(legId)
                 .filter(offer -> picture.legs.get(offer) == Leg.ANSWERED)
                 .map(picture.offers::get)
-                .map(Offer::contact);
+                .map(Offer::contact)
+                .map(picture.contacts::get);
     }
 
     private static final class Causes {

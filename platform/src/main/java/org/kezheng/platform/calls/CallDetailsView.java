@@ -22,6 +22,7 @@ import org.kezheng.platform.recordings.TalkState;
 record CallDetailsView(
         @JsonUnwrapped CallView call,
         List<OfferView> offers,
+        List<ConsultationView> consultations,
         @Nullable String disposition,
         long holdMillis,
         @Nullable String callingNumber,
@@ -33,6 +34,7 @@ record CallDetailsView(
     CallDetailsView {
         talks = List.copyOf(talks);
         offers = List.copyOf(offers);
+        consultations = List.copyOf(consultations);
         waterfall = List.copyOf(waterfall);
     }
 
@@ -65,6 +67,19 @@ record CallDetailsView(
                     offer.ringingAt(),
                     offer.endedAt(),
                     offer.outcome());
+        }
+    }
+
+    /// An internal call on behalf of the call, with the agent who was called.
+    record ConsultationView(
+            String call,
+            Instant offeredAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome,
+            List<OfferView> offers) {
+        ConsultationView {
+            offers = List.copyOf(offers);
         }
     }
 

@@ -55,8 +55,9 @@ final class CallParticulars {
         List<TalkState> talks = recordings.talksOf(call, offers);
         return new CallDetailsView(
                 CallView.of(call, directory),
-                offers.stream()
-                        .map(offer -> CallDetailsView.OfferView.of(offer, directory))
+                offers.stream().map(this::offer).toList(),
+                calls.internalOf(call.contact()).stream()
+                        .map(this::consultation)
                         .toList(),
                 call.disposition(),
                 call.hold().toMillis(),
@@ -70,6 +71,20 @@ final class CallParticulars {
                         .map(talk -> CallDetailsView.TalkView.of(talk, directory))
                         .toList(),
                 steps.of(call.contact()).orElse(null));
+    }
+
+    private CallDetailsView.OfferView offer(Offer offer) {
+        return CallDetailsView.OfferView.of(offer, directory);
+    }
+
+    private CallDetailsView.ConsultationView consultation(Call inner) {
+        return new CallDetailsView.ConsultationView(
+                Long.toString(inner.contact()),
+                inner.offeredAt(),
+                inner.answeredAt(),
+                inner.endedAt(),
+                inner.outcome(),
+                calls.offersOf(inner.contact()).stream().map(this::offer).toList());
     }
 
     private Optional<CallDetailsView.CustomerView> customer(CustomerId id) {

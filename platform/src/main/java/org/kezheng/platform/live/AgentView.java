@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline when ringing or wrap-up ends by itself
 /// @param call the contact that the agent is busy with
 /// @param held whether the caller is on hold
+/// @param consultation whom the agent has called about this contact
 public record AgentView(
         String agent,
         String displayName,
@@ -22,8 +23,22 @@ public record AgentView(
         @Nullable Instant deadline,
         @Nullable String call,
         boolean held,
+        @Nullable Consultation consultation,
         Device device,
         Today today) {
+
+    /// A colleague who was called about the contact in hand.
+    ///
+    /// @param call the internal call's contact
+    /// @param state `ringing`; then `consulting`, while the caller is aside; `with-caller`, while the colleague is
+    ///     aside; or `conference`
+    /// @param since when the colleague was called, or answered
+    public record Consultation(String call, String agent, String displayName, String state, Instant since) {
+        public static final String RINGING = "ringing";
+        public static final String CONSULTING = "consulting";
+        public static final String WITH_CALLER = "with-caller";
+        public static final String CONFERENCE = "conference";
+    }
 
     /// What the agent takes calls on: `browser`, `sip` or `none`.
     public record Device(String kind) {}

@@ -1,6 +1,8 @@
 package org.kezheng.platform.live;
 
 import java.time.Instant;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.Event;
 
 /// A contact in the read model.
 final class LiveContact {
@@ -20,6 +22,11 @@ final class LiveContact {
     final long id;
     final int client;
     int queue;
+    final ContactKind kind;
+    /// The contact on whose behalf an internal call is; 0: none.
+    final long precursor;
+    /// The agent who called, of an internal call.
+    int caller;
     final Instant arrivedAt;
     Stage stage = Stage.WAITING;
     Instant since;
@@ -29,10 +36,12 @@ final class LiveContact {
     long offer;
     boolean isHeld;
 
-    LiveContact(long id, int client, int queue, Instant arrivedAt) {
-        this.id = id;
-        this.client = client;
-        this.queue = queue;
+    LiveContact(Event.ContactQueued queued, Instant arrivedAt) {
+        this.id = queued.contact().value();
+        this.client = queued.client().value();
+        this.queue = queued.queue().value();
+        this.kind = queued.kind();
+        this.precursor = queued.precursor();
         this.arrivedAt = arrivedAt;
         this.since = arrivedAt;
     }
@@ -40,6 +49,14 @@ final class LiveContact {
     void enters(Stage next, Instant at) {
         stage = next;
         since = at;
+    }
+
+    boolean isInternal() {
+        return kind == ContactKind.INTERNAL;
+    }
+
+    boolean isTalkOrRings() {
+        return stage == Stage.RINGING || stage == Stage.TALKING;
     }
 
     boolean isWaiting() {

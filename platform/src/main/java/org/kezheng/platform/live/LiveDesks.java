@@ -3,6 +3,7 @@ package org.kezheng.platform.live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.evidence.measures.LiveFigures;
 import org.kezheng.evidence.measures.MeasureScope;
@@ -110,6 +112,20 @@ public final class LiveDesks {
             return model.contact(contact.value())
                     .filter(known -> known.client == client.value())
                     .isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Where a contact belongs; empty once it has ended.
+    public Optional<LivePlace> placeOf(ContactId contact) {
+        lock.lock();
+        try {
+            return model.contact(contact.value())
+                    .map(known -> new LivePlace(
+                            new org.kezheng.acd.engine.ClientId(known.client),
+                            new QueueId(known.queue),
+                            known.isInternal()));
         } finally {
             lock.unlock();
         }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentState;
-import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferOutcome;
@@ -110,13 +109,12 @@ final class LiveModel {
     }
 
     private void queues(Event.ContactQueued queued, Instant at) {
-        LiveContact contact = new LiveContact(
-                queued.contact().value(),
-                queued.client().value(),
-                queued.queue().value(),
-                at);
+        LiveContact contact = new LiveContact(queued, at);
         contacts.put(contact.id, contact);
-        if (queued.kind() != ContactKind.INTERNAL) {
+        if (contact.isInternal()) {
+            contact.caller =
+                    contact(contact.precursor).map(asking -> asking.agent).orElse(0);
+        } else {
             queue(contact.queue).waiting.put(contact.id, contact);
         }
         touch(contact);
@@ -224,6 +222,7 @@ final class LiveModel {
             changes.contacts.remove(id);
             changes.gone.put(id, contact);
             changes.queues.add(contact.queue);
+            touchCaller(contact);
         }
     }
 
@@ -238,6 +237,21 @@ final class LiveModel {
     private void touch(LiveContact contact) {
         changes.contacts.add(contact.id);
         changes.queues.add(contact.queue);
+        touchCaller(contact);
+    }
+
+    /// Whoever called somebody about a contact sees what comes of it.
+    private void touchCaller(LiveContact contact) {
+        if (contact.isInternal() && contact.caller != 0) {
+            changes.agents.add(contact.caller);
+        }
+    }
+
+    /// The internal call about a contact, that rings or talks; there is one at most.
+    Optional<LiveContact> consultationOf(long id) {
+        return contacts.values().stream()
+                .filter(inner -> inner.isInternal() && inner.precursor == id && inner.isTalkOrRings())
+                .findFirst();
     }
 
     private LiveAgent agentOf(int id, Instant at) {

@@ -49,13 +49,40 @@ final class LiveViews {
                 contact == null ? null : deadline(agent, contact),
                 agent.contact == 0 ? null : Long.toString(agent.contact),
                 contact != null && contact.isHeld,
+                contact == null || agent.state != AgentState.TALKING ? null : consultation(contact, model),
                 new AgentView.Device(deviceKind.apply(agent.id)),
                 today(agent.id, model));
+    }
+
+    private AgentView.@Nullable Consultation consultation(LiveContact contact, LiveModel model) {
+        return model.consultationOf(contact.id)
+                .map(inner -> new AgentView.Consultation(
+                        Long.toString(inner.id),
+                        directory.agentUser(inner.agent),
+                        directory.displayName(inner.agent),
+                        stateOf(inner, contact),
+                        inner.since))
+                .orElse(null);
+    }
+
+    private static String stateOf(LiveContact inner, LiveContact caller) {
+        if (inner.stage == LiveContact.Stage.RINGING) {
+            return AgentView.Consultation.RINGING;
+        }
+        if (inner.isHeld) {
+            return AgentView.Consultation.WITH_CALLER;
+        }
+        return caller.isHeld ? AgentView.Consultation.CONSULTING : AgentView.Consultation.CONFERENCE;
     }
 
     ContactView contact(LiveContact contact) {
         return new ContactView(
                 Long.toString(contact.id),
+                contact.kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                contact.caller == 0
+                        ? null
+                        : new ContactView.Colleague(
+                                directory.agentUser(contact.caller), directory.displayName(contact.caller)),
                 directory.queueCode(contact.queue),
                 contact.stage.word,
                 contact.arrivedAt,

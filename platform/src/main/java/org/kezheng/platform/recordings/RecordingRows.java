@@ -110,11 +110,12 @@ final class RecordingRows {
                 .list());
     }
 
-    /// Whether the caller was asked and did not want a recording.
+    /// Whether the caller was asked and did not want a recording; of an internal call, on whose behalf it was.
     boolean isRefused(long contact) {
         return database.sql("""
                         select exists (select from caller_step
-                            where contact_id = :contact and kind = 'recording-refused')""").param("contact", contact).query(Boolean.class).single();
+                            where kind = 'recording-refused' and contact_id in (:contact,
+                                (select precursor_id from call_record where contact_id = :contact and kind = 'internal')))""").param("contact", contact).query(Boolean.class).single();
     }
 
     /// When something ended.

@@ -6,27 +6,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.OfferOutcome;
+import org.kezheng.acd.engine.RuleId;
 
 /// What must agree between engine and PBX whenever all that was said has been heard.
 final class BothSides {
     private final Set<Long> contacts = new TreeSet<>();
+    /// Internal calls, and on whose behalf each is.
+    private final Map<Long, Long> internal = new TreeMap<>();
+    private final Set<Long> held = new TreeSet<>();
     private final Set<Long> ringing = new TreeSet<>();
     private final Set<Long> talking = new TreeSet<>();
     private final Map<Long, Long> talkOf = new HashMap<>();
+    /// The offers whose leg is the one of an earlier offer.
+    private final Map<Long, Long> carried = new HashMap<>();
 
     void follow(List<Event> events) {
         for (Event event : events) {
             if (event instanceof Event.ContactQueued queued) {
-                contacts.add(queued.contact().value());
+                if (queued.kind() == ContactKind.INTERNAL) {
+                    internal.put(queued.contact().value(), queued.precursor());
+                } else {
+                    contacts.add(queued.contact().value());
+                }
             } else if (event instanceof Event.OfferMade made) {
                 ringing.add(made.offer().value());
+                if (made.rule() == RuleId.TAKEN_OVER) {
+                    carry(made.offer().value(), events);
+                }
             } else if (event instanceof Event.OfferEnded(var offer, var contact, var agent, var outcome)) {
                 ringing.remove(offer.value());
                 if (outcome == OfferOutcome.ANSWERED) {
@@ -34,11 +49,74 @@ final class BothSides {
                     talkOf.put(contact.value(), offer.value());
                 }
             } else if (event instanceof Event.ContactTransferred transferred) {
-                talking.remove(talkOf.getOrDefault(transferred.contact().value(), 0L));
+                leaveTalk(transferred.contact().value());
             } else if (event instanceof Event.ContactEnded(var contact, var outcome)) {
                 contacts.remove(contact.value());
-                talking.remove(talkOf.getOrDefault(contact.value(), 0L));
+                internal.remove(contact.value());
+                leaveTalk(contact.value());
+            } else if (event instanceof Event.ContactHeld(var contact)) {
+                held.add(contact.value());
+            } else if (event instanceof Event.ContactResumed(var contact)) {
+                held.remove(contact.value());
             }
+        }
+    }
+
+    /// The internal call that ends with the take-over has the leg.
+    private void carry(long offer, List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof Event.ContactEnded(var contact, var outcome)) {
+                long former = formerTalks.getOrDefault(contact.value(), 0L);
+                carried.put(offer, legOf(former));
+            }
+        }
+    }
+
+    private final Map<Long, Long> formerTalks = new HashMap<>();
+
+    private void leaveTalk(long contact) {
+        Long talk = talkOf.remove(contact);
+        held.remove(contact);
+        if (talk != null) {
+            talking.remove(talk);
+            formerTalks.put(contact, talk);
+        }
+    }
+
+    private long legOf(long offer) {
+        return carried.getOrDefault(offer, offer);
+    }
+
+    /// Nobody hears whom they shall not: who is held is alone, everybody else of a talk is with its agent.
+    void requireSeats(PbxTwin pbx) {
+        for (PbxTwin.Caller caller : pbx.callers.values()) {
+            long contact = Names.contact(caller.uniqueId).map(ContactId::value).orElse(0L);
+            Long talk = talkOf.get(contact);
+            PbxTwin.Leg leg = talk == null ? null : pbx.legs.get(Names.leg(new OfferId(legOf(talk))));
+            if (leg == null) {
+                continue;
+            }
+            boolean isTogether = leg.id.equals(caller.leg) || (caller.room != null && caller.room.equals(leg.room));
+            assertThat(isTogether)
+                    .as("caller %d, held %s, is with the agent", contact, held.contains(contact))
+                    .isEqualTo(!held.contains(contact));
+            assertThat(caller.room == null || caller.room.equals(Long.toString(contact)))
+                    .as("a caller is in the room of the own contact")
+                    .isTrue();
+        }
+        internal.forEach((inner, precursor) -> requireSeatOfCalled(inner, precursor, pbx));
+    }
+
+    private void requireSeatOfCalled(long inner, long precursor, PbxTwin pbx) {
+        Long talk = talkOf.get(inner);
+        Long asking = talkOf.get(precursor);
+        PbxTwin.Leg called = talk == null ? null : pbx.legs.get(Names.leg(new OfferId(legOf(talk))));
+        PbxTwin.Leg agent = asking == null ? null : pbx.legs.get(Names.leg(new OfferId(legOf(asking))));
+        if (called != null && agent != null) {
+            boolean isTogether = called.room != null && called.room.equals(agent.room);
+            assertThat(isTogether)
+                    .as("the called agent, held %s, is with the agent who called", held.contains(inner))
+                    .isEqualTo(!held.contains(inner));
         }
     }
 
@@ -62,7 +140,9 @@ final class BothSides {
         for (PbxTwin.Leg leg : pbx.legs.values()) {
             long offer = Names.offer(leg.id).map(OfferId::value).orElseThrow();
             if (leg.isAnswered) {
-                assertThat(talking).as("an answered leg is a talk").contains(offer);
+                assertThat(talking.stream().map(this::legOf))
+                        .as("an answered leg is a talk")
+                        .contains(offer);
             } else if (leg.isUp) {
                 assertThat(ringing).as("a ringing leg has an offer that rings").contains(offer);
             }
@@ -79,7 +159,8 @@ final class BothSides {
                     .isTrue();
         }
         for (long offer : talking) {
-            assertThat(pbx.legs).as("a talk has its leg").containsKey(Names.leg(new OfferId(offer)));
+            assertThat(pbx.legs).as("a talk has its leg").containsKey(Names.leg(new OfferId(legOf(offer))));
         }
+        requireSeats(pbx);
     }
 }

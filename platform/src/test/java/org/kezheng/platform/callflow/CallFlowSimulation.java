@@ -72,7 +72,7 @@ final class CallFlowSimulation {
 
     private static void somebodyActs(FlowWorld world) {
         AgentId agent = new AgentId(FlowWorld.AGENTS.get(world.random.nextInt(FlowWorld.AGENTS.size())));
-        switch (world.random.nextInt(10)) {
+        switch (world.random.nextInt(14)) {
             case 0, 1, 2 -> {
                 PbxTwin.Caller caller = world.pbx.call(NUMBERS.get(world.random.nextInt(NUMBERS.size())));
                 world.after(
@@ -86,9 +86,35 @@ final class CallFlowSimulation {
                 world.after(Duration.ofSeconds(3), world::chooseDevices);
             }
             case 6, 7 -> somebodyTransfers(world, agent);
+            case 8, 9, 10, 11 -> somebodyConsults(world, agent);
             default -> {
                 world.submit(new Command.SignIn(agent));
                 world.submit(new Command.MakeReady(agent));
+            }
+        }
+    }
+
+    /// Any talk is put aside or taken back, or its agent calls somebody, or leaves it to whom was called.
+    private static void somebodyConsults(FlowWorld world, AgentId agent) {
+        List<ContactId> talks = world.talks();
+        if (talks.isEmpty()) {
+            return;
+        }
+        ContactId contact = talks.get(world.random.nextInt(talks.size()));
+        switch (world.random.nextInt(6)) {
+            case 0 -> world.submit(new Command.Hold(contact));
+            case 1 -> world.submit(new Command.Resume(contact));
+            case 2 ->
+                world.consultations().forEach((caller, called) -> world.submit(new Command.TakeOver(caller, called)));
+            default -> {
+                boolean isCallers = world.isConsulted(contact)
+                        || Long.toString(contact.value()).length() > 17;
+                if (!isCallers) {
+                    ContactId inner = world.nextInternal();
+                    world.submit(
+                            new Command.CallAgent(inner, SmallSite.CLIENT, new QueueId(1), agent, contact.value()));
+                    world.submit(new Command.Hold(contact));
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package org.kezheng.platform.callflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,8 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
@@ -38,10 +41,15 @@ final class CallFlowTest {
     private static final ContactId CONTACT = new ContactId((1_763_900_000L << 20) | 17);
     private static final AgentId AGENT = new AgentId(2001);
     private static final OfferId OFFER = new OfferId(7);
+    private static final ContactId INNER = new ContactId(62L << 53 | 1);
+    private static final OfferId INNER_OFFER = new OfferId(8);
+    private static final AgentId COLLEAGUE = new AgentId(2002);
+    private static final Place ROOM = new Place.Room(Long.toString(CONTACT.value()));
     private static final EffectId EFFECT = new EffectId(3);
     private static final ClientId CLIENT = new ClientId(1);
     private static final QueueId QUEUE = new QueueId(1);
 
+    private final List<FlowInput.Recorded> journal = new ArrayList<>();
     private final CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
 
     @BeforeEach
@@ -177,6 +185,143 @@ final class CallFlowTest {
     }
 
     @Test
+    void aCallerPutAsideWaitsAndTheAgentsLegWithThemInOneOrder() {
+        talk();
+        assertThat(recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT)))
+                .containsExactly(move(
+                        new PbxRequest.Moved(CHANNEL, new Place.Waiting()), new PbxRequest.Moved("kz-offer-7", ROOM)));
+        assertThat(recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT)))
+                .containsExactly(move(new PbxRequest.Moved("kz-offer-7", new Place.Joined(CHANNEL))));
+    }
+
+    @Test
+    void holdByThePhoneItselfMovesNobody() {
+        talk();
+        heard(new PbxEvent.LegHeld("kz-offer-7", NOW));
+        assertThat(recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT)))
+                .isEmpty();
+        heard(new PbxEvent.LegResumed("kz-offer-7", NOW));
+        assertThat(recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT)))
+                .isEmpty();
+    }
+
+    @Test
+    void aColleagueRingsIntoTheRoomAndSwapsMoveTheTwoWhoWait() {
+        consult();
+        assertThat(recorded(new Command.Hold(INNER), new Event.ContactHeld(INNER)))
+                .containsExactly(move(new PbxRequest.Moved("kz-offer-8", new Place.Aside())));
+        assertThat(recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT)))
+                .containsExactly(move(new PbxRequest.Moved(CHANNEL, ROOM)));
+        assertThat(recorded(new Command.Resume(INNER), new Event.ContactResumed(INNER)))
+                .containsExactly(move(new PbxRequest.Moved("kz-offer-8", ROOM)));
+    }
+
+    @Test
+    void aColleagueWhoGoesTakesTheCallerBackFromHold() {
+        consult();
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-8", 16, true, NOW)))
+                .containsExactly(new FlowAction.Submit(new Command.EndTalk(INNER)));
+        assertThat(recorded(new Command.EndTalk(INNER), new Event.ContactEnded(INNER, ContactOutcome.ANSWERED)))
+                .containsExactly(new FlowAction.Submit(new Command.Resume(CONTACT)));
+    }
+
+    @Test
+    void anAgentWhoHangsUpLeavesTheCallerToTheColleagueWhoKeepsTheLeg() {
+        consult();
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW)))
+                .containsExactly(new FlowAction.Submit(new Command.TakeOver(CONTACT, COLLEAGUE)));
+        String recording = "9." + CONTACT.value() + ".1." + COLLEAGUE.value();
+        ContactTag tag = new ContactTag(Long.toString(CONTACT.value()), "support", recording);
+        assertThat(takeOver())
+                .containsExactly(
+                        move(new PbxRequest.Moved(CHANNEL, ROOM)),
+                        move(new PbxRequest.Moved("kz-offer-8", new Place.TakenOver(tag))));
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-8", 16, true, NOW)))
+                .containsExactly(new FlowAction.Submit(new Command.EndTalk(CONTACT)));
+    }
+
+    @Test
+    void theLegOfATalkThatWasTakenOverIsTheColleagues() {
+        consult();
+        heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW));
+        takeOver();
+        assertThat(flow.legOf(new OfferId(9))).isEqualTo("kz-offer-8");
+    }
+
+    @Test
+    void aLegThatWasCarriedOverIsKnownAfterARestart() {
+        consult();
+        CallFlow again = new CallFlow(SmallSite.numbers(), "boot-1");
+        journal.forEach(record -> again.recall(record.command(), record.events()));
+        FlowInput.Recorded takeOver = takenOver();
+        again.recall(takeOver.command(), takeOver.events());
+        LiveCaller caller = liveCaller("kz-offer-8");
+        List<LiveLeg> legs = List.of(new LiveLeg("kz-offer-8", true, UNIQUE_ID));
+        List<FlowAction> actions =
+                again.handle(new FlowInput.Heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), legs, NOW)));
+        assertThat(actions)
+                .contains(move(new PbxRequest.Moved(CHANNEL, ROOM), new PbxRequest.Moved("kz-offer-8", ROOM)))
+                .doesNotContain(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-8")))
+                .doesNotContain(new FlowAction.Submit(new Command.EndTalk(CONTACT)));
+    }
+
+    @Test
+    void aCallerWhoHangsUpEndsTheConsultation() {
+        consult();
+        heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW));
+        assertThat(recorded(
+                        new Command.Leave(CONTACT, LeaveCause.CALLER_HUNG_UP),
+                        new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED)))
+                .contains(
+                        new FlowAction.Submit(new Command.Leave(INNER, LeaveCause.CALLER_HUNG_UP)),
+                        new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
+    }
+
+    /// The colleague talks with the agent, and the caller is aside.
+    private void consult() {
+        talk();
+        flow.handle(new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));
+        List<FlowAction> called = recorded(
+                new Command.CallAgent(INNER, CLIENT, QUEUE, COLLEAGUE, CONTACT.value()),
+                new Event.ContactQueued(INNER, CLIENT, QUEUE, 2, ContactKind.INTERNAL, 0, CONTACT.value()),
+                new Event.OfferMade(INNER_OFFER, INNER, COLLEAGUE, RuleId.CALLED, 0),
+                new Event.EffectRequested(new EffectId(4), new Effect.Ring(INNER_OFFER, INNER, COLLEAGUE)));
+        assertThat(called).singleElement().satisfies(action -> {
+            PbxRequest.RingIntoRoom ring = (PbxRequest.RingIntoRoom) ((FlowAction.Ask) action).request();
+            assertThat(ring.room()).isEqualTo(Long.toString(CONTACT.value()));
+            assertThat(ring.legId()).isEqualTo("kz-offer-8");
+        });
+        recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
+        heard(new PbxEvent.LegAnswered("kz-offer-8", NOW));
+        assertThat(recorded(
+                        new Command.OfferAnswered(INNER_OFFER),
+                        new Event.OfferEnded(INNER_OFFER, INNER, COLLEAGUE, OfferOutcome.ANSWERED),
+                        new Event.ContactAnswered(INNER, INNER_OFFER, COLLEAGUE)))
+                .isEmpty();
+    }
+
+    private List<FlowAction> takeOver() {
+        FlowInput.Recorded taken = takenOver();
+        return flow.handle(taken);
+    }
+
+    private static FlowInput.Recorded takenOver() {
+        OfferId offer = new OfferId(9);
+        return new FlowInput.Recorded(
+                new Command.TakeOver(CONTACT, COLLEAGUE),
+                List.of(
+                        new Event.ContactTransferred(CONTACT, AGENT, QUEUE, COLLEAGUE.value()),
+                        new Event.ContactEnded(INNER, ContactOutcome.ANSWERED),
+                        new Event.OfferMade(offer, CONTACT, COLLEAGUE, RuleId.TAKEN_OVER, 0),
+                        new Event.OfferEnded(offer, CONTACT, COLLEAGUE, OfferOutcome.ANSWERED),
+                        new Event.ContactAnswered(CONTACT, offer, COLLEAGUE)));
+    }
+
+    private static FlowAction move(PbxRequest.Moved... moves) {
+        return new FlowAction.Ask(new PbxRequest.Move(List.of(moves)));
+    }
+
+    @Test
     void aTransferredCallerWaitsAgainBeforeTheFormerAgentsLegIsEnded() {
         talk();
         PbxRequest park = new PbxRequest.Move(CHANNEL, new Place.Waiting());
@@ -269,6 +414,8 @@ final class CallFlowTest {
     }
 
     private List<FlowAction> recorded(Command command, Event... events) {
-        return flow.handle(new FlowInput.Recorded(command, List.of(events)));
+        FlowInput.Recorded record = new FlowInput.Recorded(command, List.of(events));
+        journal.add(record);
+        return flow.handle(record);
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -42,6 +44,7 @@ final class FlowWorld implements PbxTwin.Timers {
     private final Deque<Command> toEngine = new ArrayDeque<>();
     private long nowMicros = 1_763_900_000_000_000L;
     private long timersMade;
+    private long internalMade;
     private CallFlow flow;
     private @Nullable String rememberedEpoch;
     private final BothSides bothSides = new BothSides();
@@ -89,6 +92,39 @@ final class FlowWorld implements PbxTwin.Timers {
                 .filter(contact -> contact.stage() == EngineView.Stage.TALKING)
                 .map(contact -> new ContactId(contact.contact()))
                 .toList();
+    }
+
+    /// The agents who talk in an internal call, with the contact on whose behalf it is.
+    Map<ContactId, AgentId> consultations() {
+        Map<ContactId, AgentId> found = new LinkedHashMap<>();
+        for (FlowInput.Recorded record : journal) {
+            if (record.command() instanceof Command.CallAgent call && talks().contains(call.contact())) {
+                found.put(new ContactId(call.precursor()), call.agent());
+            }
+        }
+        return found;
+    }
+
+    /// Whether somebody is called on behalf of the contact, or is about to be: a desk lets nobody call a second one.
+    boolean isConsulted(ContactId caller) {
+        List<Long> live = engine.view().contacts().stream()
+                .map(EngineView.Contact::contact)
+                .toList();
+        return toEngine.stream().anyMatch(command -> isOnBehalf(command, caller))
+                || journal.stream()
+                        .map(FlowInput.Recorded::command)
+                        .filter(command -> isOnBehalf(command, caller))
+                        .map(Command.CallAgent.class::cast)
+                        .anyMatch(call -> live.contains(call.contact().value()));
+    }
+
+    private static boolean isOnBehalf(Command command, ContactId caller) {
+        return command instanceof Command.CallAgent call && call.precursor() == caller.value();
+    }
+
+    ContactId nextInternal() {
+        internalMade++;
+        return new ContactId(62L << 53 | internalMade);
     }
 
     void submit(Command command) {

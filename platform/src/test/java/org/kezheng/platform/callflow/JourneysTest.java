@@ -25,11 +25,13 @@ import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.RuleId;
 import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.ContactTag;
 import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.LiveCaller;
 import org.kezheng.telephony.PbxEvent;
 import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
+import org.kezheng.telephony.Place;
 
 final class JourneysTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -42,6 +44,9 @@ final class JourneysTest {
     private static final QueueId CONSULT = new QueueId(2);
     private static final AgentId AGENT = new AgentId(2001);
     private static final OfferId OFFER = new OfferId(7);
+    private static final AgentId COLLEAGUE = new AgentId(2002);
+    private static final ContactId INNER = new ContactId(62L << 53 | 1);
+    private static final OfferId INNER_OFFER = new OfferId(8);
 
     private CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
     private Instant now = NOW;
@@ -161,6 +166,79 @@ final class JourneysTest {
         assertThat(said()).containsExactly("/prompts/goodbye");
         done("");
         assertThat(requests()).containsExactly(new PbxRequest.EndCaller(CHANNEL));
+    }
+
+    @Test
+    void callerWhoIsAsideWhenTheAgentHangsUpIsAskedForAScoreToo() {
+        talk("");
+        recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, now)));
+        assertThat(commands()).containsExactly(new Command.EndTalk(CONTACT));
+        recorded(
+                new Command.EndTalk(CONTACT),
+                new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED),
+                new Event.EffectRequested(new EffectId(9), new Effect.Disconnect(CONTACT)));
+        assertThat(said()).containsExactly("/prompts/survey-question");
+        assertThat(requests()).as("the survey is not cut off").hasSize(1);
+    }
+
+    @Test
+    void whoeverRefusesTheRecordingIsNotRecordedByAColleagueWhoIsAsked() {
+        talk("9");
+        List<PbxRequest> called = consult();
+        assertThat(called)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PbxRequest.RingIntoRoom.class,
+                        ring -> assertThat(ring.tag().recording()).isNull());
+    }
+
+    @Test
+    void whoeverRefusesTheRecordingIsNotRecordedByAColleagueWhoTakesTheTalkOverAndIsLedOnAfterIt() {
+        talk("9");
+        consult();
+        recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
+        flow.handle(new FlowInput.Heard(new PbxEvent.LegAnswered("kz-offer-8", now)));
+        recorded(
+                new Command.OfferAnswered(INNER_OFFER),
+                new Event.OfferEnded(INNER_OFFER, INNER, COLLEAGUE, OfferOutcome.ANSWERED),
+                new Event.ContactAnswered(INNER, INNER_OFFER, COLLEAGUE));
+        OfferId offer = new OfferId(9);
+        recorded(
+                new Command.TakeOver(CONTACT, COLLEAGUE),
+                new Event.ContactTransferred(CONTACT, AGENT, SUPPORT, COLLEAGUE.value()),
+                new Event.ContactEnded(INNER, ContactOutcome.ANSWERED),
+                new Event.OfferMade(offer, CONTACT, COLLEAGUE, RuleId.TAKEN_OVER, 0),
+                new Event.OfferEnded(offer, CONTACT, COLLEAGUE, OfferOutcome.ANSWERED),
+                new Event.ContactAnswered(CONTACT, offer, COLLEAGUE));
+        ContactTag tag = new ContactTag(Long.toString(CONTACT.value()), "support", null);
+        assertThat(requests()).contains(new PbxRequest.Move("kz-offer-8", new Place.TakenOver(tag)));
+        flow.handle(new FlowInput.Heard(new PbxEvent.LegEnded("kz-offer-8", 16, true, now)));
+        recorded(
+                new Command.EndTalk(CONTACT),
+                new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED),
+                new Event.EffectRequested(new EffectId(9), new Effect.Disconnect(CONTACT)));
+        assertThat(said()).containsExactly("/prompts/survey-question");
+    }
+
+    /// The caller has heard the notice, pressed the key, and talks with the agent.
+    private void talk(String noticeKey) {
+        call();
+        done(noticeKey);
+        done("1");
+        queued(SUPPORT, 1);
+        offered();
+        answered();
+    }
+
+    private List<PbxRequest> consult() {
+        flow.handle(new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5_071)));
+        recorded(
+                new Command.CallAgent(INNER, CLIENT, SUPPORT, COLLEAGUE, CONTACT.value()),
+                new Event.ContactQueued(INNER, CLIENT, SUPPORT, 2, ContactKind.INTERNAL, 0, CONTACT.value()),
+                new Event.OfferMade(INNER_OFFER, INNER, COLLEAGUE, RuleId.CALLED, 0),
+                new Event.EffectRequested(new EffectId(4), new Effect.Ring(INNER_OFFER, INNER, COLLEAGUE)));
+        return requests();
     }
 
     @Test

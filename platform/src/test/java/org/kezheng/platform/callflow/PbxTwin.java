@@ -18,6 +18,7 @@ import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxEvent;
 import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
+import org.kezheng.telephony.Place;
 
 /// A PBX with its gateway, as the call flow sees them: channels, legs and a link that breaks. What happens while the
 /// link
@@ -65,6 +66,11 @@ final class PbxTwin {
         /// The step that the line is doing; empty: it waits.
         String step = "";
         boolean goesOn;
+        /// How often the caller was sent elsewhere, or joined.
+        int orders;
+
+        @Nullable
+        String room;
 
         Caller(String uniqueId, String dialled, Instant enteredAt) {
             this.uniqueId = uniqueId;
@@ -86,6 +92,9 @@ final class PbxTwin {
         @Nullable
         String caller;
 
+        @Nullable
+        String room;
+
         Leg(String id, String callerChannel) {
             this.id = id;
             this.callerChannel = callerChannel;
@@ -94,17 +103,7 @@ final class PbxTwin {
 
     void connect() {
         isLinkUp = true;
-        List<LiveCaller> liveCallers = callers.values().stream()
-                .map(caller -> new LiveCaller(
-                        caller.uniqueId,
-                        caller.channel(),
-                        new PhoneNumber("13800138000"),
-                        caller.dialled,
-                        caller.enteredAt,
-                        caller.leg,
-                        caller.mark))
-                .toList();
-        told.accept(new PbxEvent.Connected("boot-" + boots, "22", liveCallers, liveLegs(), timers.now()));
+        told.accept(new PbxEvent.Connected("boot-" + boots, "22", liveCallers(), liveLegs(), timers.now()));
     }
 
     void loseLink() {
@@ -127,18 +126,31 @@ final class PbxTwin {
 
     void reconcile() {
         if (isLinkUp) {
-            List<LiveCaller> liveCallers = callers.values().stream()
-                    .map(caller -> new LiveCaller(
-                            caller.uniqueId,
-                            caller.channel(),
-                            new PhoneNumber("13800138000"),
-                            caller.dialled,
-                            caller.enteredAt,
-                            caller.leg,
-                            caller.mark))
-                    .toList();
-            told.accept(new PbxEvent.Reconciled(liveCallers, liveLegs(), timers.now()));
+            told.accept(new PbxEvent.Reconciled(liveCallers(), liveLegs(), timers.now()));
         }
+    }
+
+    private List<LiveCaller> liveCallers() {
+        return callers.values().stream()
+                .map(caller -> new LiveCaller(
+                        caller.uniqueId,
+                        caller.channel(),
+                        new PhoneNumber("13800138000"),
+                        caller.dialled,
+                        caller.enteredAt,
+                        withLeg(caller),
+                        caller.mark))
+                .toList();
+    }
+
+    private @Nullable String withLeg(Caller caller) {
+        return caller.room == null
+                ? caller.leg
+                : legs.values().stream()
+                        .filter(leg -> caller.room.equals(leg.room))
+                        .map(leg -> leg.id)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<LiveLeg> liveLegs() {
@@ -178,12 +190,13 @@ final class PbxTwin {
             return new PbxAnswer.Unavailable();
         }
         return switch (request) {
-            case PbxRequest.RingAgent ring -> ring(ring);
+            case PbxRequest.RingAgent ring -> ring(ring.legId(), ring.callerChannel(), ring.timeout());
             case PbxRequest.EndLeg(var id) -> endLeg(id);
             case PbxRequest.EndCaller(var channel) -> endCaller(channel);
             case PbxRequest.Move(var moves) -> move(moves);
             case PbxRequest.Perform perform -> perform(perform);
             case PbxRequest.CallItself call -> new PbxAnswer.Refused();
+            case PbxRequest.RingIntoRoom ring -> ring(ring.legId(), "room " + ring.room(), ring.timeout());
             // The simulated day has calls from outside alone; those to the outside have tests of their own.
             case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();
             case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
@@ -193,14 +206,14 @@ final class PbxTwin {
         };
     }
 
-    private PbxAnswer ring(PbxRequest.RingAgent ring) {
-        if (!everOrdered.add(ring.legId())) {
+    private PbxAnswer ring(String legId, String towards, Duration timeout) {
+        if (!everOrdered.add(legId)) {
             return new PbxAnswer.AlreadyThere();
         }
-        Leg leg = new Leg(ring.legId(), ring.callerChannel());
+        Leg leg = new Leg(legId, towards);
         legs.put(leg.id, leg);
         timers.after(Duration.ofMillis(random.nextInt(1, 50)), () -> comeUp(leg));
-        timers.after(ring.timeout(), () -> endIfRinging(leg, NORMAL_CLEARING));
+        timers.after(timeout, () -> endIfRinging(leg, NORMAL_CLEARING));
         return new PbxAnswer.Accepted();
     }
 
@@ -240,8 +253,14 @@ final class PbxTwin {
         }
         leg.isAnswered = true;
         tell(new PbxEvent.LegAnswered(leg.id, timers.now()));
+        if (leg.callerChannel.startsWith("room ")) {
+            leg.room = leg.callerChannel.substring("room ".length());
+            timers.after(Duration.ofMillis(random.nextInt(500, 60_000)), () -> endAnswered(leg));
+            return;
+        }
         Caller caller = callers.values().stream()
-                .filter(waiting -> waiting.channel().equals(leg.callerChannel) && waiting.leg == null)
+                .filter(waiting ->
+                        waiting.channel().equals(leg.callerChannel) && waiting.leg == null && waiting.room == null)
                 .findFirst()
                 .orElse(null);
         if (caller == null) {
@@ -251,6 +270,7 @@ final class PbxTwin {
         if (!caller.step.isEmpty()) {
             throw new AssertionError("a caller who hears a prompt is joined with an agent");
         }
+        caller.orders++;
         caller.leg = leg.id;
         leg.caller = caller.uniqueId;
         timers.after(Duration.ofMillis(random.nextInt(500, 60_000)), () -> endAnswered(leg));
@@ -263,20 +283,26 @@ final class PbxTwin {
         }
         tell(new PbxEvent.LegEnded(leg.id, NORMAL_CLEARING, true, timers.now()));
         Caller caller = leg.caller == null ? null : callers.get(leg.caller);
-        if (caller != null && caller.goesOn) {
-            caller.leg = null;
-            caller.goesOn = false;
-            String before = caller.step;
-            tell(new PbxEvent.TalkLeft(caller.uniqueId, timers.now()));
-            timers.after(Duration.ofSeconds(10), () -> {
-                if (caller.step.equals(before) && caller.leg == null) {
-                    hangUpCaller(caller.uniqueId);
-                }
-            });
-        } else if (caller != null) {
+        if (caller != null) {
+            leaveTalk(caller);
+        }
+    }
+
+    /// The caller goes on, if a flow said so, for a moment.
+    private void leaveTalk(Caller caller) {
+        caller.leg = null;
+        if (!caller.goesOn) {
             callers.remove(caller.uniqueId);
             tell(new PbxEvent.CallerLeft(caller.uniqueId, NORMAL_CLEARING, timers.now()));
+            return;
         }
+        int before = caller.orders;
+        tell(new PbxEvent.TalkLeft(caller.uniqueId, timers.now()));
+        timers.after(Duration.ofSeconds(10), () -> {
+            if (caller.orders == before) {
+                hangUpCaller(caller.uniqueId);
+            }
+        });
     }
 
     private PbxAnswer endLeg(String id) {
@@ -292,22 +318,86 @@ final class PbxTwin {
         return new PbxAnswer.Accepted();
     }
 
-    /// A caller who waits again; the leg that was joined with the caller runs to the end of its dialplan.
+    /// Channels that were joined and are moved together part; of two of whom one is moved, the other one falls to the
+    /// end of its dialplan.
     private PbxAnswer move(List<PbxRequest.Moved> moves) {
-        Caller caller = callers.values().stream()
-                .filter(live -> live.channel().equals(moves.getFirst().channel()))
-                .findFirst()
-                .orElse(null);
-        if (caller == null) {
+        if (moves.stream().anyMatch(moved -> callerAt(moved.channel()) == null && legAt(moved.channel()) == null)) {
             return new PbxAnswer.NotThere();
         }
+        Set<String> moved = new HashSet<>();
+        moves.forEach(one -> moved.add(one.channel()));
+        for (PbxRequest.Moved one : moves) {
+            Caller caller = callerAt(one.channel());
+            Leg leg = legAt(one.channel());
+            if (caller != null) {
+                partCaller(caller, moved);
+                caller.orders++;
+                caller.step = "";
+                caller.room = roomOf(one.to());
+            } else if (leg != null) {
+                partLeg(leg, moved);
+                leg.room = roomOf(one.to());
+                if (one.to() instanceof Place.Joined(var channel)) {
+                    join(leg, callerAt(channel));
+                }
+            }
+        }
+        return new PbxAnswer.Accepted();
+    }
+
+    private @Nullable Caller callerAt(String channel) {
+        return callers.values().stream()
+                .filter(live -> live.channel().equals(channel))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Leg legAt(String id) {
+        Leg leg = legs.get(id);
+        return leg != null && leg.isAnswered ? leg : null;
+    }
+
+    private static @Nullable String roomOf(Place place) {
+        return switch (place) {
+            case Place.Room(var name) -> name;
+            case Place.TakenOver(var tag) -> tag.contact();
+            case Place.Waiting waiting -> null;
+            case Place.Aside aside -> null;
+            case Place.Joined joined -> null;
+        };
+    }
+
+    private void partCaller(Caller caller, Set<String> moved) {
         Leg leg = caller.leg == null ? null : legs.get(caller.leg);
         caller.leg = null;
         if (leg != null) {
             leg.caller = null;
-            endAnswered(leg);
+            if (!moved.contains(leg.id)) {
+                endAnswered(leg);
+            }
         }
-        return new PbxAnswer.Accepted();
+    }
+
+    private void partLeg(Leg leg, Set<String> moved) {
+        Caller caller = leg.caller == null ? null : callers.get(leg.caller);
+        leg.caller = null;
+        if (caller != null) {
+            caller.leg = null;
+            if (!moved.contains(caller.channel())) {
+                leaveTalk(caller);
+            }
+        }
+    }
+
+    private void join(Leg leg, @Nullable Caller caller) {
+        if (caller == null || caller.leg != null) {
+            endAnswered(leg);
+            return;
+        }
+        caller.orders++;
+        caller.leg = leg.id;
+        caller.room = null;
+        leg.caller = caller.uniqueId;
     }
 
     /// A step of a flow: sooner or later it is done, with a key or without.
@@ -322,6 +412,8 @@ final class PbxTwin {
         if (caller.leg != null) {
             throw new AssertionError("a caller is torn out of a talk by a step of a flow");
         }
+        caller.orders++;
+        caller.room = null;
         caller.mark = perform.step().mark();
         caller.goesOn = perform.step().goesOn();
         caller.step = perform.task() instanceof LineTask.Ask ? perform.step().id() : "";

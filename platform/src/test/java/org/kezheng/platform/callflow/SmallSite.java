@@ -38,7 +38,7 @@ final class SmallSite {
                           "questions": [{"code": "service", "say": ["survey-question"]}], "next": "bye"},
                "bye": {"type": "hangup", "say": ["goodbye"]}}}
             """;
-    private static final ClientId CLIENT = new ClientId(1);
+    static final ClientId CLIENT = new ClientId(1);
 
     private SmallSite() {}
 

@@ -18,6 +18,7 @@ public final class Sound {
     private static final int WAV_HEADER = 44;
     private static final double AUDIBLE = 200.0;
     private static final double MOSTLY = 0.5;
+    private static final double A_GOOD_PART = 0.2;
 
     private final short[] samples;
 
@@ -89,6 +90,17 @@ public final class Sound {
     public boolean hasTone(double hertz) {
         for (int from = 0; from + WINDOW <= samples.length; from += WINDOW / 2) {
             if (isTone(from, hertz)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether in a tenth of a second of it a good part of what is audible is that tone, whatever else is heard with
+    /// it.
+    public boolean carriesTone(double hertz) {
+        for (int from = 0; from + WINDOW <= samples.length; from += WINDOW / 2) {
+            if (level(from, WINDOW) > AUDIBLE && share(from, hertz) > A_GOOD_PART) {
                 return true;
             }
         }

@@ -1,0 +1,270 @@
+package org.kezheng.platform.callflow;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.platform.callflow.Contact.Seat;
+import org.kezheng.telephony.ContactTag;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.Place;
+
+/// Where the parties of a talk are on the PBX. It follows from what the engine has recorded: whoever is held is aside
+/// with music, everybody else of the talk is with the agent.
+///
+/// | caller | called agent | who hears whom |
+/// |---|---|---|
+/// | talks | none | caller and agent, joined by the dialplan, or in the room after a take-over |
+/// | held | none | the caller hears music, the agent nothing |
+/// | held | talks | agent and called agent, in the room |
+/// | talks | held | caller and agent, in the room |
+/// | talks | talks | all three, in the room |
+///
+/// Each channel is moved by an order of its own, but for the two that are joined: alone, either would fall with the
+/// other. So an order fails only when its channel is gone, which the PBX's events tell.
+final class Seats {
+    private final Picture picture;
+    private boolean hasBegun;
+
+    Seats(Picture picture) {
+        this.picture = picture;
+    }
+
+    /// Something was recorded of a contact, or of an internal call on its behalf.
+    void changed(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact != null) {
+            settle(contact.isInternal ? picture.callerOf(contact) : contact, actions);
+        }
+    }
+
+    private void settle(Contact caller, List<FlowAction> actions) {
+        String leg = legOfTalk(caller);
+        String channel = caller.channel;
+        if (leg == null || channel == null || !picture.isConnected || caller.seat == Seat.UNKNOWN) {
+            return;
+        }
+        Optional<Contact> inner = picture.consultation(caller);
+        if (caller.isHeldByPhone && caller.seat == Seat.JOINED && inner.isEmpty()) {
+            return;
+        }
+        seat(caller, channel, leg, actions);
+        inner.filter(called -> called.stage == Contact.Stage.TALKING).ifPresent(called -> seatCalled(called, actions));
+    }
+
+    private void seat(Contact caller, String channel, String leg, List<FlowAction> actions) {
+        Seat wanted = wanted(caller);
+        if (wanted == caller.seat) {
+            return;
+        }
+        Place room = room(caller);
+        switch (wanted) {
+            case ASIDE -> {
+                if (caller.seat == Seat.JOINED) {
+                    ask(List.of(moved(channel, new Place.Waiting()), moved(leg, room)), actions);
+                } else {
+                    ask(List.of(moved(channel, new Place.Waiting())), actions);
+                }
+            }
+            case ROOM -> ask(List.of(moved(channel, room)), actions);
+            case JOINED -> ask(List.of(moved(leg, new Place.Joined(channel))), actions);
+            case UNKNOWN -> {}
+        }
+        caller.seat = wanted;
+    }
+
+    private Seat wanted(Contact caller) {
+        if (caller.isHeld) {
+            return Seat.ASIDE;
+        }
+        boolean isConference = picture.consultation(caller)
+                .filter(inner -> inner.wasCallerAside && inner.stage == Contact.Stage.TALKING)
+                .isPresent();
+        return isConference || caller.seat == Seat.ROOM ? Seat.ROOM : Seat.JOINED;
+    }
+
+    private void seatCalled(Contact called, List<FlowAction> actions) {
+        String leg = legOfTalk(called);
+        Seat wanted = called.isHeld ? Seat.ASIDE : Seat.ROOM;
+        if (leg != null && called.seat != wanted) {
+            called.seat = wanted;
+            Place to = called.isHeld ? new Place.Aside() : room(picture.callerOf(called));
+            ask(List.of(moved(leg, to)), actions);
+        }
+    }
+
+    /// An internal call has ended, and not by a take-over: whoever called goes back to the caller.
+    void consultationEnded(ContactId id, List<FlowAction> actions) {
+        Contact inner = picture.contacts.get(id);
+        if (inner == null || !inner.isInternal || inner.precursor == 0) {
+            return;
+        }
+        Contact caller = picture.callerOf(inner);
+        if (caller.stage != Contact.Stage.TALKING) {
+            return;
+        }
+        if (caller.isHeld) {
+            actions.add(new FlowAction.Submit(new Command.Resume(caller.id)));
+        } else {
+            settle(caller, actions);
+        }
+    }
+
+    /// The caller is gone, or handed on: nobody is called on the caller's behalf any more.
+    void endConsultation(ContactId id, List<FlowAction> actions) {
+        Contact caller = picture.contacts.get(id);
+        if (caller != null) {
+            picture.consultation(caller)
+                    .filter(inner -> !inner.isLeaving)
+                    .ifPresent(inner -> TelephoneSide.leave(inner, LeaveCause.CALLER_HUNG_UP, actions));
+        }
+    }
+
+    /// The agent's leg is gone. Whoever was consulted, and talks, keeps the caller.
+    ///
+    /// @return whether somebody does
+    boolean goesOn(Contact caller, List<FlowAction> actions) {
+        Optional<AgentId> called = caller.seat == Seat.JOINED
+                ? Optional.empty()
+                : picture.consultation(caller)
+                        .filter(inner -> legOfTalk(inner) != null && !inner.isLeaving && !inner.isTalkEnding)
+                        .map(inner -> Objects.requireNonNull(picture.offers.get(inner.talk))
+                                .agent());
+        called.ifPresent(agent -> actions.add(new FlowAction.Submit(new Command.TakeOver(caller.id, agent))));
+        return called.isPresent();
+    }
+
+    /// The engine did not let the talk go over.
+    ///
+    /// @return the contact, if its agent's leg is gone
+    Optional<Contact> leftAlone(ContactId id) {
+        return Optional.ofNullable(picture.contacts.get(id))
+                .filter(contact -> contact.stage == Contact.Stage.TALKING && legOfTalk(contact) == null)
+                .filter(contact -> !contact.isLeaving && !contact.isTalkEnding);
+    }
+
+    /// A talk went over to an agent whose leg stands: caller and leg are in the room from now on, and the leg is
+    /// recorded
+    /// under the talk's own name.
+    void takenOver(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        OfferId talk = contact == null ? null : contact.talk;
+        Offer made = talk == null ? null : picture.offers.get(talk);
+        QueueDefinition queue = contact == null ? null : picture.queues.get(contact.queue);
+        if (contact == null || made == null || queue == null || talk == null) {
+            return;
+        }
+        String leg = legOfTalk(contact);
+        if (!picture.isConnected) {
+            contact.seat = Seat.UNKNOWN;
+            return;
+        }
+        if (leg == null) {
+            // It ended while the engine was being asked.
+            leftAlone(id).ifPresent(left -> TelephoneSide.endTalk(left, actions));
+            return;
+        }
+        if (contact.channel == null) {
+            return;
+        }
+        contact.seat = Seat.ROOM;
+        Journey journey = contact.journey;
+        if (journey != null) {
+            // Whatever the line was saying ends here.
+            journey.step = "";
+        }
+        contact.isParkAsked = contact.partsFrom != null;
+        ask(List.of(moved(contact.channel, room(contact))), actions);
+        String recording =
+                contact.refusesRecording() ? null : Names.recording(talk, contact.id, queue.client(), made.agent());
+        ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code(), recording);
+        ask(List.of(moved(leg, new Place.TakenOver(tag))), actions);
+    }
+
+    /// Of an order whose answer was lost nobody knows what became.
+    void answered(PbxRequest.Move move, PbxAnswer answer) {
+        if (!(answer instanceof PbxAnswer.Unavailable)) {
+            return;
+        }
+        List<String> channels =
+                move.moves().stream().map(PbxRequest.Moved::channel).toList();
+        for (Contact contact : picture.contacts.values()) {
+            String channel = contact.isInternal ? legOfTalk(contact) : contact.channel;
+            String leg = legOfTalk(contact);
+            if (contact.stage == Contact.Stage.TALKING && (channels.contains(channel) || channels.contains(leg))) {
+                contact.seat = Seat.UNKNOWN;
+            }
+        }
+    }
+
+    /// After a comparison: whoever may be anywhere is sent where the talk belongs. Being there already does no harm.
+    void reseat(List<FlowAction> actions) {
+        if (!hasBegun) {
+            hasBegun = true;
+            picture.contacts.values().stream()
+                    .filter(contact -> contact.stage == Contact.Stage.TALKING && contact.wasMoved)
+                    .forEach(contact -> contact.seat = Seat.UNKNOWN);
+        }
+        List<Contact> talks = picture.contacts.values().stream()
+                .filter(contact -> contact.stage == Contact.Stage.TALKING)
+                .toList();
+        for (Contact contact : talks) {
+            if (isCallerForgotten(contact)) {
+                actions.add(new FlowAction.Submit(new Command.Hold(contact.id)));
+            }
+            if (contact.seat == Seat.UNKNOWN) {
+                reseat(contact, actions);
+            } else if (!contact.isInternal && contact.wasMoved) {
+                // What was recorded while the link was down had no consequence.
+                settle(contact, actions);
+            }
+        }
+    }
+
+    /// Whoever asked for an internal call did not come to put the caller aside.
+    private boolean isCallerForgotten(Contact contact) {
+        return !contact.isHeld
+                && picture.consultation(contact)
+                        .filter(inner -> !inner.wasCallerAside)
+                        .isPresent();
+    }
+
+    private void reseat(Contact contact, List<FlowAction> actions) {
+        String leg = legOfTalk(contact);
+        if (leg == null) {
+            return;
+        }
+        if (contact.isInternal) {
+            seatCalled(contact, actions);
+        } else if (contact.channel != null) {
+            contact.seat = contact.isHeld ? Seat.ASIDE : Seat.ROOM;
+            Place place = contact.isHeld ? new Place.Waiting() : room(contact);
+            ask(List.of(moved(contact.channel, place), moved(leg, room(contact))), actions);
+        }
+    }
+
+    private static Place room(Contact caller) {
+        return new Place.Room(Names.room(caller.id.value()));
+    }
+
+    /// The leg of the agent who talks; `null` when it does not stand.
+    private @Nullable String legOfTalk(Contact contact) {
+        OfferId talk = contact.talk;
+        return talk == null || picture.legs.get(talk) != Leg.ANSWERED ? null : picture.legOf(talk);
+    }
+
+    private static PbxRequest.Moved moved(String channel, Place to) {
+        return new PbxRequest.Moved(channel, to);
+    }
+
+    private static void ask(List<PbxRequest.Moved> moves, List<FlowAction> actions) {
+        actions.add(new FlowAction.Ask(new PbxRequest.Move(moves)));
+    }
+}

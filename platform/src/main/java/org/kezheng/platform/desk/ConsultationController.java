@@ -1,0 +1,68 @@
+package org.kezheng.platform.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.AgentView;
+import org.kezheng.security.access.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// An agent consults a colleague about the call in hand. Each act answers with how the agent stands afterwards.
+@RestController
+@RequestMapping("/api/calls/{id}/consultation")
+class ConsultationController {
+    private final Consultations consultations;
+
+    ConsultationController(Consultations consultations) {
+        this.consultations = consultations;
+    }
+
+    record Asked(@Nullable String queue, @Nullable String agent) {}
+
+    @PostMapping
+    AgentView begin(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who, @RequestBody Asked asked) {
+        String queue = asked.queue();
+        String agent = asked.agent();
+        if (queue != null && agent == null) {
+            return consultations.consultQueue(who, call(id), queue);
+        }
+        if (agent != null && queue == null) {
+            return consultations.consultAgent(who, call(id), agent);
+        }
+        throw Problem.invalid("agent", "transfer.target", "Either queue or agent");
+    }
+
+    @PostMapping("/swap")
+    AgentView swap(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+        return consultations.swap(who, call(id));
+    }
+
+    @PostMapping("/conference")
+    AgentView confer(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+        return consultations.confer(who, call(id));
+    }
+
+    @PostMapping("/completion")
+    AgentView complete(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+        return consultations.complete(who, call(id));
+    }
+
+    @DeleteMapping
+    AgentView cancel(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+        return consultations.cancel(who, call(id));
+    }
+
+    private static ContactId call(String id) {
+        try {
+            return new ContactId(Long.parseLong(id));
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.notFound("call.unknown");
+        }
+    }
+}
