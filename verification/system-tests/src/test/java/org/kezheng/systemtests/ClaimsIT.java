@@ -42,7 +42,6 @@ class ClaimsIT {
     private static final Duration START = Duration.ofMinutes(2);
     /// A restart beside the start of another installation, on a small machine.
     private static final Duration RESTART = Duration.ofMinutes(4);
-    private static final Duration RUN = Duration.ofSeconds(45);
     private static final List<String> LIVE = List.of(
             "call-chain",
             "stored-ciphertext",
@@ -55,13 +54,18 @@ class ClaimsIT {
     private static final int HEADER_BYTE = 60;
 
     private CallCentre centre;
+    private ClaimBoard board;
     private CompletableFuture<Void> emptyInstallation;
+    /// Answered calls, each recorded.
+    private List<String> calls = List.of();
 
     @BeforeAll
     void open() {
         centre = CallCentre.open();
+        board = new ClaimBoard(centre);
+        calls = List.of(answeredCall(), answeredCall());
         emptyInstallation = CompletableFuture.runAsync(ClaimsIT::followAnEmptyInstallation);
-        LIVE.forEach(claim -> awaitState(claim, "green", START));
+        LIVE.forEach(claim -> board.awaitState(claim, "green", START));
     }
 
     @AfterAll
@@ -71,57 +75,100 @@ class ClaimsIT {
 
     @Test
     void eachClaimTurnsRedByTheScheduleInItsTimeAndGreenOnceItIsRepaired() throws Exception {
-        try (Database database = Database.asAdministrator(centre.status());
-                ApiClient system = centre.signIn("system1")) {
-            String row = " where id = (select min(id) from customer)";
-            String name = database.rows("select encode(name_cipher, 'hex') from customer" + row)
-                    .getFirst();
-            Path segment = firstSegment();
-            long pbx = centre.status().pbxPid();
-            Map<String, Instant> broken = new TreeMap<>();
-            broken.put("stored-ciphertext", Instant.now());
-            database.execute("update customer set name_cipher = convert_to('张三', 'UTF8')" + row);
-            broken.put("tamper-evident", Instant.now());
-            flip(segment, HEADER_BYTE);
-            broken.put("equipment-list", Instant.now());
-            database.execute("update equipment_filing set content = replace(content, 'Asterisk', 'Aster1sk')");
-            broken.put("role-refused", Instant.now());
-            database.execute("alter table customer disable row level security");
+        long pbx = centre.status().pbxPid();
+        Sabotage stopped = Sabotage.of(
+                "call-chain",
+                "chain.call-ordered",
+                () -> Installation.signal(pbx, "STOP"),
+                () -> Installation.signal(pbx, "CONT"));
+        try (Database database = Database.asAdministrator(centre.status())) {
+            awaitOldEnough(database, calls.getFirst());
+            List<Sabotage> all = sabotages(database);
             try {
-                requireRedInTime(broken, List.of("schedule"));
-                Map<String, Instant> stopped = Map.of("call-chain", Instant.now());
-                Installation.signal(pbx, "STOP");
-                requireRedInTime(stopped, List.of("schedule", "event"));
+                requireRedInTime(all, List.of("schedule"));
+                requireRedInTime(List.of(stopped), List.of("schedule", "event"));
             } finally {
-                Installation.signal(pbx, "CONT");
-                database.execute("update customer set name_cipher = decode('" + name + "', 'hex')" + row);
-                flip(segment, HEADER_BYTE);
-                database.execute("alter table customer enable row level security");
+                stopped.repair().run();
+                for (Sabotage each : all.reversed()) {
+                    each.repair().run();
+                }
             }
-            Await.until(
-                    "the list of what runs is filed",
-                    RUN,
-                    () -> system.send("PUT", "/api/equipment", Map.of()).status() == 200);
-            LIVE.forEach(this::requireGreen);
+            LIVE.forEach(board::requireGreen);
         }
     }
 
-    private void requireRedInTime(Map<String, Instant> broken, List<String> triggers) throws IOException {
-        Map<String, String> expected = Map.of(
-                "call-chain", "chain.call-ordered",
-                "stored-ciphertext", "rows.envelopes",
-                "tamper-evident", "journal.whole",
-                "equipment-list", "equipment.as-filed",
-                "role-refused", "database.row-security");
+    private void fileEquipment() {
+        try (ApiClient system = centre.signIn("system1")) {
+            Await.until(
+                    "the list of what runs is filed",
+                    ClaimBoard.RUN,
+                    () -> system.send("PUT", "/api/equipment", Map.of()).status() == 200);
+        }
+    }
+
+    private List<Sabotage> sabotages(Database database) throws Exception {
+        String row = " where id = (select min(id) from customer)";
+        String name = database.rows("select encode(name_cipher, 'hex') from customer" + row)
+                .getFirst();
+        Path segment = firstSegment();
+        String ofLost = " where contact_id = " + calls.getFirst();
+        String ofLeft = " where contact_id = " + calls.getLast();
+        return List.of(
+                Sabotage.bySql(
+                        database,
+                        "stored-ciphertext",
+                        "rows.envelopes",
+                        "update customer set name_cipher = convert_to('张三', 'UTF8')" + row,
+                        "update customer set name_cipher = decode('" + name + "', 'hex')" + row),
+                Sabotage.of(
+                        "tamper-evident",
+                        "journal.whole",
+                        () -> flip(segment, HEADER_BYTE),
+                        () -> flip(segment, HEADER_BYTE)),
+                Sabotage.of(
+                        "equipment-list",
+                        "equipment.as-filed",
+                        () -> database.execute(
+                                "update equipment_filing set content = replace(content, 'Asterisk', 'Aster1sk')"),
+                        this::fileEquipment),
+                Sabotage.bySql(
+                        database,
+                        "role-refused",
+                        "database.row-security",
+                        "alter table customer disable row level security",
+                        "alter table customer enable row level security"),
+                Sabotage.bySql(
+                        database,
+                        "talks-recorded",
+                        "talks.recorded",
+                        "update recording set offer_id = -offer_id" + ofLost,
+                        "update recording set offer_id = -offer_id" + ofLost),
+                Sabotage.bySql(
+                        database,
+                        "retention",
+                        "retention.destroyed-gone",
+                        "insert into recording_destruction select offer_id, client_id, contact_id, 'inbound', 180,"
+                                + " 'unreadable', now(), now() from recording" + ofLeft,
+                        "delete from recording_destruction" + ofLeft));
+    }
+
+    /// Breaks them, one after the other, and waits.
+    private void requireRedInTime(List<Sabotage> sabotages, List<String> triggers) throws Exception {
+        Map<String, Instant> broken = new TreeMap<>();
+        for (Sabotage each : sabotages) {
+            broken.put(each.claim(), Instant.now());
+            each.deed().run();
+        }
         Map<String, Red> red = new TreeMap<>();
         Await.until("red: " + broken.keySet(), Duration.ofSeconds(100), () -> {
-            for (JsonNode claim : centre.auditor().read("/api/claims")) {
-                String id = claim.path("id").asString();
-                if (broken.containsKey(id)
-                        && claim.path("state").asString().equals("red")
-                        && failing(claim.path("lastRun")).contains(expected.get(id))) {
-                    red.putIfAbsent(id, new Red(claim, Instant.now()));
-                }
+            JsonNode claims = centre.auditor().read("/api/claims");
+            for (Sabotage each : sabotages) {
+                CallCentre.stream(claims)
+                        .filter(claim -> claim.path("id").asString().equals(each.claim()))
+                        .filter(claim -> claim.path("state").asString().equals("red"))
+                        .filter(claim ->
+                                ClaimBoard.failing(claim.path("lastRun")).contains(each.check()))
+                        .forEach(claim -> red.putIfAbsent(each.claim(), new Red(claim, Instant.now())));
             }
             return red.size() == broken.size();
         });
@@ -153,13 +200,13 @@ class ClaimsIT {
     void aLostPbxIsSeenAtOnceAndItsReturnAsWell() throws IOException {
         Instant killed = Instant.now();
         Installation.kill(centre.status().pbxPid());
-        awaitState("call-chain", "red", Duration.ofSeconds(30));
+        board.awaitState("call-chain", "red", Duration.ofSeconds(30));
         Duration taken = Duration.between(killed, Instant.now());
         report("call-chain (killed)", taken);
-        assertThat(claim("call-chain").at("/lastRun/trigger").asString()).isEqualTo("event");
+        assertThat(board.claim("call-chain").at("/lastRun/trigger").asString()).isEqualTo("event");
         centre.up();
-        awaitState("call-chain", "green", START);
-        requireGreen("equipment-list");
+        board.awaitState("call-chain", "green", START);
+        board.requireGreen("equipment-list");
     }
 
     @Test
@@ -167,30 +214,30 @@ class ClaimsIT {
         Path recording = anyFile(centre.status().dataDir().resolve("recordings"), ".kzr");
         byte[] sealed = Files.readAllBytes(recording);
         Files.write(recording, "RIFF\0\0\0\0WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
-        requireRed("stored-ciphertext", "recordings.sealed");
+        board.requireRed("stored-ciphertext", "recordings.sealed");
         Files.delete(recording);
-        requireRed("stored-ciphertext", "recordings.present");
+        board.requireRed("stored-ciphertext", "recordings.present");
         Files.write(recording, sealed);
-        requireGreen("stored-ciphertext");
+        board.requireGreen("stored-ciphertext");
     }
 
     @Test
     void aChangedLedgerAndAChangedPackAreSeen() throws Exception {
         Path pack = pack();
-        requireGreen("tamper-evident");
+        board.requireGreen("tamper-evident");
         int middle = (int) (Files.size(pack) / 2);
         flip(pack, middle);
-        requireRed("tamper-evident", "pack.stored");
+        board.requireRed("tamper-evident", "pack.stored");
         flip(pack, middle);
-        requireGreen("tamper-evident");
+        board.requireGreen("tamper-evident");
         try (Database database = Database.asAdministrator(centre.status())) {
             String first = " where id = (select min(id) from ledger.entry)";
             String action =
                     database.rows("select action from ledger.entry" + first).getFirst();
             changeLedger(database, "update ledger.entry set action = 'nothing.happened'" + first);
-            requireRed("tamper-evident", "ledger.whole");
+            board.requireRed("tamper-evident", "ledger.whole");
             changeLedger(database, "update ledger.entry set action = '" + action + "'" + first);
-            requireGreen("tamper-evident");
+            board.requireGreen("tamper-evident");
         }
     }
 
@@ -204,9 +251,9 @@ class ClaimsIT {
     void aRightTooManyOnTheLedgerIsSeen() throws SQLException {
         try (Database database = Database.asAdministrator(centre.status())) {
             database.execute("grant update on ledger.entry to kezheng_app");
-            requireRed("role-refused", "database.append-only");
+            board.requireRed("role-refused", "database.append-only");
             database.execute("revoke update on ledger.entry from kezheng_app");
-            requireGreen("role-refused");
+            board.requireGreen("role-refused");
         }
     }
 
@@ -222,7 +269,7 @@ class ClaimsIT {
                 () -> {
                     JsonNode claims = centre.auditor().read("/api/claims");
                     wrong.addAll(unfounded(claims, start));
-                    return states(claims);
+                    return ClaimBoard.states(claims);
                 },
                 states -> states.stream().filter("green"::equals).count() == LIVE.size());
         assertThat(wrong).isEmpty();
@@ -234,7 +281,7 @@ class ClaimsIT {
         Installation.kill(centre.status().postgresPid());
         awaitNothingGreen();
         centre.up();
-        LIVE.forEach(this::requireGreen);
+        LIVE.forEach(board::requireGreen);
     }
 
     @Test
@@ -253,7 +300,7 @@ class ClaimsIT {
             others.forEach(process -> signalIfAlive(process, "CONT"));
             Installation.signal(main, "CONT");
         }
-        LIVE.forEach(claim -> awaitState(claim, "green", START));
+        LIVE.forEach(claim -> board.awaitState(claim, "green", START));
     }
 
     /// The database ends some of its processes by itself.
@@ -269,8 +316,8 @@ class ClaimsIT {
         Await.until(
                 "no claim is green",
                 Duration.ofSeconds(30),
-                () -> greens(centre.auditor().read("/api/claims")).isEmpty());
-        assertThat(claim("role-refused").at("/why/en").asString()).isNotBlank();
+                () -> ClaimBoard.greens(centre.auditor().read("/api/claims")).isEmpty());
+        assertThat(board.claim("role-refused").at("/why/en").asString()).isNotBlank();
     }
 
     @Test
@@ -293,7 +340,7 @@ class ClaimsIT {
                             wrong.addAll(unfounded(seen, start));
                             return seen;
                         },
-                        seen -> states(seen)
+                        seen -> ClaimBoard.states(seen)
                                 .equals(List.of(
                                         "green", "green", "green", "red", "green", "green", "green", "document")));
                 assertThat(wrong).isEmpty();
@@ -305,7 +352,8 @@ class ClaimsIT {
                 Await.until(
                         "the list is filed",
                         START,
-                        () -> greens(administrator.read("/api/claims")).contains("equipment-list"));
+                        () -> ClaimBoard.greens(administrator.read("/api/claims"))
+                                .contains("equipment-list"));
             }
         }
     }
@@ -344,74 +392,17 @@ class ClaimsIT {
         return wrong;
     }
 
-    private static List<String> greens(JsonNode claims) {
-        return CallCentre.stream(claims)
-                .filter(claim -> claim.path("state").asString().equals("green"))
-                .map(claim -> claim.path("id").asString())
-                .toList();
-    }
-
-    private static List<String> states(JsonNode claims) {
-        return CallCentre.stream(claims)
-                .map(claim -> claim.path("state").asString())
-                .toList();
-    }
-
-    private void requireRed(String claim, String check) {
-        JsonNode run = ran(claim);
-        assertThat(failing(run)).as(run.toString()).contains(check);
-        awaitState(claim, "red", CallCentre.SOON);
-    }
-
-    /// What is repaired is tried by hand, as the board's mending says.
-    private void requireGreen(String claim) {
-        JsonNode run = ran(claim);
-        assertThat(run.path("outcome").asString()).as(run.toString()).isEqualTo("holds");
-        awaitState(claim, "green", CallCentre.SOON);
-    }
-
-    private JsonNode ran(String probe) {
-        // Asked again while the database comes back.
-        String id = Await.until(
-                        "a run of " + probe + " is asked for",
-                        CallCentre.SOON,
-                        () -> centre.auditor().send("POST", "/api/probes/" + probe + "/runs", Map.of()),
-                        answer -> answer.status() == 202)
-                .json()
-                .path("id")
-                .asString();
-        return Await.until(
-                "the run of " + probe + " has ended",
-                RUN,
-                () -> centre.auditor().read("/api/probes/" + probe + "/runs/" + id),
-                run -> run.path("state").asString().equals("ended"));
-    }
-
-    private static List<String> failing(JsonNode run) {
-        List<String> codes = new ArrayList<>();
-        for (JsonNode check : run.path("checks")) {
-            if (!check.path("holds").asBoolean()) {
-                codes.add(check.path("code").asString());
-            }
-        }
-        return codes;
-    }
-
-    private JsonNode claim(String id) {
-        return centre.auditor().read("/api/claims/" + id);
-    }
-
-    private void awaitState(String claim, String state, Duration within) {
+    /// A recording that is still being stored is not missed.
+    private static void awaitOldEnough(Database database, String call) {
         Await.until(
-                claim + " is " + state,
-                within,
-                () -> claim(claim),
-                found -> found.path("state").asString().equals(state));
+                "the talk of call " + call + " ended half a minute ago",
+                ClaimBoard.RUN,
+                () -> database.rows("select offer_id::text from call_offer where talk_ended_at < now() - interval"
+                        + " '30 seconds' and contact_id = " + call),
+                talks -> !talks.isEmpty());
     }
 
-    /// The file of a pack of an answered call.
-    private Path pack() throws IOException {
-        String call;
+    private String answeredCall() {
         try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
                 PhoneAgent agent = centre.agent("agent1", phone).ready();
                 IncomingCall incoming = centre.dial("support", "13800138000")) {
@@ -420,8 +411,18 @@ class ClaimsIT {
             agent.awaitState("wrap-up");
             agent.wrapUp(incoming, "resolved", "").expect(200);
             centre.awaitRecord(incoming);
-            call = incoming.id();
+            Await.until(
+                    "the recording is stored",
+                    CallCentre.SOON,
+                    () -> centre.record(incoming).at("/recording/state").asString(),
+                    "stored"::equals);
+            return incoming.id();
         }
+    }
+
+    /// The file of a pack of an answered call.
+    private Path pack() throws IOException {
+        String call = answeredCall();
         ApiClient auditor = centre.auditor();
         String id = auditor.send("POST", "/api/packs", Map.of("kind", "case", "call", call))
                 .expect(202)
@@ -430,7 +431,7 @@ class ClaimsIT {
                 .asString();
         Await.until(
                 "the pack is made",
-                RUN,
+                ClaimBoard.RUN,
                 () -> auditor.read("/api/packs/" + id).path("state").asString().equals("ready"));
         return centre.status().dataDir().resolve("packs").resolve(id + ".zip");
     }
