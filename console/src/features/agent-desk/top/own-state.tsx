@@ -72,13 +72,13 @@ function MenuIcon({ state, className }: { state: AgentState; className?: string 
 }
 
 function iconOf(me: AgentView) {
-  return me.state === 'talking' && me.held ? 'held' : me.state;
+  return holds(me) ? 'held' : me.state;
 }
 
 function StateWords({ me }: { me: AgentView }) {
   const { t } = useTranslation();
   const reasonName = useConfiguredName('reasons');
-  const isHeld = me.state === 'talking' && me.held;
+  const isHeld = holds(me);
   const word = isHeld ? t('common.state.held') : t(`common.state.${me.state}`);
   const more = moreOf(me, reasonName, t('agent.afterCall'));
   return (
@@ -97,4 +97,9 @@ function moreOf(me: AgentView, reasonName: (code: string) => string, afterCall: 
     return me.reason ? `${afterCall} · ${reasonName(me.reason)}` : afterCall;
   }
   return me.state === 'not-ready' && me.reason ? reasonName(me.reason) : null;
+}
+
+/** Whether nobody is talked with: while a colleague is asked, the caller's hearing music is no hold. */
+function holds(me: AgentView): boolean {
+  return me.state === 'talking' && me.held && me.consultation === null;
 }
