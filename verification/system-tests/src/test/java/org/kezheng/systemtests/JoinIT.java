@@ -3,6 +3,7 @@ package org.kezheng.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.telephony.AgentPhone;
-import org.kezheng.testkit.telephony.Caller;
 
 /// A caller is joined in the very moment in which the PBX makes a piece of their music. The moment is some microseconds
 /// of each 20 ms; here it is nearly all of them, for the music comes out of a pipe, a little slower than it is played.
@@ -29,7 +29,6 @@ class JoinIT {
 
     private static final Duration SLOWER_THAN_PLAYED = Duration.ofMillis(21);
     private static final double AGENTS_TONE = 1_000;
-    private static final String CALLER = "13700000777";
 
     /// Of its own: it changes everybody's music.
     private final CallCentre centre = CallCentre.open();
@@ -59,10 +58,10 @@ class JoinIT {
 
     @Test
     void callerWhoseMusicIsJustBeingMadeHearsTheAgent() throws IOException {
-        try (Music music = new Music(pipe);
+        try (Music _ = Music.playing(pipe);
                 AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(500));
                 PhoneAgent agent = centre.agent("agent1", phone).ready();
-                IncomingCall call = dialAndPlay(music)) {
+                IncomingCall call = centre.dial("support")) {
             agent.awaitState("talking");
             phone.sound().speak(AGENTS_TONE);
             Await.until(
@@ -75,35 +74,39 @@ class JoinIT {
         }
     }
 
-    /// What lies in the pipe before somebody listens would be played at once.
-    private IncomingCall dialAndPlay(Music music) {
-        Caller caller = centre.dialUnseen("support", CALLER);
-        music.play();
-        return centre.recognised(caller, CALLER);
-    }
-
     private static void run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(String.join(" ", command)).isZero();
     }
 
-    /// Puts piece after piece into the pipe. It is open for reading too, so that nobody waits for the other end.
+    /// Puts piece after piece into the pipe, from before the first call until after the last: the self-test calls,
+    /// too, and a PBX that waits for a piece lets nobody in meanwhile. A piece that nobody took stays the only one,
+    /// for many would be played at once.
     private static final class Music implements AutoCloseable {
         private final RandomAccessFile pipe;
+        private final FileInputStream leftOver;
         private final ScheduledExecutorService player = Executors.newSingleThreadScheduledExecutor();
 
-        Music(Path path) throws IOException {
-            pipe = new RandomAccessFile(path.toFile(), "rw");
+        private Music(RandomAccessFile pipe, FileInputStream leftOver) {
+            this.pipe = pipe;
+            this.leftOver = leftOver;
         }
 
-        void play() {
-            var _ = player.scheduleAtFixedRate(this::piece, 0, SLOWER_THAN_PLAYED.toMillis(), TimeUnit.MILLISECONDS);
+        /// The pipe is open both ways, so that nobody waits for the other end.
+        static Music playing(Path path) throws IOException {
+            RandomAccessFile pipe = new RandomAccessFile(path.toFile(), "rw");
+            Music music = new Music(pipe, new FileInputStream(path.toFile()));
+            var _ = music.player.scheduleAtFixedRate(
+                    music::piece, 0, SLOWER_THAN_PLAYED.toMillis(), TimeUnit.MILLISECONDS);
+            return music;
         }
 
         private void piece() {
             try {
-                pipe.write(PIECE);
+                if (leftOver.available() == 0) {
+                    pipe.write(PIECE);
+                }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -112,6 +115,7 @@ class JoinIT {
         @Override
         public void close() throws IOException {
             player.shutdownNow();
+            leftOver.close();
             pipe.close();
         }
     }
