@@ -24,6 +24,8 @@ import org.kezheng.platform.directory.SelfTest;
 import org.kezheng.platform.whatif.WhatIfDay;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What would have been otherwise: a decision without who was chosen, a day under other rules.
@@ -121,9 +123,25 @@ final class WhatIfReplay {
         } catch (IOException unreadable) {
             throw new Arguments.UsageException(file + " cannot be read");
         } catch (JacksonException wrong) {
-            throw new Arguments.UsageException("%s is no site definition (like site.json in the data directory): %s"
-                    .formatted(file, wrong.getOriginalMessage()));
+            throw new Arguments.UsageException(
+                    "%s is no site definition (like site.json in the data directory): %s".formatted(file, told(wrong)));
         }
+    }
+
+    /// Of a member with a wrong value, its place: what the parser says of it names our classes.
+    private static String told(JacksonException wrong) {
+        return wrong instanceof MismatchedInputException mismatch
+                        && !(wrong instanceof PropertyBindingException)
+                        && !mismatch.getPath().isEmpty()
+                ? mismatch.getPath().stream()
+                                .map(WhatIfReplay::place)
+                                .collect(Collectors.joining())
+                                .substring(1) + " has a value of another kind"
+                : wrong.getOriginalMessage();
+    }
+
+    private static String place(JacksonException.Reference part) {
+        return part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName();
     }
 
     private static Configuration configuration(Path file, Definition definition) {

@@ -9,17 +9,17 @@ import java.time.temporal.ChronoUnit;
 /// A day of a site, from midnight to midnight.
 ///
 /// @param toMicros behind its last instant
-public record Day(LocalDate date, long fromMicros, long toMicros) {
-    static Day of(LocalDate date, ZoneId zone) {
-        return new Day(
-                date,
-                micros(date.atStartOfDay(zone).toInstant()),
-                micros(date.plusDays(1).atStartOfDay(zone).toInstant()));
+/// @param knownToMicros until when it is known who was there: its end, or the journal's where that is earlier
+public record Day(LocalDate date, long fromMicros, long toMicros, long knownToMicros) {
+    /// @param lastMicros the instant of the journal's last record
+    static Day of(LocalDate date, ZoneId zone, long lastMicros) {
+        long to = micros(date.plusDays(1).atStartOfDay(zone).toInstant());
+        return new Day(date, micros(date.atStartOfDay(zone).toInstant()), to, Math.min(to, lastMicros));
     }
 
-    /// The day in which an instant falls.
-    static Day at(long micros, ZoneId zone) {
-        return of(LocalDate.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), zone), zone);
+    /// The date on which an instant falls.
+    static LocalDate dateAt(long micros, ZoneId zone) {
+        return LocalDate.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), zone);
     }
 
     boolean has(long micros) {

@@ -77,9 +77,9 @@ final class DayFigures {
         }
     }
 
-    /// At the day's end: whoever is there is there until then.
+    /// At the day's end: whoever is there is there until then, as far as it is known.
     DayFigures finish() {
-        standings.forEach((agent, standing) -> count(standing, day.toMicros()));
+        standings.forEach((agent, standing) -> count(standing, day.knownToMicros()));
         standings.clear();
         return this;
     }
@@ -100,7 +100,7 @@ final class DayFigures {
 
     private void count(Standing standing, long untilMicros) {
         long from = Math.max(standing.sinceMicros(), day.fromMicros());
-        long micros = Math.min(untilMicros, day.toMicros()) - from;
+        long micros = Math.min(untilMicros, day.knownToMicros()) - from;
         boolean isThere = standing.state() != AgentState.SIGNED_OUT && standing.state() != AgentState.NOT_READY;
         if (micros > 0 && isThere) {
             thereMicros += micros;

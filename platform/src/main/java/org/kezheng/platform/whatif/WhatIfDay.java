@@ -36,8 +36,12 @@ public final class WhatIfDay {
     /// @throws RefusedConfiguration when the engine refuses the configuration
     public static Optional<WhatIfDay> of(
             Path journal, ZoneId zone, Optional<LocalDate> date, IntPredicate counts, Configuration configuration) {
-        Optional<Day> day = date.map(given -> Day.of(given, zone)).or(() -> lastDay(journal, zone, counts));
-        return day.map(given -> DayReading.of(JournalReader.open(journal).from(1), given, counts))
+        Extent extent = Extent.of(journal, counts);
+        Optional<LocalDate> asked = date.or(() -> extent.lastCallMicros().stream()
+                .mapToObj(at -> Day.dateAt(at, zone))
+                .findFirst());
+        return asked.map(given -> Day.of(given, zone, extent.lastMicros()))
+                .map(given -> DayReading.of(JournalReader.open(journal).from(1), given, counts))
                 .filter(recorded -> recorded.figures().answered() > 0)
                 .map(recorded -> new WhatIfDay(
                         recorded,
@@ -45,15 +49,21 @@ public final class WhatIfDay {
                         ModelledDay.of(recorded, configuration, counts)));
     }
 
-    private static Optional<Day> lastDay(Path journal, ZoneId zone, IntPredicate counts) {
-        OptionalLong last = OptionalLong.empty();
-        for (JournalRecord made : JournalReader.open(journal).from(1)) {
-            boolean hasCall = made.events().stream()
-                    .anyMatch(event -> event instanceof Event.ContactQueued queued
-                            && counts.test(queued.queue().value()));
-            last = hasCall ? OptionalLong.of(made.nowMicros()) : last;
+    /// How far a journal reaches.
+    private record Extent(OptionalLong lastCallMicros, long lastMicros) {
+        static Extent of(Path journal, IntPredicate counts) {
+            OptionalLong lastCall = OptionalLong.empty();
+            long last = 0;
+            for (JournalRecord made : JournalReader.open(journal).from(1)) {
+                last = made.nowMicros();
+                if (made.events().stream()
+                        .anyMatch(event -> event instanceof Event.ContactQueued queued
+                                && counts.test(queued.queue().value()))) {
+                    lastCall = OptionalLong.of(last);
+                }
+            }
+            return new Extent(lastCall, last);
         }
-        return last.isPresent() ? Optional.of(Day.at(last.getAsLong(), zone)) : Optional.empty();
     }
 
     /// The day's date.

@@ -88,6 +88,22 @@ final class WhatIfReplayTest {
                 .contains("推演假设");
     }
 
+    /// Otherwise a day that is not over would have everybody idle until midnight.
+    @Test
+    void whoIsStillThereIsThereAsFarAsTheJournalReaches() throws IOException {
+        try (Steps opened = Steps.open(HostSettings.standard(journal()))) {
+            steps = opened;
+            at(3_700, new Command.SignIn(EXPERT));
+            at(3_700, new Command.MakeReady(EXPERT));
+            at(3_800, new Command.SignIn(BEGINNER));
+            steps.commit();
+        }
+        assertThat(ofDay(site(1))).isEqualTo(ExitCode.HOLDS);
+
+        // 14 and 20 calls of 92 s each, of two people's 3,630 s and 100 s more of one.
+        assertThat(said()).containsPattern("占用率 occupancy, % +17\\.5 +17\\.5 +25\\.0 ");
+    }
+
     @Test
     void theSameConfigurationMakesNoDifference() throws IOException {
         assertThat(ofDay(site(5))).isEqualTo(ExitCode.HOLDS);
@@ -106,6 +122,7 @@ final class WhatIfReplayTest {
     @CsvSource({
         "'{', is no site definition",
         "'{\"version\":1}', '\"clients\" is missing'",
+        "'{\"version\":1,\"clients\":[{\"id\":1},{\"id\":[]}]}', 'clients[1].id has a value of another kind'",
     })
     void aFileThatIsNoDefinitionIsNamed(String content, String words) {
         assertThatThrownBy(() -> ofDay(content))
