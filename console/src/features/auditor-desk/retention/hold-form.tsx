@@ -35,7 +35,7 @@ export function HoldForm({ call, hold, onClose }: HoldFormProps) {
           name="reference"
           label={t('retention.reference')}
           extra={t('retention.referenceHint')}
-          rules={[{ required: true, whitespace: true, pattern: /^[ -~]{1,80}$/, message: t('retention.referenceRequired') }]}
+          rules={[{ required: true, whitespace: true, message: t('retention.referenceRequired') }]}
         >
           <Input maxLength={80} />
         </Form.Item>

@@ -13,8 +13,8 @@ export const retention = {
   cause: 'Cause',
   causeRequired: 'Choose the cause',
   reference: 'Case or file number',
-  referenceHint: 'Letters, digits and signs; no names or phone numbers. It goes into the audit ledger with the cause.',
-  referenceRequired: 'Give the case or file number (letters, digits and signs)',
+  referenceHint: 'At most 80 characters, about 20 if they are Chinese; no names or phone numbers. It goes into the audit ledger with the cause.',
+  referenceRequired: 'Give the case or file number',
   causes: {
     litigation: 'Litigation or arbitration',
     complaint: 'Complaint',

@@ -13,8 +13,8 @@ export const retention = {
   cause: '事由',
   causeRequired: '请选择事由',
   reference: '案号或文号',
-  referenceHint: '只用字母、数字和符号，不写姓名和号码；随事由记入审计账本。',
-  referenceRequired: '请填写案号或文号（字母、数字和符号）',
+  referenceHint: '至多 80 个字符，汉字约 20 个以内；不写姓名和电话号码。随事由记入审计账本。',
+  referenceRequired: '请填写案号或文号',
   causes: {
     litigation: '诉讼或仲裁',
     complaint: '投诉',

@@ -64,7 +64,7 @@ final class RetentionTest {
         recorded(803, "call");
         String hash = HexFormat.of().formatHex(files().contentHash(file(8021), name(8021)));
         String hold = auditor.send(
-                        "POST", "/api/calls/803/holds", Map.of("cause", "litigation", "reference", "2026-142"))
+                        "POST", "/api/calls/803/holds", Map.of("cause", "litigation", "reference", "(2026)京01民初142号"))
                 .expect(201)
                 .json()
                 .path("id")
@@ -86,6 +86,21 @@ final class RetentionTest {
         refused(
                 auditor.send("POST", "/api/calls/801/holds", Map.of("cause", "police", "reference", "2026-1")),
                 "hold.nothing-left");
+
+        assertThat(auditor.read("/api/calls/803/retention")
+                        .at("/holds/0/set/reference")
+                        .asString())
+                .isEqualTo("(2026)京01民初142号");
+        assertThat(database.column("select facts from ledger.entry where action = 'hold.set' and subject_id = '803'"))
+                .singleElement()
+                .asString()
+                .contains("reference=(2026)%E4%BA%AC01%E6%B0%91%E5%88%9D142%E5%8F%B7");
+        assertThat(auditor.send("POST", "/api/calls/803/holds", Map.of("cause", "police", "reference", "京".repeat(23)))
+                        .expect(400)
+                        .json()
+                        .path("rule")
+                        .asString())
+                .isEqualTo("hold.reference");
 
         String lifting = "/api/calls/803/holds/" + hold + "/release";
         assertThat(auditor.send("POST", lifting, Map.of("cause", "police", "reference", "2026-142"))

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.ledger.LedgerText;
 import org.kezheng.security.secret.SecretString;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -197,8 +198,9 @@ class GateController {
 
     private static String basis(@Nullable String written) {
         String basis = Objects.requireNonNullElse(written, "").strip();
-        if (basis.isEmpty() || basis.length() > MAX_BASIS || !basis.matches("[\\x20-\\x7E]*")) {
-            throw Problem.invalid("basis", "gate.basis", "Why: 1 to " + MAX_BASIS + " ASCII characters");
+        if (basis.length() > MAX_BASIS || !LedgerText.fits(basis)) {
+            throw Problem.invalid(
+                    "basis", "gate.basis", "Why: 1 to " + MAX_BASIS + " characters, about 20 where they are Chinese");
         }
         return basis;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A change of a parameter that somebody asked for.
 ///
-/// @param basis why, in a code or sentence of ASCII
+/// @param basis why, in a code or a short sentence
 public record ParameterChange(
         long id,
         GateParameter parameter,

@@ -17,6 +17,7 @@ import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.LedgerText;
 import org.kezheng.security.ledger.Subject;
 import org.kezheng.security.tenancy.ClientScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,8 +162,10 @@ public final class ParameterChanges {
     }
 
     private void enter(String action, ParameterChange change, SignedIn who) {
-        Map<String, String> facts =
-                Map.of("parameter", change.parameter().key(), "value", change.value(), "basis", change.basis());
+        Map<String, String> facts = Map.of(
+                "parameter", change.parameter().key(),
+                "value", change.value(),
+                "basis", LedgerText.of(change.basis()));
         ledger.append(LedgerEntry.of(
                 action, Actor.of(who), Subject.of("gate-parameter", change.id(), ClientScope.required()), facts));
     }

@@ -11,6 +11,6 @@ record Hold(long id, long contact, Reason set, @Nullable Reason lifted) {
     /// Why, by whom and when.
     ///
     /// @param cause a code, one of [HoldCause]
-    /// @param reference of the file in which the cause stands, in ASCII
+    /// @param reference of the file in which the cause stands
     record Reason(String cause, String reference, String by, Instant at) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.LedgerText;
 import org.kezheng.security.ledger.Subject;
 import org.kezheng.security.tenancy.ClientScope;
 
@@ -83,7 +84,7 @@ final class Holds {
         Map<String, String> facts = Map.of(
                 "hold", Long.toString(hold.id()),
                 "cause", wish.cause().code(),
-                "reference", wish.reference());
+                "reference", LedgerText.of(wish.reference()));
         books.ledger()
                 .append(LedgerEntry.of(
                         action, Actor.of(who), Subject.of("call", hold.contact(), ClientScope.required()), facts));

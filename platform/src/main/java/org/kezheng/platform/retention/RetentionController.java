@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.ledger.LedgerText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// How long a call's recordings are kept, and the holds that stop the clock.
 @RestController
 class RetentionController {
-    private static final String REFERENCE = "[\\x20-\\x7E]{1,80}";
+    private static final int MAX_REFERENCE = 80;
     private static final int MAX_DIGITS = 18;
 
     private final Holds holds;
@@ -138,9 +139,11 @@ class RetentionController {
                                 ? "One of: closed, mistake"
                                 : "One of: litigation, complaint, inspection, police, incident"));
         String reference = Objects.requireNonNullElse(wanted.reference(), "").strip();
-        if (!reference.matches(REFERENCE)) {
+        if (reference.length() > MAX_REFERENCE || !LedgerText.fits(reference)) {
             throw Problem.invalid(
-                    "reference", "hold.reference", "The file's number, 1 to 80 ASCII characters; no names");
+                    "reference",
+                    "hold.reference",
+                    "The file's number, 1 to 80 characters, about 20 where they are Chinese; no names");
         }
         return new Holds.Wish(cause, reference);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What the parts of an entry may look like: short, ASCII, on one line. So nobody's name fits in by accident, and the
 /// canonical form needs no Unicode rules.
 final class Words {
-    private static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = 200;
     private static final Pattern TEXT = Pattern.compile("[\\x20-\\x7E]{0," + MAX_LENGTH + "}");
     private static final Pattern ACTION = Pattern.compile("[a-z]+([.-][a-z]+){0,7}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}");
