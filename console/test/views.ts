@@ -33,6 +33,7 @@ export function aContact(part: Partial<ContactView> = {}): ContactView {
     agent: 'agent1',
     offer: '7',
     customer: { id: 'c1', name: '张*', number: '138****8000' },
+    quality: null,
     ...part,
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CallerJourney } from '@/shared/calls/caller-journey';
 import { CallExplanation } from '@/shared/calls/call-explanation';
 import { CallFacts } from '@/shared/calls/call-facts';
+import { CallLines } from '@/shared/calls/call-lines';
 import { useCallDetails } from '@/shared/calls/use-call-details';
 import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -65,6 +66,9 @@ function CallFile({ id }: { id: string }) {
           <CallerJourney journey={call.journey} />
         </Part>
       ) : null}
+      <Part title={t('quality.title')}>
+        <CallLines lines={call.lines} />
+      </Part>
       <Part title={t('waterfall.title')}>
         <CallWaterfall call={call} />
       </Part>

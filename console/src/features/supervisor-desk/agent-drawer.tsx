@@ -10,6 +10,7 @@ import { useLive } from '@/shared/live/live-context';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { Facts } from '@/shared/ui/facts';
 import { StateTag } from '@/shared/ui/state-tag';
+import { LineMark } from '@/features/supervisor-desk/line-mark';
 import { SuperviseAgent } from '@/features/supervisor-desk/supervise';
 import styles from '@/features/supervisor-desk/drawers.module.css';
 
@@ -72,6 +73,7 @@ export function CallNow({ contact }: { contact: ContactView }) {
         [t('supervisor.drawer.stage'), t(`common.stage.${contact.stage}`)],
         [t('supervisor.drawer.arrived'), formatClock(contact.arrivedAt)],
         [t('supervisor.drawer.since'), <Elapsed key="since" since={contact.since} />],
+        ...(contact.quality ? [[t('quality.title'), <LineMark key="line" quality={contact.quality} isShownWhenGood />] as const] : []),
         [t('supervisor.drawer.callId'), contact.call],
       ]}
     />

@@ -11,6 +11,7 @@ import { Elapsed } from '@/shared/ui/elapsed';
 import { Panel } from '@/shared/ui/panel';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { StateTag } from '@/shared/ui/state-tag';
+import { LineMark } from '@/features/supervisor-desk/line-mark';
 import { reasonToLook, sortByNeed } from '@/features/supervisor-desk/needs-a-look';
 import styles from '@/features/supervisor-desk/agents-panel.module.css';
 
@@ -88,7 +89,13 @@ function useColumns(now: number): TableColumnsType<AgentView> {
 function Work({ agent }: { agent: AgentView }) {
   const queueName = useConfiguredName('queues');
   const contact = useLive((state) => (agent.call ? state.contacts.get(agent.call) : undefined));
-  return contact ? <span className={styles['nowrap']}>{queueName(contact.queue)}</span> : <span className={styles['soft']}>–</span>;
+  return contact ? (
+    <span className={styles['nowrap']}>
+      {queueName(contact.queue)} {contact.quality ? <LineMark quality={contact.quality} /> : null}
+    </span>
+  ) : (
+    <span className={styles['soft']}>–</span>
+  );
 }
 
 function Today({ agent: { today } }: { agent: AgentView }) {

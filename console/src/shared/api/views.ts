@@ -45,6 +45,18 @@ export type AgentView = z.infer<typeof agentViewSchema>;
 export const contactStageSchema = z.enum(['waiting', 'ringing', 'talking', 'wrap-up']);
 export type ContactStage = z.infer<typeof contactStageSchema>;
 
+/** What a line of a talk is like now: whose it is, and who hears the other one badly. */
+export const lineQualitySchema = z.object({
+  mos: z.number(),
+  grade: z.enum(['good', 'fair', 'poor']),
+  line: z.enum(['agent', 'customer']),
+  hears: z.enum(['agent', 'customer']),
+  lossPercent: z.number(),
+  jitterMillis: z.number(),
+  roundTripMillis: orNull(z.number()),
+});
+export type LineQuality = z.infer<typeof lineQualitySchema>;
+
 export const contactViewSchema = z.object({
   call: z.string(),
   kind: z.string().default('call'),
@@ -56,6 +68,7 @@ export const contactViewSchema = z.object({
   agent: orNull(z.string()),
   offer: orNull(z.string()),
   customer: orNull(z.object({ id: orNull(z.string()), name: orNull(z.string()), number: orNull(z.string()) })),
+  quality: orNull(lineQualitySchema),
 });
 export type ContactView = z.infer<typeof contactViewSchema>;
 

@@ -40,6 +40,28 @@ const journeySchema = z.object({
 });
 export type Journey = z.infer<typeof journeySchema>;
 
+const earSchema = z.object({
+  packets: z.number(),
+  lossPercent: z.number(),
+  jitterMeanMillis: count,
+  jitterMaxMillis: count,
+});
+export type Ear = z.infer<typeof earSchema>;
+
+const lineSchema = z.object({
+  line: z.enum(['agent', 'customer']),
+  offer: orNull(z.string()),
+  agent: orNull(z.string()),
+  received: earSchema,
+  sent: earSchema,
+  roundTripMeanMillis: count,
+  roundTripMaxMillis: count,
+  mosMin: count,
+  mosMean: count,
+});
+/** How well one line of a call carried its audio. */
+export type Line = z.infer<typeof lineSchema>;
+
 const callDetailsSchema = callSchema.extend({
   offers: z
     .array(
@@ -58,6 +80,7 @@ const callDetailsSchema = callSchema.extend({
   customer: z.object({ id: z.string(), name: z.string().nullish(), number: z.string().nullish() }).nullish(),
   recording: orNull(recordingSchema),
   journey: orNull(journeySchema),
+  lines: z.array(lineSchema).nullish().transform((lines) => lines ?? []),
   talks: z.array(talkSchema).nullish().transform((talks) => talks ?? []),
   waterfall: z.array(stepSchema).nullish().transform((steps) => steps ?? []),
 });

@@ -8,6 +8,7 @@ import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { ConsultationPanel } from '@/features/agent-desk/consultation/consultation-panel';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
+import { LineNotice } from '@/features/agent-desk/call/line-notice';
 import { Keypad } from '@/features/agent-desk/call/keypad';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
 import { RecordingPause } from '@/features/agent-desk/call/recording-pause';
@@ -39,6 +40,7 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
         </strong>
       </p>
       <RecordingPause call={scene.call} />
+      <LineNotice quality={scene.contact?.quality ?? null} isShownWhenGood={scene.phone === 'sip'} />
       {scene.consultation ? <ConsultationPanel call={scene.call} consultation={scene.consultation} /> : null}
       {scene.phone === 'here' ? (
         <Controls isPlain={isPlain} onTransfer={onTransfer} />

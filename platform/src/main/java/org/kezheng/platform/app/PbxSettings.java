@@ -38,6 +38,11 @@ record PbxSettings(
         return GatewaySettings.standard(new ManagerAccess(amiHost, amiPort, amiUser, secret(amiSecretFile)));
     }
 
+    /// The manager interface's user who is told of the lines' audio alone.
+    ManagerAccess lines() {
+        return new ManagerAccess(amiHost, amiPort, amiUser + "-lines", secret(amiSecretFile));
+    }
+
     ConfigurationAccess configuration() {
         return new ConfigurationAccess(ariUrl, ariUser, secret(ariSecretFile), ARI_PATIENCE);
     }

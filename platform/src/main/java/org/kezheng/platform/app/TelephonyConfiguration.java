@@ -31,6 +31,7 @@ import org.kezheng.platform.supervision.Supervision;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.telephony.AsteriskGateway;
+import org.kezheng.telephony.ManagerAccess;
 import org.kezheng.telephony.SoftphoneLines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,11 @@ class TelephonyConfiguration {
     @Bean(destroyMethod = "")
     AsteriskGateway asteriskGateway(PbxSettings settings) {
         return new AsteriskGateway(settings.gateway());
+    }
+
+    @Bean
+    ManagerAccess managerAccessForLines(PbxSettings settings) {
+        return settings.lines();
     }
 
     @Bean

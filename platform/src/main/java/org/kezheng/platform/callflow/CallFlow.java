@@ -2,6 +2,7 @@ package org.kezheng.platform.callflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
@@ -80,6 +81,14 @@ public final class CallFlow {
     /// Any thread may ask.
     public String legOf(OfferId offer) {
         return picture.legOf(offer);
+    }
+
+    /// Whose line a channel is now; empty for one that is none of a call's. Any thread may ask.
+    public Optional<LineOwner> ownerOf(String channelId) {
+        Optional<LineOwner> leg = picture.offerOf(channelId).map(offer -> new LineOwner.Leg(offer.value()));
+        return leg.or(() -> Names.outsideContact(channelId)
+                .or(() -> Names.contact(channelId))
+                .map(contact -> new LineOwner.Customer(contact.value())));
     }
 
     private void moved(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {

@@ -17,6 +17,7 @@ import org.kezheng.platform.recordings.TalkState;
 /// @param customer absent when the number is no customer's
 /// @param recording of the last talk
 /// @param talks each answered offer with its recording, oldest first
+/// @param lines how well each line carried its audio: the customer's, then the agents'; best effort
 /// @param waterfall the steps up to the pop on screen, as far as they were seen, in the order of time
 /// @param journey what the caller went through before, between and after; absent: there was no flow
 record CallDetailsView(
@@ -30,9 +31,11 @@ record CallDetailsView(
         List<CallTiming.Step> waterfall,
         RecordingState recording,
         List<TalkView> talks,
+        List<LineView> lines,
         @Nullable JourneyView journey) {
     CallDetailsView {
         talks = List.copyOf(talks);
+        lines = List.copyOf(lines);
         offers = List.copyOf(offers);
         consultations = List.copyOf(consultations);
         waterfall = List.copyOf(waterfall);

@@ -15,6 +15,7 @@ import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.quality.CallQuality;
 import org.kezheng.platform.recordings.RecordingState;
 import org.kezheng.platform.recordings.Recordings;
 import org.kezheng.platform.recordings.TalkState;
@@ -31,22 +32,27 @@ final class CallParticulars {
     private final Customers customers;
     private final CallNotes notes;
     private final CallClock clock;
+    private final CallQuality quality;
     private final Recordings recordings;
     private final CallerSteps steps;
 
-    CallParticulars(Calls calls, Directory directory, People people, CallClock clock, Recordings recordings) {
+    CallParticulars(Calls calls, Directory directory, People people, Measured measured, Recordings recordings) {
         this.calls = calls;
         this.directory = directory;
         this.parties = people.parties();
         this.customers = people.customers();
         this.notes = people.notes();
         this.steps = people.steps();
-        this.clock = clock;
+        this.clock = measured.clock();
+        this.quality = measured.quality();
         this.recordings = recordings;
     }
 
     /// Where other parties and what was written about them stand.
     record People(CallParties parties, Customers customers, CallNotes notes, CallerSteps steps) {}
+
+    /// What was measured beside the journal.
+    record Measured(CallClock clock, CallQuality quality) {}
 
     CallDetailsView of(Call call, SignedIn who) {
         Optional<CallParty> party =
@@ -69,6 +75,9 @@ final class CallParticulars {
                 talks.isEmpty() ? RecordingState.none() : talks.getLast().recording(),
                 talks.stream()
                         .map(talk -> CallDetailsView.TalkView.of(talk, directory))
+                        .toList(),
+                quality.of(call.contact()).stream()
+                        .map(line -> LineView.of(line, directory))
                         .toList(),
                 steps.of(call.contact()).orElse(null));
     }

@@ -10,6 +10,7 @@ import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.quality.CallQuality;
 import org.kezheng.platform.recordings.Recordings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,17 @@ class CallReadingConfiguration {
 
     @Bean
     CallParticulars callParticulars(
-            Calls calls, Directory directory, CallParticulars.People people, CallClock clock, Recordings recordings) {
-        return new CallParticulars(calls, directory, people, clock, recordings);
+            Calls calls,
+            Directory directory,
+            CallParticulars.People people,
+            CallParticulars.Measured measured,
+            Recordings recordings) {
+        return new CallParticulars(calls, directory, people, measured, recordings);
+    }
+
+    @Bean
+    CallParticulars.Measured measuredOfCalls(CallClock clock, CallQuality quality) {
+        return new CallParticulars.Measured(clock, quality);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from the colleague who called, of an internal call
 /// @param stage `waiting`, `ringing`, `talking` or `wrap-up`
 /// @param since when the stage began
+/// @param quality the worst line of the present talk; absent while nothing is known of it
 /// @param agent who is asked, talks or wraps up
 public record ContactView(
         String call,
@@ -20,10 +21,30 @@ public record ContactView(
         Instant since,
         @Nullable String agent,
         @Nullable String offer,
-        @Nullable Party customer) {
+        @Nullable Party customer,
+        @Nullable LineQuality quality) {
 
     /// An agent who called another one.
     public record Colleague(String agent, String displayName) {}
+
+    /// What a line is like, in its worse direction, by the newest report.
+    ///
+    /// @param mos what people would think of it, from 1 to 4.5
+    /// @param grade `good`, `fair` or `poor`
+    /// @param line whose line it is: `agent` or `customer`
+    /// @param hears who hears the other one badly: `agent` or `customer`
+    public record LineQuality(
+            double mos,
+            String grade,
+            String line,
+            String hears,
+            double lossPercent,
+            int jitterMillis,
+            @Nullable Integer roundTripMillis,
+            Instant at) {
+        public static final String AGENT = "agent";
+        public static final String CUSTOMER = "customer";
+    }
 
     /// The other party, masked. Id and name are absent for somebody unknown, or while the look-up is under way.
     public record Party(@Nullable String id, @Nullable String name, String number) {}

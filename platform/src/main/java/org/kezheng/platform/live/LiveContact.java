@@ -1,6 +1,10 @@
 package org.kezheng.platform.live;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.Event;
 
@@ -35,6 +39,8 @@ final class LiveContact {
     int formerAgent;
     long offer;
     boolean isHeld;
+    /// What its lines are like, by offer; 0: the customer's.
+    final Map<Long, ContactView.LineQuality> lines = new TreeMap<>();
 
     LiveContact(Event.ContactQueued queued, Instant arrivedAt) {
         this.id = queued.contact().value();
@@ -49,6 +55,19 @@ final class LiveContact {
     void enters(Stage next, Instant at) {
         stage = next;
         since = at;
+        lines.keySet().removeIf(line -> line != 0 && line != offer);
+    }
+
+    /// The worst of the lines of the present talk; `null` when nothing is known, or nobody talks.
+    ContactView.@Nullable LineQuality worstLine() {
+        if (stage != Stage.TALKING) {
+            return null;
+        }
+        return lines.entrySet().stream()
+                .filter(line -> line.getKey() == 0 || line.getKey() == offer)
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparingDouble(ContactView.LineQuality::mos))
+                .orElse(null);
     }
 
     boolean isInternal() {

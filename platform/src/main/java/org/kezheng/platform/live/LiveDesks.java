@@ -27,6 +27,9 @@ import org.springframework.web.socket.CloseStatus;
 /// Keeps the read model and the desks' connections. Records come in journal order; taking one never waits for a desk or
 /// for PostgreSQL.
 public final class LiveDesks {
+    /// A difference of opinion scores.
+    private static final double NOTICED = 0.1;
+
     private final LiveModel model;
     private final LiveViews views;
     private final Parties parties;
@@ -129,6 +132,54 @@ public final class LiveDesks {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The line of the customer of a contact that lives.
+    public Optional<LiveLine> customersLine(long contact) {
+        lock.lock();
+        try {
+            return model.contact(contact).map(known -> new LiveLine(known.id, 0, known.client, 0));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The leg of the agent who has that offer of a contact that lives.
+    public Optional<LiveLine> agentsLine(long offer) {
+        lock.lock();
+        try {
+            return model.contacts().stream()
+                    .filter(known -> known.offer == offer)
+                    .findFirst()
+                    .map(known -> new LiveLine(known.id, offer, known.client, known.agent));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What a line is like now. Desks are told when people would notice.
+    ///
+    /// @param offer whose leg it is; 0: the customer's
+    public void lineHeard(long contact, long offer, ContactView.LineQuality quality) {
+        lock.lock();
+        try {
+            model.contact(contact).ifPresent(known -> {
+                ContactView.LineQuality before = known.worstLine();
+                known.lines.put(offer, quality);
+                ContactView.LineQuality now = known.worstLine();
+                if (now != null && (before == null || isNoticed(before, now))) {
+                    tellContact(known);
+                }
+            });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isNoticed(ContactView.LineQuality before, ContactView.LineQuality now) {
+        return !before.grade().equals(now.grade())
+                || !before.line().equals(now.line())
+                || Math.abs(before.mos() - now.mos()) >= NOTICED;
     }
 
     /// Contacts that wait for an agent, ringing ones included.

@@ -89,7 +89,8 @@ final class LiveViews {
                 contact.since,
                 contact.agent == 0 ? null : directory.agentUser(contact.agent),
                 contact.offer == 0 ? null : Long.toString(contact.offer),
-                parties.of(contact.id).orElse(null));
+                parties.of(contact.id).orElse(null),
+                contact.worstLine());
     }
 
     QueueView queue(Definition.QueueEntry entry, LiveModel model) {

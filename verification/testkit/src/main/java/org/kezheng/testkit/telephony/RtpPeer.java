@@ -24,6 +24,7 @@ public final class RtpPeer implements AutoCloseable {
     private static final int SAMPLES = Sound.RATE / 50;
     private static final long PACE_NANOS = Duration.ofMillis(20).toNanos();
     private static final int MAX_PACKETS = 10 * 60 * 50;
+    private static final int MAX_ATTEMPTS = 50;
     private static final double LOUDNESS = 8_000;
     /// In the order of their events (RFC 4733).
     private static final String KEYS = "0123456789*#";
@@ -33,6 +34,8 @@ public final class RtpPeer implements AutoCloseable {
     private static final int PAUSE_PACKETS = 6;
 
     private final DatagramChannel channel;
+    private final RtcpPeer reports;
+    private volatile int losesEach = Integer.MAX_VALUE;
     private final int source = ThreadLocalRandom.current().nextInt();
     private final List<RtpPacket> captured = new ArrayList<>();
     private volatile @Nullable SocketAddress remote;
@@ -45,22 +48,49 @@ public final class RtpPeer implements AutoCloseable {
     private int keyPackets;
     private int keyBegan;
 
-    private RtpPeer(DatagramChannel channel) {
+    private RtpPeer(DatagramChannel channel, RtcpPeer reports) {
         this.channel = channel;
+        this.reports = reports;
     }
 
-    /// Opens a peer on a free port of the loopback address.
+    /// Opens a peer on a free port of the loopback address, whose next one is free as well.
     public static RtpPeer open() {
-        try {
-            DatagramChannel channel = DatagramChannel.open();
-            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            RtpPeer peer = new RtpPeer(channel);
-            start("rtp-ear", peer::listen);
-            start("rtp-mouth", peer::talk);
-            return peer;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        for (int attempt = 1; true; attempt++) {
+            try {
+                RtpPeer peer = openPair();
+                start("rtp-ear", peer::listen);
+                start("rtp-mouth", peer::talk);
+                return peer;
+            } catch (IOException failure) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
         }
+    }
+
+    private static RtpPeer openPair() throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        try {
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return new RtpPeer(channel, RtcpPeer.at(channel.socket().getLocalPort() + 1));
+        } catch (IOException taken) {
+            channel.close();
+            throw taken;
+        }
+    }
+
+    /// Loses one packet in so many on the way from now on.
+    public void loseOneIn(int packets) {
+        losesEach = packets;
+    }
+
+    /// Answers the other side's reports on RTP: what this peer claims to have heard of it. Called once.
+    ///
+    /// @param lostShare of the packets, from 0 to 1
+    /// @param roundTrip how long the way to this peer and back takes
+    public void report(double lostShare, Duration jitter, Duration roundTrip) {
+        reports.answer(new RtcpPeer.Word(lostShare, jitter, roundTrip), () -> packetsSince(0));
     }
 
     /// The UDP port that goes into an SDP.
@@ -132,6 +162,7 @@ public final class RtpPeer implements AutoCloseable {
         isOpen = false;
         try {
             channel.close();
+            reports.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -186,7 +217,9 @@ public final class RtpPeer implements AutoCloseable {
                 sendKey(to, packet);
             } else if (to != null && !Double.isNaN(hertz)) {
                 keyPackets++;
-                send(to, packet);
+                if (packet % losesEach != losesEach - 1) {
+                    send(to, packet);
+                }
             }
             packet++;
             next += PACE_NANOS;
