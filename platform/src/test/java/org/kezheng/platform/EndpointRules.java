@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Who may reach which endpoint, written out once more, so that a change of the access table or of a role's policies is
-/// seen here.
+/// Who may reach which endpoint, written out once more, so that a change of the access table or of a role's
+/// policies is seen here.
 final class EndpointRules {
     private static final String AGENT = "agent";
     private static final String SUPERVISOR = "supervisor";
@@ -91,6 +91,7 @@ final class EndpointRules {
             new Rule("POST", "/api/gate/changes", Set.of(SYSTEM)),
             new Rule("POST", "/api/gate/changes/{id}/decision", Set.of(SECURITY)),
             new Rule("GET", "/api/gate/decisions", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("POST", "/api/gate/decisions/search", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("POST", "/api/gate/trials", Set.of(SYSTEM)),
             new Rule("GET", "/api/consents", Set.of(AGENT, SUPERVISOR, AUDITOR)),
             new Rule("POST", "/api/consents/search", Set.of(AGENT, SUPERVISOR, AUDITOR)),
@@ -102,7 +103,11 @@ final class EndpointRules {
             new Rule("GET", "/api/outside-numbers", Set.of(AGENT, SUPERVISOR, AUDITOR, SYSTEM)),
             new Rule("POST", "/api/outside-numbers", Set.of(SYSTEM)),
             new Rule("DELETE", "/api/outside-numbers/{id}", Set.of(SYSTEM)),
+            new Rule("GET", "/api/trunks", Set.of(SUPERVISOR, AUDITOR, SYSTEM)),
+            new Rule("GET", "/api/trunks/imports", Set.of(SUPERVISOR, AUDITOR, SYSTEM)),
+            new Rule("POST", "/api/trunks/imports", Set.of(SYSTEM)),
             new Rule("GET", "/api/numbers", Set.of(SUPERVISOR, AUDITOR, SYSTEM)),
+            new Rule("GET", "/api/numbers/alarms", Set.of(SUPERVISOR, AUDITOR, SYSTEM)),
             new Rule("POST", "/api/numbers", Set.of(SYSTEM)),
             new Rule("PUT", "/api/numbers/{id}", Set.of(SYSTEM)),
             new Rule("POST", "/api/numbers/{id}/filing", Set.of(SYSTEM)),
@@ -140,7 +145,8 @@ final class EndpointRules {
         return path.replaceAll("\\{[^}]*}", "*");
     }
 
-    /// Where the person, `""` for a stranger, got an answer that the rules do not say. Signs the person out at last.
+    /// Where the person, `""` for a stranger, got an answer that the rules do not say. Signs the person out at
+    /// last.
     static List<String> violations(ApiClient person, String role) {
         List<String> violations = new ArrayList<>();
         for (Rule rule : RULES) {

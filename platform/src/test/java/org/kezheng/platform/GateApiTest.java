@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.kezheng.platform.gate.GateRetentionAt;
+import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +101,41 @@ final class GateApiTest {
         assertThat(last.get("voucher").asString()).isEqualTo("consent-" + consent);
         String ledger = auditor.get("/api/ledger/export").expect(200).text();
         assertThat(ledger).contains("gate.refused").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void decisionsAreFoundByRuleOutcomeAndNumberAndEndWithTheirTime() {
+        Map<String, String> trial = Map.of("number", "13399990000", "purpose", "marketing");
+        system.send("POST", "/api/gate/trials", trial).expect(200);
+        JsonNode found = found(Map.of("number", "13399990000", "rule", "gate.purpose", "outcome", "refused"));
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.at("/0/number").asString()).isEqualTo("133****0000");
+        assertThat(found(Map.of("number", "13399990000", "outcome", "allowed")).size())
+                .isZero();
+        assertThat(found(Map.of("number", "13399990001")).size()).isZero();
+        assertThat(found(Map.of("number", "13399990000", "rule", "gate.trunk")).size())
+                .isZero();
+        assertThat(found(Map.of("number", "13399990000", "until", "2026-01-02")).size())
+                .isZero();
+        assertField(supervisor.send("POST", "/api/gate/decisions/search", Map.of("rule", "x")), "rule");
+        assertField(supervisor.send("POST", "/api/gate/decisions/search", Map.of("from", "x")), "from");
+        assertField(supervisor.send("POST", "/api/gate/decisions/search", Map.of("number", "x")), "number");
+
+        ClientId client = new ClientId(1);
+        assertThat(GateRetentionAt.deleteDue(platform.context(), Duration.ofDays(29), client))
+                .isZero();
+        assertThat(GateRetentionAt.deleteDue(platform.context(), Duration.ofDays(201), client))
+                .isPositive();
+        assertThat(found(Map.of("number", "13399990000")).size()).isZero();
+        assertThat(auditor.get("/api/ledger/export").expect(200).text()).contains("gate.decisions-deleted");
+    }
+
+    private JsonNode found(Map<String, String> search) {
+        return supervisor
+                .send("POST", "/api/gate/decisions/search", search)
+                .expect(200)
+                .json()
+                .get("items");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ContactId;
@@ -20,6 +21,7 @@ import org.kezheng.platform.callflow.FlowAction;
 import org.kezheng.platform.callflow.FlowInput;
 import org.kezheng.platform.callflow.GatePass;
 import org.kezheng.platform.callflow.OutsideResult;
+import org.kezheng.platform.callflow.TrunkUse;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.lines.WhoCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
@@ -31,9 +33,9 @@ import org.kezheng.telephony.PbxEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the call flow: one thread takes what happened from one bounded queue and does what the flow says. The thread
-/// never
-/// waits for the engine or the PBX, so those who feed the queue wait for it only while it writes a number to disk.
+/// Runs the call flow: one thread takes what happened from one bounded queue and does what the flow says. The
+/// thread never waits for the engine or the PBX, so those who feed the queue wait for it only while it writes a
+/// number to disk.
 final class CallFlowPump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallFlowPump.class);
     private static final int CAPACITY = 20_000;
@@ -66,8 +68,7 @@ final class CallFlowPump implements AutoCloseable {
         this.submissions = new Submissions(host, (what, why) -> inbox.putAtOnce(new Item.NotTaken(what, why)));
     }
 
-    private volatile Outside outside =
-            new Outside((contact, client, precursor) -> Optional.empty(), (contact, result) -> {});
+    private volatile Outside outside = new Outside(asked -> Optional.empty(), (contact, result) -> {}, use -> {});
 
     private volatile @Nullable WhoCalls whoCalls;
     private boolean isTimeAwaited;
@@ -79,13 +80,15 @@ final class CallFlowPump implements AutoCloseable {
         record NotTaken(Submissions.Submission submission, HostUnavailable why) implements Item {}
     }
 
-    /// Whom the flow asks before it dials outside, and whom it tells what came of it.
-    record Outside(GateAsked gate, BiConsumer<ContactId, OutsideResult> results) {}
+    /// Whom the flow asks before it dials outside, whom it tells what came of it, and who keeps how the trunks
+    /// are
+    /// used.
+    record Outside(GateAsked gate, BiConsumer<ContactId, OutsideResult> results, Consumer<TrunkUse> trunks) {}
 
     /// The gate's word at the moment of dialling. May block, and may throw: then nothing is dialled.
     @FunctionalInterface
     interface GateAsked {
-        Optional<GatePass> ask(ContactId contact, org.kezheng.acd.engine.ClientId client, long precursor);
+        Optional<GatePass> ask(FlowAction.AskGate asked);
     }
 
     /// Until this is called nothing is dialled outside.
@@ -164,6 +167,7 @@ final class CallFlowPump implements AutoCloseable {
             case Item.Input(var input) -> {
                 try {
                     flow.handle(input).forEach(this::act);
+                    outside.trunks().accept(flow.trunkUse());
                 } catch (RuntimeException defect) {
                     // One input that the flow cannot take must not end all calls; reconciliation mends what it left
                     // open.
@@ -179,9 +183,7 @@ final class CallFlowPump implements AutoCloseable {
     private void askGate(FlowAction.AskGate ask) {
         GatePass pass = null;
         try {
-            pass = outside.gate()
-                    .ask(ask.contact(), ask.client(), ask.precursor())
-                    .orElse(null);
+            pass = outside.gate().ask(ask).orElse(null);
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("contact", ask.contact().value())

@@ -28,6 +28,7 @@ import org.kezheng.platform.retention.RecordingRules;
 import org.kezheng.platform.selftest.TestLine;
 import org.kezheng.platform.speech.Prompts;
 import org.kezheng.platform.supervision.Supervision;
+import org.kezheng.platform.trunks.TrunkMeter;
 import org.kezheng.security.identity.Sessions;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.telephony.AsteriskGateway;
@@ -92,11 +93,16 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    CallFlow callFlow(Directory directory, RunFiles files, SiteSettings settings, Prompts prompts) {
+    CallFlow callFlow(Directory directory, RunFiles files, SiteSettings settings, Prompts prompts, TrunkMeter trunks) {
         if (settings.demonstration()) {
             SiteFile.writeDemonstrationFlows(settings.dataDir());
         }
-        return new CallFlow(AccessLines.plan(settings.dataDir(), directory.definition(), prompts), files.bootEpoch());
+        CallFlow flow = new CallFlow(
+                AccessLines.plan(settings.dataDir(), directory.definition(), prompts),
+                trunks.plan(),
+                files.bootEpoch());
+        trunks.begunOfLate().forEach(begun -> flow.recallBegun(begun.trunk(), begun.at()));
+        return flow;
     }
 
     @Bean
@@ -121,12 +127,16 @@ class TelephonyConfiguration {
     /// The way to the outside: the gate for what is dialled, and the register for what is sent.
     @Bean
     CallFlowPump.Outside wayOutside(
-            CallFlowPump pump, AsteriskGateway gateway, OutsideCalls calls, OwnNumbers numbers) {
+            CallFlowPump pump, AsteriskGateway gateway, OutsideCalls calls, OwnNumbers numbers, TrunkMeter trunks) {
         gateway.sendOnly(numbers::maySend);
         CallFlowPump.Outside outside = new CallFlowPump.Outside(
-                (contact, client, precursor) -> calls.ask(
-                        contact.value(), new org.kezheng.security.tenancy.ClientId(client.value()), precursor),
-                (contact, result) -> calls.ended(contact.value(), result));
+                asked -> calls.ask(
+                        asked.contact().value(),
+                        new org.kezheng.security.tenancy.ClientId(asked.client().value()),
+                        asked.precursor(),
+                        asked.noTrunk()),
+                (contact, result) -> calls.ended(contact.value(), result),
+                trunks::used);
         pump.lead(outside);
         return outside;
     }

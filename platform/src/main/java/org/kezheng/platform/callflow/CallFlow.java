@@ -1,5 +1,6 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.kezheng.telephony.PbxRequest;
 
 /// Translates between telephone and engine, one exhaustive switch per direction. Used by one thread.
 ///
-/// After a restart it is built anew: [#recall] with each record of the journal in order, then [#handle] with all that
-/// happens. Nothing is asked of the PBX before its first picture is there.
+/// After a restart it is built anew: [#recall] with each record of the journal in order, then [#handle] with all
+/// that happens. Nothing is asked of the PBX before its first picture is there.
 public final class CallFlow {
     private final Picture picture;
     private final TelephoneSide telephone;
@@ -27,10 +28,11 @@ public final class CallFlow {
     private final Emergencies emergencies;
     private final Seats seats;
 
-    /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom the
-    ///     PBX lost; `null` at the very first start
-    public CallFlow(NumberPlan plan, @Nullable String bootEpoch) {
-        this.picture = new Picture(bootEpoch);
+    /// @param trunks what leads outside
+    /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom
+    ///     the PBX lost; `null` at the very first start
+    public CallFlow(NumberPlan plan, TrunkPlan trunks, @Nullable String bootEpoch) {
+        this.picture = new Picture(trunks, bootEpoch);
         Steps steps = new Steps(picture);
         this.journeys = new Journeys(picture, steps);
         this.effects = new Effects(picture, steps, journeys);
@@ -48,6 +50,16 @@ public final class CallFlow {
     /// Takes in a record of before the start: it has had its consequences.
     public void recall(Command command, List<Event> events) {
         picture.fold(command, events);
+    }
+
+    /// Takes in that a trunk of the plan, counted from 0, began a call within the minute before the start.
+    public void recallBegun(int trunk, Instant at) {
+        picture.trunks.recallBegun(trunk, at);
+    }
+
+    /// How the trunks are used now.
+    public TrunkUse trunkUse() {
+        return picture.trunks.use(picture.isConnected);
     }
 
     /// Takes in what happened and gives what is to be done, in order.
@@ -98,7 +110,7 @@ public final class CallFlow {
 
     private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
         if (request instanceof PbxRequest.CallOutside call && !(answer instanceof PbxAnswer.Accepted)) {
-            outside.refused(call.legId(), actions);
+            outside.refused(call.legId(), answer, actions);
         } else {
             effects.answered(request, answer, actions);
         }

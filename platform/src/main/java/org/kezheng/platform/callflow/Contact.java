@@ -42,8 +42,10 @@ final class Contact {
     /// What the gate has let out.
     @Nullable
     GatePass pass;
-    /// Trunks tried so far.
-    int attempts;
+    /// The trunk of the site's plan that the leg to the outside takes a line of.
+    int trunk = TrunkLines.NONE;
+    /// The customer's phone has rung: nobody is called a second time by another trunk.
+    boolean hasRung;
     /// The offer in which an agent took the contact.
     @Nullable
     OfferId talk;
@@ -60,7 +62,8 @@ final class Contact {
     boolean isParkAsked;
     /// The agent has put the contact aside.
     boolean isHeld;
-    /// Where the contact's own channel is while it talks; of an internal call, the leg of the agent who was called.
+    /// Where the contact's own channel is while it talks; of an internal call, the leg of the agent who was
+    /// called.
     Seat seat = Seat.JOINED;
     /// It was the agent's phone that held it, and the PBX plays music by itself.
     boolean isHeldByPhone;

@@ -21,7 +21,10 @@ public sealed interface FlowAction {
     /// Ask the gate, at the moment of dialling, and tell what it said.
     ///
     /// @param precursor the contact in which the customer asked to be called back; 0: none
-    record AskGate(ContactId contact, ClientId client, AgentId agent, long precursor) implements FlowAction {}
+    /// @param noTrunk why no trunk can take the call, as [TrunkPlan] lists the words; empty: one keeps a line
+    ///     for it
+    record AskGate(ContactId contact, ClientId client, AgentId agent, long precursor, String noTrunk)
+            implements FlowAction {}
 
     /// Tell what came of calling the contact's customer.
     record TellOutside(ContactId contact, OutsideResult result) implements FlowAction {}

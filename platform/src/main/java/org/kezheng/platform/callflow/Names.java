@@ -11,14 +11,15 @@ import org.kezheng.acd.engine.OfferId;
 
 /// How the engine's names and the PBX's names translate into each other.
 ///
-/// A contact's id is made of its channel's unique id, `[system-]seconds.counter`: 33 bits of seconds, then 20 bits of
-/// counter; the 6 bits above are free for the PBX's number. A leg's id is made of its offer's.
+/// A contact's id is made of its channel's unique id, `[system-]seconds.counter`: 33 bits of seconds, then 20 bits
+/// of counter; the 6 bits above are free for the PBX's number. A leg's id is made of its offer's.
 final class Names {
     private static final Pattern UNIQUE_ID = Pattern.compile("(?:.*-)?(\\d{1,10})\\.(\\d{1,18})");
     private static final String LEG_PREFIX = "kz-offer-";
     private static final Pattern LEG = Pattern.compile(LEG_PREFIX + "([1-9]\\d{0,17})");
     private static final String OUTSIDE_PREFIX = "kz-out-";
     private static final Pattern OUTSIDE = Pattern.compile(OUTSIDE_PREFIX + "([1-9]\\d{0,17})-[1-9]");
+    private static final String OWN_CALL_PREFIX = "PJSIP/kezheng-probe-";
     private static final int COUNTER_BITS = 20;
     private static final long LAST_SECOND = (1L << 33) - 1;
 
@@ -35,9 +36,21 @@ final class Names {
         return seconds > LAST_SECOND || value == 0 ? Optional.empty() : Optional.of(new ContactId(value));
     }
 
-    /// The leg to the outside of a contact. No such name begins another, so that the PBX finds it by its beginning.
-    static String outside(ContactId contact, int attempt) {
-        return OUTSIDE_PREFIX + contact.value() + "-" + attempt;
+    /// The leg to the outside of a contact by a trunk, counted from 0; each trunk is tried once at most. No
+    /// such name
+    /// begins another, so that the PBX finds it by its beginning.
+    static String outside(ContactId contact, int trunk) {
+        return OUTSIDE_PREFIX + contact.value() + "-" + (trunk + 1);
+    }
+
+    /// The trunk, counted from 0, whose line a leg to the outside takes; -1: it is no such leg.
+    static int trunkOf(String legId) {
+        return OUTSIDE.matcher(legId).matches() ? legId.charAt(legId.length() - 1) - '1' : TrunkLines.NONE;
+    }
+
+    /// Whether the channel is of a call of the PBX to itself, which comes by no trunk.
+    static boolean isOwnCall(String channel) {
+        return channel.startsWith(OWN_CALL_PREFIX);
     }
 
     static Optional<ContactId> outsideContact(String legId) {
@@ -49,8 +62,8 @@ final class Names {
         return LEG_PREFIX + offer.value();
     }
 
-    /// The name under which the PBX records the leg: all that is needed to store the recording while nothing else is
-    /// known,
+    /// The name under which the PBX records the leg: all that is needed to store the recording while nothing else
+    /// is known,
     /// `offer.contact.client.agent`.
     static String recording(Effect.Ring ring, ClientId client) {
         return recording(ring.offer(), ring.contact(), client, ring.agent());

@@ -13,17 +13,19 @@ import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueDefinition;
 import org.kezheng.telephony.LiveLeg;
 import org.kezheng.telephony.OutsideAddress;
+import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxEvent;
 import org.kezheng.telephony.PbxRequest;
 
-/// Contacts that the agent's answer begins: the agent's leg stands, the gate is asked, and what it lets out is dialled,
-/// trunk by trunk, until one takes the call. From then on the customer's leg is the contact's channel.
+/// Contacts that the agent's answer begins: the agent's leg stands, the gate is asked, and what it lets out is
+/// dialled, trunk by trunk, until one takes the call. From then on the customer's leg is the contact's channel.
 final class OutsideLegs {
-    static final int MAX_ATTEMPTS = 9;
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
-    /// The trunk did not take the call, by its Q.850 cause: no circuit, out of order, congestion, no route, and what
-    /// Asterisk makes of 5xx answers. Whatever else came is the called party's.
+    /// The trunk did not take the call, by its Q.850 cause: no circuit, out of order, congestion, no route, and
+    /// what Asterisk makes of 5xx answers. Whatever else came is the called party's.
     private static final Set<Integer> TRUNK_CAUSES = Set.of(0, 2, 3, 27, 34, 38, 41, 42, 44, 47, 58, 102, 127);
+    /// Nobody answered at all: of a trunk that has not even rung, it is the trunk's silence.
+    private static final int NO_RESPONSE = 18;
 
     private final Picture picture;
     private final Effects effects;
@@ -56,7 +58,9 @@ final class OutsideLegs {
             return;
         }
         contact.outside = Stage.AT_GATE;
-        actions.add(new FlowAction.AskGate(id, queue.client(), agent, contact.precursor));
+        contact.hasRung = false;
+        String noTrunk = picture.trunks.seize(contact, 0, picture.now);
+        actions.add(new FlowAction.AskGate(id, queue.client(), agent, contact.precursor, noTrunk));
     }
 
     /// The gate has answered; null: it refused, or could not be asked.
@@ -66,35 +70,51 @@ final class OutsideLegs {
             return;
         }
         if (pass == null) {
+            picture.trunks.giveBack(contact);
             giveUp(contact, actions);
         } else {
             contact.pass = pass;
-            contact.attempts = 0;
-            dialNext(contact, actions);
+            dial(contact, actions);
         }
     }
 
-    private void dialNext(Contact contact, List<FlowAction> actions) {
+    /// Dials by the trunk of which the contact has a line.
+    private void dial(Contact contact, List<FlowAction> actions) {
         GatePass pass = contact.pass;
         OfferId talk = contact.talk;
-        if (pass == null || talk == null || contact.attempts >= pass.trunks().size()) {
+        if (pass == null || talk == null || contact.trunk == TrunkLines.NONE) {
             giveUp(contact, actions);
             return;
         }
-        GatePass.TrunkLine trunk = pass.trunks().get(contact.attempts);
-        contact.attempts++;
+        String trunk = picture.trunks.line(contact.trunk).address();
         contact.outside = Stage.DIALLING;
-        String leg = Names.outside(contact.id, contact.attempts);
+        String leg = Names.outside(contact.id, contact.trunk);
         contact.channel = leg;
+        picture.trunks.begun(contact);
         actions.add(new FlowAction.Ask(new PbxRequest.CallOutside(
-                leg, new OutsideAddress(pass.number(), trunk.address()), pass.ownNumber(), Names.leg(talk), TIMEOUT)));
+                leg, new OutsideAddress(pass.number(), trunk), pass.ownNumber(), Names.leg(talk), TIMEOUT)));
     }
 
-    /// The PBX did not take the order.
-    void refused(String legId, List<FlowAction> actions) {
-        of(legId)
-                .filter(contact -> contact.outside == Stage.DIALLING)
-                .ifPresent(contact -> notReached(contact, 0, actions));
+    /// The PBX did not take the order. Where its answer was lost it may have taken it: then no other trunk is
+    /// tried, so
+    /// that nobody is called twice.
+    void refused(String legId, PbxAnswer answer, List<FlowAction> actions) {
+        Optional<Contact> dialling = of(legId).filter(contact -> contact.outside == Stage.DIALLING);
+        if (dialling.isEmpty()) {
+            return;
+        }
+        if (answer instanceof PbxAnswer.Unavailable) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
+            dialling.get().channel = null;
+            failed(dialling.get(), OutsideResult.NO_TRUNK, actions);
+        } else {
+            notReached(dialling.get(), 0, actions);
+        }
+    }
+
+    /// The customer's phone rings.
+    void rings(String legId) {
+        of(legId).ifPresent(contact -> contact.hasRung = true);
     }
 
     void answered(String legId, List<FlowAction> actions) {
@@ -129,19 +149,31 @@ final class OutsideLegs {
 
     private void notReached(Contact contact, int cause, List<FlowAction> actions) {
         contact.channel = null;
-        boolean isOther =
-                contact.pass != null && contact.attempts < contact.pass.trunks().size();
-        if (TRUNK_CAUSES.contains(cause) && isOther) {
-            dialNext(contact, actions);
+        boolean isTrunks = TRUNK_CAUSES.contains(cause) || (cause == NO_RESPONSE && !contact.hasRung);
+        if (!isTrunks || contact.hasRung) {
+            failed(contact, isTrunks ? OutsideResult.NO_ANSWER : OutsideResult.of(cause), actions);
             return;
         }
-        actions.add(new FlowAction.TellOutside(contact.id, OutsideResult.of(cause)));
+        picture.trunks.notTaken(contact);
+        int next = contact.trunk + 1;
+        if (contact.pass != null
+                && contact.trunk != TrunkLines.NONE
+                && picture.trunks.seize(contact, next, picture.now).isEmpty()) {
+            dial(contact, actions);
+        } else {
+            failed(contact, OutsideResult.NO_TRUNK, actions);
+        }
+    }
+
+    private void failed(Contact contact, OutsideResult result, List<FlowAction> actions) {
+        actions.add(new FlowAction.TellOutside(contact.id, result));
         giveUp(contact, actions);
     }
 
     private void giveUp(Contact contact, List<FlowAction> actions) {
         contact.outside = Stage.OVER;
         contact.pass = null;
+        contact.trunk = TrunkLines.NONE;
         OfferId talk = contact.talk;
         if (talk != null) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(talk))));
@@ -151,6 +183,7 @@ final class OutsideLegs {
     private void gone(Contact contact, List<FlowAction> actions) {
         contact.channel = null;
         contact.pass = null;
+        contact.trunk = TrunkLines.NONE;
         contact.outside = Stage.OVER;
         effects.callerGone(contact.id, actions);
         if (contact.hasEnded()) {
@@ -171,6 +204,8 @@ final class OutsideLegs {
             } else if (contact != null) {
                 present.add(leg.legId());
                 contact.channel = leg.legId();
+                int trunk = Names.trunkOf(leg.legId());
+                contact.trunk = picture.trunks.has(trunk) ? trunk : TrunkLines.NONE;
                 contact.outside = leg.isAnswered() ? Stage.JOINED : Stage.DIALLING;
             }
         }

@@ -21,9 +21,8 @@ import org.kezheng.acd.engine.QueueDefinition;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.telephony.AgentDevice;
 
-/// What the call flow knows of both sides. The engine's side is the fold of its events, so replaying the journal gives
-/// it
-/// back; the PBX's side comes with its first picture.
+/// What the call flow knows of both sides. The engine's side is the fold of its events, so replaying the journal
+/// gives it back; the PBX's side comes with its first picture.
 final class Picture {
     /// Ended contacts whose channel was never seen again are forgotten beyond this many, oldest first.
     static final int MAX_ENDED_CONTACTS = 4_096;
@@ -33,6 +32,7 @@ final class Picture {
     final SequencedMap<EffectId, Work> effects = new LinkedHashMap<>();
     final Map<QueueId, QueueDefinition> queues = new HashMap<>();
     final SequencedMap<OfferId, Leg> legs = new LinkedHashMap<>();
+    final TrunkLines trunks;
     final CarriedLegs carried = new CarriedLegs();
     final Map<AgentId, AgentDevice> devices = new HashMap<>();
     boolean isConnected;
@@ -44,7 +44,8 @@ final class Picture {
 
     private int endedContacts;
 
-    Picture(@Nullable String bootEpoch) {
+    Picture(TrunkPlan trunks, @Nullable String bootEpoch) {
+        this.trunks = new TrunkLines(trunks, contacts.values());
         this.bootEpoch = bootEpoch;
     }
 

@@ -42,7 +42,7 @@ final class TelephoneSide {
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
                 Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
             case PbxEvent.LegRinging(var legId, var at) ->
-                picture.offerOf(legId).ifPresent(offer -> legRinging(offer, actions));
+                picture.offerOf(legId).ifPresentOrElse(offer -> legRinging(offer, actions), () -> outside.rings(legId));
             case PbxEvent.LegAnswered(var legId, var at) ->
                 picture.offerOf(legId)
                         .ifPresentOrElse(offer -> legAnswered(offer, actions), () -> outside.answered(legId, actions));

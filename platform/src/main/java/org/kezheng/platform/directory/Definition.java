@@ -47,20 +47,42 @@ public record Definition(
 
     /// Calls to the outside.
     ///
-    /// @param enabled whether clients may have any at all; each client's own switch is off until two people turn it
+    /// @param enabled whether clients may have any at all; each client's own switch is off until two people turn
+    ///     it
     /// @param trunks in the order in which they are tried; absent: the PBX's own trunk
     public record Outbound(boolean enabled, @Nullable List<TrunkEntry> trunks) {
         public Outbound {
             trunks = trunks == null ? List.of() : List.copyOf(trunks);
+            if (trunks.size() > MOST_TRUNKS
+                    || trunks.stream().map(TrunkEntry::code).distinct().count() < trunks.size()
+                    || trunks.stream().filter(TrunkEntry::inbound).count() > 1) {
+                throw new IllegalArgumentException("\"outbound.trunks\" are at most " + MOST_TRUNKS
+                        + ", each with a code of its own, and callers come by one at most");
+            }
         }
+
+        private static final int MOST_TRUNKS = 9;
     }
 
     /// A trunk towards a carrier.
     ///
     /// @param address `host:port` of the carrier's SIP socket; absent: where the PBX's own trunk leads
-    /// @param capacity calls at the same time
-    /// @param callsPerMinute calls that may be begun within a minute
-    public record TrunkEntry(String code, @Nullable String address, int capacity, int callsPerMinute) {}
+    /// @param capacity calls at the same time; 0 or absent: nothing is known of a limit
+    /// @param callsPerMinute calls that may be begun within any minute; 0 or absent: nothing is known of a limit
+    /// @param inbound whether callers come by it too, and take its lines
+    public record TrunkEntry(String code, @Nullable String address, int capacity, int callsPerMinute, boolean inbound) {
+        private static final int MOST = 100_000;
+
+        public TrunkEntry {
+            if (code == null || !code.matches("[a-z0-9-]{1,20}")) {
+                throw new IllegalArgumentException("\"outbound.trunks.code\": 1 to 20 of a-z, 0-9 and -");
+            }
+            if (capacity < 0 || capacity > MOST || callsPerMinute < 0 || callsPerMinute > MOST) {
+                throw new IllegalArgumentException(
+                        "\"outbound.trunks." + code + "\": capacity and callsPerMinute are 0 to " + MOST);
+            }
+        }
+    }
 
     /// Days such as `2026-10-01`.
     public record Calendar(List<String> holidays, List<String> workdays) {
@@ -122,7 +144,8 @@ public record Definition(
     /// How a queue's calls find agents beyond its requirements.
     ///
     /// @param priority added to each call's own; 0 to 100
-    /// @param laterRings requirements that replace the queue's after some waiting, by ascending time; at most three
+    /// @param laterRings requirements that replace the queue's after some waiting, by ascending time; at most
+    ///     three
     /// @param choice `longest-idle`, `best-match` or `least-overqualified`; absent: longest idle
     /// @param missed `not-ready` or `passed-over`: what becomes of an agent who misses an offer; absent: not ready
     public record Routing(

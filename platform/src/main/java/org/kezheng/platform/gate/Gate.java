@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.crm.consents.Consents;
 import org.kezheng.crm.consents.DoNotCall;
@@ -19,8 +20,8 @@ import org.kezheng.security.secret.SecretString;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Decides about each leg to the outside, for the client in scope. What it rests on is read, and the decision recorded,
-/// in one transaction; when that cannot be done it throws, and nothing is dialled.
+/// Decides about each leg to the outside, for the client in scope. What it rests on is read, and the decision
+/// recorded, in one transaction; when that cannot be done it throws, and nothing is dialled.
 public final class Gate {
     private static final Duration FREQUENCY_REACHES_BACK = Duration.ofDays(8);
     /// Emergency and service numbers (110, 119, 12345) have at most this many digits.
@@ -32,6 +33,7 @@ public final class Gate {
     private final GateRecords records;
     private final Terms terms;
     private final TransactionTemplate transaction;
+    private final AtomicLong ownNumberRefusals = new AtomicLong();
 
     Gate(Sources sources, GateRecords records, Terms terms, PlatformTransactionManager transactions) {
         this.sources = sources;
@@ -46,21 +48,54 @@ public final class Gate {
             Consents consents,
             DoNotCall refusals,
             OwnNumbers ownNumbers,
-            OutsideNumbers outsideNumbers) {}
+            OutsideNumbers outsideNumbers,
+            TrunkRoom trunks) {}
 
     /// What holds for the whole site.
     ///
     /// @param zone of the people who are called
     record Terms(boolean isSiteEnabled, WorkingDays days, ZoneId zone, Clock clock) {}
 
-    /// Decides and records.
+    /// Decides beforehand, and records: whether a trunk could take the call now is asked of the trunks.
     ///
     /// @throws RuntimeException when the database does not answer; then nothing may be dialled
     public GateDecision decide(GateRequest request) {
-        return Objects.requireNonNull(transaction.execute(status -> decideWithin(request)));
+        return decide(request, sources.trunks().obstacle());
     }
 
-    private GateDecision decideWithin(GateRequest request) {
+    /// Decides for whoever keeps a line of a trunk for the call already, or found none, and records.
+    ///
+    /// @param noTrunk why no trunk can take the call; empty: a line is kept
+    /// @throws RuntimeException when the database does not answer; then nothing may be dialled
+    public GateDecision decide(GateRequest request, String noTrunk) {
+        GateDecision decision = Objects.requireNonNull(transaction.execute(status -> decideWithin(request, noTrunk)));
+        if (isLost(request, decision)) {
+            sources.trunks().blocked(noTrunk);
+        }
+        if (isOwnNumberAtLimit(decision)) {
+            ownNumberRefusals.incrementAndGet();
+        }
+        return decision;
+    }
+
+    private static boolean isOwnNumberAtLimit(GateDecision decision) {
+        return decision instanceof GateDecision.Refused(var id, var failures)
+                && failures.stream().anyMatch(failure -> failure.rule() == GateRule.OWN_NUMBER_FREQUENCY);
+    }
+
+    /// How often since the start an own number was at its limit when it was to be sent.
+    long ownNumberRefusals() {
+        return ownNumberRefusals.get();
+    }
+
+    /// Whether a trunk was all that the call wanted. A trial is no call.
+    private static boolean isLost(GateRequest request, GateDecision decision) {
+        return request.way() != Way.CONSOLE
+                && decision instanceof GateDecision.Refused(var id, var failures)
+                && failures.stream().allMatch(failure -> failure.rule() == GateRule.TRUNK);
+    }
+
+    private GateDecision decideWithin(GateRequest request, String noTrunk) {
         Instant now = terms.clock().instant();
         Optional<NormalisedNumber> normal = NormalisedNumber.of(request.number().reveal());
         GateRequest known = normal.map(number -> withNumber(request, number)).orElse(request);
@@ -70,15 +105,24 @@ public final class Gate {
         if (ownNumber != null) {
             records.lockOwn(ownNumber);
         }
-        List<GateFailure> failures = GateRules.failures(facts(known, normal, ownNumber, now));
+        List<GateFailure> failures = GateRules.failures(facts(new Asked(known, normal, ownNumber, noTrunk), now));
         long id = records.write(known, purposeCode(known), ownNumber, failures, now);
         return failures.isEmpty()
                 ? new GateDecision.Allowed(id, Objects.requireNonNull(ownNumber, "No rule let a leg out without one"))
                 : new GateDecision.Refused(id, failures);
     }
 
-    private GateFacts facts(
-            GateRequest request, Optional<NormalisedNumber> normal, @Nullable String ownNumber, Instant now) {
+    /// What is asked, as far as it is known by itself.
+    private record Asked(
+            GateRequest request,
+            Optional<NormalisedNumber> normal,
+            @Nullable String ownNumber,
+            String noTrunk) {}
+
+    private GateFacts facts(Asked asked, Instant now) {
+        GateRequest request = asked.request();
+        Optional<NormalisedNumber> normal = asked.normal();
+        String ownNumber = asked.ownNumber();
         ZonedDateTime here = now.atZone(terms.zone());
         return new GateFacts(
                 request.way(),
@@ -91,7 +135,12 @@ public final class Gate {
                 normal.flatMap(number -> voucher(request, number)).orElse(null),
                 records.callsOf(request.number(), now.minus(FREQUENCY_REACHES_BACK)),
                 ownNumber,
-                ownNumber == null ? 0 : records.callsBy(ownNumber, now.minus(Duration.ofHours(1))));
+                ownNumber == null
+                        ? GateFacts.OwnNumberCalls.NONE
+                        : new GateFacts.OwnNumberCalls(
+                                records.callsBy(ownNumber, now.minus(Duration.ofHours(1))),
+                                records.callsBy(ownNumber, now.minus(Duration.ofMinutes(1)))),
+                asked.noTrunk());
     }
 
     private GateFacts.NumberStanding standing(Optional<NormalisedNumber> normal) {
@@ -155,6 +204,11 @@ public final class Gate {
     /// The newest decisions first.
     public List<GateRecord> newest() {
         return Objects.requireNonNull(transaction.execute(status -> records.newest()));
+    }
+
+    /// The newest decisions that match first.
+    List<GateRecord> matching(GateSearch search) {
+        return Objects.requireNonNull(transaction.execute(status -> records.matching(search)));
     }
 
     /// The decisions about one contact, in their order.

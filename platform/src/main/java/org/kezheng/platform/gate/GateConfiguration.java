@@ -1,11 +1,14 @@
 package org.kezheng.platform.gate;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.kezheng.crm.consents.Consents;
 import org.kezheng.crm.consents.DoNotCall;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.numbers.OwnNumbers;
+import org.kezheng.security.clients.Clients;
 import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.keystore.CustomerCiphers;
 import org.kezheng.security.ledger.AuditLedger;
@@ -55,13 +58,42 @@ class GateConfiguration {
     }
 
     @Bean
+    GateRetention gateRetention(
+            JdbcClient database,
+            ParameterChanges parameters,
+            AuditLedger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new GateRetention(database, parameters, ledger, clock, transactions);
+    }
+
+    @Bean
+    GateRetentionClock gateRetentionClock(Clients clients, GateRetention retention) {
+        return new GateRetentionClock(clients, retention);
+    }
+
+    @Bean
     Gate.Sources gateSources(
             ParameterChanges parameters,
             Consents consents,
             DoNotCall refusals,
             OwnNumbers ownNumbers,
-            OutsideNumbers outsideNumbers) {
-        return new Gate.Sources(parameters, consents, refusals, ownNumbers, outsideNumbers);
+            OutsideNumbers outsideNumbers,
+            TrunkRoom trunks) {
+        return new Gate.Sources(parameters, consents, refusals, ownNumbers, outsideNumbers, trunks);
+    }
+
+    @Bean
+    NumberAlarms numberAlarms(
+            JdbcClient database, ParameterChanges parameters, Clock clock, PlatformTransactionManager transactions) {
+        return new NumberAlarms(database, parameters, clock, transactions);
+    }
+
+    /// Without labels: how often an own number was at its limit is a figure of the site.
+    @Bean
+    FunctionCounter ownNumberRefusals(Gate gate, MeterRegistry meters) {
+        return FunctionCounter.builder("kezheng.own.number.limit.refusals", gate, Gate::ownNumberRefusals)
+                .register(meters);
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.kezheng.platform.gate;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.LedgerText;
 import org.kezheng.security.secret.SecretString;
@@ -22,13 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/gate")
 class GateController {
     private static final int MAX_BASIS = 120;
+    private static final int WEEK = 7;
 
     private final Gate gate;
     private final ParameterChanges parameters;
+    private final NumberChoice numbers;
+    private final OwnNumbers.Terms terms;
 
-    GateController(Gate gate, ParameterChanges parameters) {
+    GateController(Gate gate, ParameterChanges parameters, NumberChoice numbers, OwnNumbers.Terms terms) {
         this.gate = gate;
         this.parameters = parameters;
+        this.numbers = numbers;
+        this.terms = terms;
     }
 
     record ParameterView(String key, String value, String initial, String bound, String confidence) {}
@@ -97,6 +105,19 @@ class GateController {
 
     record DecisionList(List<DecisionView> items) {}
 
+    /// Days of the site; a number prints as nothing.
+    record WantedDecisions(
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String outcome,
+            @Nullable String rule,
+            @Nullable String number) {
+        @Override
+        public String toString() {
+            return "WantedDecisions[REDACTED]";
+        }
+    }
+
     record Trial(
             @Nullable String number,
             @Nullable String purpose,
@@ -151,6 +172,56 @@ class GateController {
     @GetMapping("/decisions")
     DecisionList decisions() {
         return new DecisionList(gate.newest().stream().map(DecisionView::of).toList());
+    }
+
+    /// A POST, so that a number never stands in a URL.
+    @PostMapping("/decisions/search")
+    DecisionList search(@RequestBody WantedDecisions wanted) {
+        LocalDate until =
+                day("until", wanted.until(), LocalDate.now(terms.clock().withZone(terms.zone())));
+        LocalDate from = day("from", wanted.from(), until.minusDays(WEEK));
+        if (from.isAfter(until)) {
+            throw Problem.invalid("from", "gate.span", "A day that is not after the last one");
+        }
+        String outcome = Objects.requireNonNullElse(wanted.outcome(), "all");
+        if (!List.of("all", "allowed", "refused").contains(outcome)) {
+            throw Problem.invalid("outcome", "gate.outcome", "all, allowed or refused");
+        }
+        GateSearch search = new GateSearch(
+                from.atStartOfDay(terms.zone()).toInstant(),
+                until.plusDays(1).atStartOfDay(terms.zone()).toInstant(),
+                outcome.equals("all") ? null : outcome.equals("allowed"),
+                rule(wanted.rule()),
+                number(wanted.number()));
+        return new DecisionList(
+                gate.matching(search).stream().map(DecisionView::of).toList());
+    }
+
+    private static LocalDate day(String field, @Nullable String written, LocalDate otherwise) {
+        if (written == null || written.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException wrong) {
+            throw Problem.invalid(field, "gate.day", "A day such as 2026-11-23");
+        }
+    }
+
+    private static @Nullable GateRule rule(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(GateRule.values())
+                .filter(rule -> rule.id().equals(written))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("rule", "gate.rule", "One of the gate's rules"));
+    }
+
+    private @Nullable SecretString number(@Nullable String written) {
+        return written == null || written.isBlank()
+                ? null
+                : new SecretString(numbers.normal(written, null).reveal());
     }
 
     /// Would this leg be let out now? Nothing is dialled; the trial is recorded as one.

@@ -13,7 +13,7 @@ import org.kezheng.crm.consents.Purpose;
 /// @param voucher what the voucher says; null: there is none, or none of this client
 /// @param calls when the number was called in the last seven days
 /// @param ownNumber the own number that would be sent; null: none may be
-/// @param ownNumberCallsInHour how often that number has called within the last hour
+/// @param noTrunk why no trunk can take the call; empty: one can
 record GateFacts(
         Way way,
         boolean isSiteEnabled,
@@ -25,9 +25,15 @@ record GateFacts(
         @Nullable VoucherStanding voucher,
         List<Instant> calls,
         @Nullable String ownNumber,
-        int ownNumberCallsInHour) {
+        OwnNumberCalls ownNumberCalls,
+        String noTrunk) {
     GateFacts {
         calls = List.copyOf(calls);
+    }
+
+    /// How often an own number has called of late.
+    record OwnNumberCalls(int inHour, int inMinute) {
+        static final OwnNumberCalls NONE = new OwnNumberCalls(0, 0);
     }
 
     Optional<VoucherStanding> voucherStanding() {

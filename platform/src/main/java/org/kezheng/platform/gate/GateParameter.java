@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.kezheng.crm.consents.Purpose;
 
-/// What a client may set about its calls to the outside, and about what is kept of its calls. Each has a default, and
-/// where a rule or the choice of the
-/// platform says so, a bound that nobody can pass. Whatever lets more calls out, or
-/// keeps less, loosens, and needs a second person.
+/// What a client may set about its calls to the outside, and about what is kept of its calls. Each has a default,
+/// and where a rule or the choice of the platform says so, a bound that nobody can pass. Whatever lets more calls
+/// out, or keeps less, loosens, and needs a second person.
 public enum GateParameter {
     /// Off by default: access numbers are for inbound in principle (工信部信管〔2020〕81号).
     ENABLED("outbound.enabled", "false", Confidence.VERIFIED),
@@ -18,7 +17,8 @@ public enum GateParameter {
     CONSENT_VALIDITY_DAYS("outbound.consent-validity-days", "365", Confidence.CHOICE),
     /// How long a caller's own request to be called back is a voucher.
     REQUEST_VALIDITY_DAYS("outbound.request-validity-days", "7", Confidence.CHOICE),
-    /// In the site's time zone. No national rule of hours is known; a carrier's contract or a province may have one.
+    /// In the site's time zone. No national rule of hours is known; a carrier's contract or a province may have
+    /// one.
     HOURS("outbound.hours", "09:00-12:00,14:00-20:00", Confidence.CHOICE),
     OPEN_ON_HOLIDAYS("outbound.open-on-holidays", "false", Confidence.CHOICE),
     MAX_PER_NUMBER_DAY("outbound.max-per-number-day", "2", Confidence.CHOICE),
@@ -26,6 +26,8 @@ public enum GateParameter {
     GAP_MINUTES("outbound.gap-minutes", "240", Confidence.CHOICE),
     /// One regulator flagged numbers that called more than 60 times within an hour (Hubei 2016).
     MAX_PER_OWN_NUMBER_HOUR("outbound.max-per-own-number-hour", "50", Confidence.VERIFIED),
+    /// Calls that one own number may begin within a minute: carriers limit it by contract.
+    MAX_PER_OWN_NUMBER_MINUTE("outbound.max-per-own-number-minute", "10", Confidence.CHOICE),
     /// Decisions, numbers, times and vouchers are kept at least 30 days (the notice of 2020).
     RETENTION_DAYS("outbound.retention-days", "180", Confidence.VERIFIED),
     /// How long recordings of calls that came in are kept. No general rule is known; a trade may have its own.
@@ -95,6 +97,7 @@ public enum GateParameter {
             case MAX_PER_NUMBER_DAY -> new Kind.AtMost(1, 20);
             case MAX_PER_NUMBER_WEEK -> new Kind.AtMost(1, 50);
             case GAP_MINUTES -> new Kind.AtLeast(0, 10_080);
+            case MAX_PER_OWN_NUMBER_MINUTE -> new Kind.AtMost(1, 20);
             case MAX_PER_OWN_NUMBER_HOUR -> new Kind.AtMost(1, 60);
             case RETENTION_DAYS, RECORDING_OUTBOUND_DAYS -> new Kind.AtLeast(30, 3_650);
             case RECORDING_INBOUND_DAYS -> new Kind.AtLeast(1, 3_650);

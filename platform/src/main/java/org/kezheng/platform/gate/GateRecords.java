@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.security.ledger.Actor;
@@ -136,6 +137,35 @@ final class GateRecords {
         return database.sql(SELECT + "order by id desc limit " + MOST)
                 .query(this::read)
                 .list();
+    }
+
+    /// The newest decisions that match first.
+    List<GateRecord> matching(GateSearch search) {
+        SecretString number = search.number();
+        return database
+                .sql(SELECT + """
+                        where decided_at >= :from and decided_at < :until
+                        and (cast(:allowed as boolean) is null or is_allowed = cast(:allowed as boolean))
+                        and (cast(:rule as text) is null or (' ' || rules) like '% ' || cast(:rule as text) || ':%')
+                        and (cast(:index as integer) is null or number_index = cast(:index as integer))
+                        order by id desc limit\s""" + MOST)
+                .param("from", search.from().atOffset(ZoneOffset.UTC))
+                .param("until", search.until().atOffset(ZoneOffset.UTC))
+                .param("allowed", search.isAllowed())
+                .param("rule", search.rule() == null ? null : search.rule().id())
+                .param("index", number == null ? null : numbers.index(number))
+                .query((row, at) -> matches(row, number) ? Optional.of(read(row, at)) : Optional.<GateRecord>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The blind index of other numbers may be the same.
+    private boolean matches(ResultSet row, @Nullable SecretString number) throws SQLException {
+        return number == null
+                || numbers.open(row.getLong("id"), row.getBytes("number_cipher"))
+                        .equals(number);
     }
 
     /// The decisions about one contact, in their order.

@@ -6,7 +6,8 @@ public enum GateRule {
     OUTBOUND_OFF("gate.outbound-off"),
     /// The purpose is none that the licence and the client allow. Commercial marketing never is.
     PURPOSE("gate.purpose"),
-    /// The number is none that may be dialled: no number at all, too short, an emergency number, or one of our own.
+    /// The number is none that may be dialled: no number at all, too short, an emergency number, or one of our
+    /// own.
     NUMBER("gate.number"),
     /// The person does not want to be called.
     DO_NOT_CALL("gate.do-not-call"),
@@ -21,7 +22,9 @@ public enum GateRule {
     /// The own number has called as often within an hour as it may.
     OWN_NUMBER_FREQUENCY("gate.own-number-frequency"),
     /// A call may be handed to numbers of the client's list only.
-    OUTSIDE_NUMBER("gate.outside-number");
+    OUTSIDE_NUMBER("gate.outside-number"),
+    /// No trunk of the site can take a call now.
+    TRUNK("gate.trunk");
 
     private final String id;
 

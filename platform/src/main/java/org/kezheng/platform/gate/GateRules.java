@@ -36,6 +36,7 @@ final class GateRules {
             case OWN_NUMBER_FREQUENCY -> ownNumberFrequency(facts);
             case OUTSIDE_NUMBER ->
                 isToPartner && !facts.number().isOutsideNumber() ? Optional.of("not-listed") : Optional.empty();
+            case TRUNK -> facts.noTrunk().isEmpty() ? Optional.empty() : Optional.of(facts.noTrunk());
         };
     }
 
@@ -116,7 +117,11 @@ final class GateRules {
     }
 
     private static Optional<String> ownNumberFrequency(GateFacts facts) {
-        int most = facts.parameters().number(GateParameter.MAX_PER_OWN_NUMBER_HOUR);
-        return facts.ownNumberCallsInHour() >= most ? Optional.of("hour") : Optional.empty();
+        GateParameters parameters = facts.parameters();
+        if (facts.ownNumberCalls().inHour() >= parameters.number(GateParameter.MAX_PER_OWN_NUMBER_HOUR)) {
+            return Optional.of("hour");
+        }
+        int most = parameters.number(GateParameter.MAX_PER_OWN_NUMBER_MINUTE);
+        return facts.ownNumberCalls().inMinute() >= most ? Optional.of("minute") : Optional.empty();
     }
 }

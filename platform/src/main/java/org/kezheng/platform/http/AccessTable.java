@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.security.access.Policies;
 import org.springframework.http.HttpMethod;
 
-/// What each endpoint requires. A request that matches no line is refused, whoever asks; so a new endpoint works only
-/// when it has got its line here.
+/// What each endpoint requires. A request that matches no line is refused, whoever asks; so a new endpoint works
+/// only when it has got its line here.
 public final class AccessTable {
     private static final List<Line> LINES = List.of(
             // Everybody: signing in, and what a browser needs before.
@@ -82,6 +82,7 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/gate/changes", Policies.GATE_PROPOSE),
             line(HttpMethod.POST, "/api/gate/changes/*/decision", Policies.GATE_APPROVE),
             line(HttpMethod.GET, "/api/gate/decisions", Policies.GATE_READ),
+            line(HttpMethod.POST, "/api/gate/decisions/search", Policies.GATE_READ),
             line(HttpMethod.POST, "/api/gate/trials", Policies.GATE_PROPOSE),
             line(HttpMethod.GET, "/api/consents", Policies.CONSENT_READ),
             line(HttpMethod.POST, "/api/consents/search", Policies.CONSENT_READ),
@@ -94,9 +95,13 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/outside-numbers", Policies.OUTSIDE_NUMBER_MANAGE),
             line(HttpMethod.DELETE, "/api/outside-numbers/*", Policies.OUTSIDE_NUMBER_MANAGE),
             line(HttpMethod.GET, "/api/numbers", Policies.NUMBER_READ),
+            line(HttpMethod.GET, "/api/numbers/alarms", Policies.NUMBER_READ),
             line(HttpMethod.POST, "/api/numbers", Policies.NUMBER_MANAGE),
             line(HttpMethod.PUT, "/api/numbers/*", Policies.NUMBER_MANAGE),
             line(HttpMethod.POST, "/api/numbers/*/filing", Policies.NUMBER_MANAGE),
+            line(HttpMethod.GET, "/api/trunks", Policies.TRUNK_READ),
+            line(HttpMethod.GET, "/api/trunks/imports", Policies.TRUNK_READ),
+            line(HttpMethod.POST, "/api/trunks/imports", Policies.TRUNK_IMPORT),
             line(HttpMethod.GET, "/api/ledger/checkpoint", Policies.LEDGER_READ),
             line(HttpMethod.GET, "/api/ledger/export", Policies.LEDGER_READ),
             line(HttpMethod.GET, "/api/ledger/entries", Policies.LEDGER_READ),

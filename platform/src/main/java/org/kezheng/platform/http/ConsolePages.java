@@ -9,7 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ConsolePages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String desk : new String[] {"agent", "supervisor", "auditor", "administrator", "measures", "sign-in"}) {
+        for (String desk :
+                new String[] {"agent", "supervisor", "auditor", "administrator", "measures", "outside", "sign-in"}) {
             registry.addViewController("/" + desk).setViewName("forward:/index.html");
             registry.addViewController("/" + desk + "/**").setViewName("forward:/index.html");
         }

@@ -50,6 +50,8 @@ class HttpSecurityConfiguration {
         "/administrator/**",
         "/measures",
         "/measures/**",
+        "/outside",
+        "/outside/**",
         "/sign-in"
     };
 

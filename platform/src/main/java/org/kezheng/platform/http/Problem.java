@@ -29,6 +29,13 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST, rule, detail, Map.of("field", field));
     }
 
+    /// Lines of a file are wrong.
+    ///
+    /// @param lines each that is wrong, with its field
+    public static Problem wrongLines(String rule, String detail, List<WrongLine> lines) {
+        return new Problem(HttpStatus.BAD_REQUEST, rule, detail, Map.of("field", "file", "lines", List.copyOf(lines)));
+    }
+
     /// There is no such thing, or none that the asking person may know of.
     public static Problem notFound(String rule) {
         return new Problem(HttpStatus.NOT_FOUND, rule, "There is no such thing here", Map.of());
@@ -75,7 +82,8 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
-    String rule() {
+    /// The rule that refused.
+    public String rule() {
         return rule;
     }
 

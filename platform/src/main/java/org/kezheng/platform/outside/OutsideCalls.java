@@ -30,31 +30,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Calls that the agent's answer begins. The gate is asked twice: when somebody wants the call, so that a refusal is
-/// told
-/// at once, and at the moment of dialling, which alone lets it out.
+/// Calls that the agent's answer begins. The gate is asked twice: when somebody wants the call, so that a refusal
+/// is told at once, and at the moment of dialling, which alone lets it out.
 public final class OutsideCalls {
     private static final int MOST_RESULTS = 2_000;
     private static final String PLATFORM = "platform";
 
     private final Gate gate;
     private final ConfidentialLog log;
-    private final List<GatePass.TrunkLine> trunks;
     private final Rows rows;
     private final ContactNumbers numbers;
     private final Map<Long, OutsideResult> results = Collections.synchronizedMap(new Bounded());
 
-    OutsideCalls(Gate gate, ConfidentialLog log, List<GatePass.TrunkLine> trunks, Rows rows, Clock clock) {
+    OutsideCalls(Gate gate, ConfidentialLog log, Rows rows, Clock clock) {
         this.gate = gate;
         this.log = log;
-        this.trunks = List.copyOf(trunks);
         this.rows = rows;
         this.numbers = new ContactNumbers(clock);
     }
 
-    /// Asks the gate beforehand and prepares the contact: its number stands in the confidential log, what it is for in
-    /// the
-    /// table.
+    /// Asks the gate beforehand and prepares the contact: its number stands in the confidential log, what it is
+    /// for in the table.
     ///
     /// @return the contact's id, under which it is to arrive at the engine
     /// @throws org.kezheng.platform.http.Problem when the gate refuses
@@ -80,7 +76,8 @@ public final class OutsideCalls {
     /// The gate's word at the moment of dialling.
     ///
     /// @param precursor the contact in which the customer asked to be called back; 0: none
-    public Optional<GatePass> ask(long contact, ClientId client, long precursor) {
+    /// @param noTrunk why no trunk can take the call; empty: a line is kept for it
+    public Optional<GatePass> ask(long contact, ClientId client, long precursor, String noTrunk) {
         return ClientScope.call(client, () -> {
             Optional<SecretString> number =
                     log.numberOf(contact).or(() -> precursor == 0 ? Optional.empty() : log.numberOf(precursor));
@@ -88,11 +85,11 @@ public final class OutsideCalls {
             if (number.isEmpty() || wish.isEmpty()) {
                 return Optional.empty();
             }
-            return decide(contact, number.get(), wish.get());
+            return decide(contact, number.get(), wish.get(), noTrunk);
         });
     }
 
-    private Optional<GatePass> decide(long contact, SecretString number, Wish wish) {
+    private Optional<GatePass> decide(long contact, SecretString number, Wish wish, String noTrunk) {
         GateRequest request = new GateRequest(
                 wish.way(),
                 wish.purpose(),
@@ -102,9 +99,9 @@ public final class OutsideCalls {
                 contact,
                 wish.askedBy(),
                 GateRequest.Stage.DIALLED);
-        return switch (gate.decide(request)) {
+        return switch (gate.decide(request, noTrunk)) {
             case GateDecision.Allowed(var decision, var own) ->
-                Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own), trunks));
+                Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own)));
             case GateDecision.Refused refused -> Optional.empty();
         };
     }

@@ -50,7 +50,7 @@ final class CallFlowTest {
     private static final QueueId QUEUE = new QueueId(1);
 
     private final List<FlowInput.Recorded> journal = new ArrayList<>();
-    private final CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
+    private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
 
     @BeforeEach
     void configureAndConnect() {
@@ -143,7 +143,7 @@ final class CallFlowTest {
 
     @Test
     void waitingCallersKeepTheirPlaceOverARestartOfThePlatform() {
-        CallFlow restarted = new CallFlow(SmallSite.numbers(), "boot-1");
+        CallFlow restarted = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
         restarted.recall(
                 new Command.Arrive(CONTACT, CLIENT, QUEUE),
                 List.of(new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1)));
@@ -251,7 +251,7 @@ final class CallFlowTest {
     @Test
     void aLegThatWasCarriedOverIsKnownAfterARestart() {
         consult();
-        CallFlow again = new CallFlow(SmallSite.numbers(), "boot-1");
+        CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
         journal.forEach(record -> again.recall(record.command(), record.events()));
         FlowInput.Recorded takeOver = takenOver();
         again.recall(takeOver.command(), takeOver.events());

@@ -31,7 +31,7 @@ final class EmergenciesTest {
     private static final Emergency NOTICE = new Emergency(Emergency.Kind.NOTICE, List.of("/p/notice"));
     private static final Emergency CLOSED = new Emergency(Emergency.Kind.CLOSED, List.of("/p/closed"));
 
-    private final CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
+    private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
 
     @BeforeEach
     void configureAndConnect() {

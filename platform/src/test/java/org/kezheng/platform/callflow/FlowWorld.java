@@ -27,9 +27,9 @@ import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
 
-/// The real engine, the real call flow and the PBX's twin in one simulated time. What one side says to another waits in
-/// a
-/// queue, and chance decides whose turn it is, so that every crossing of messages comes up sooner or later.
+/// The real engine, the real call flow and the PBX's twin in one simulated time. What one side says to another
+/// waits in a queue, and chance decides whose turn it is, so that every crossing of messages comes up sooner or
+/// later.
 final class FlowWorld implements PbxTwin.Timers {
     static final List<Integer> AGENTS = List.of(2001, 2002, 2003);
 
@@ -53,7 +53,7 @@ final class FlowWorld implements PbxTwin.Timers {
     FlowWorld(long seed) {
         this.random = new SplittableRandom(seed);
         this.pbx = new PbxTwin(random, this, event -> fromPbx.add(new FlowInput.Heard(event)));
-        this.flow = new CallFlow(SmallSite.numbers(), null);
+        this.flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), null);
         apply(new Command.Configure(SmallSite.configuration()));
         chooseDevices();
         pbx.connect();
@@ -105,7 +105,8 @@ final class FlowWorld implements PbxTwin.Timers {
         return found;
     }
 
-    /// Whether somebody is called on behalf of the contact, or is about to be: a desk lets nobody call a second one.
+    /// Whether somebody is called on behalf of the contact, or is about to be: a desk lets nobody call a second
+    /// one.
     boolean isConsulted(ContactId caller) {
         List<Long> live = engine.view().contacts().stream()
                 .map(EngineView.Contact::contact)
@@ -238,7 +239,7 @@ final class FlowWorld implements PbxTwin.Timers {
             pbx.loseLink();
             fromPbx.clear();
         }
-        flow = new CallFlow(SmallSite.numbers(), rememberedEpoch);
+        flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), rememberedEpoch);
         journal.forEach(record -> flow.recall(record.command(), record.events()));
         chooseDevices();
         connect();

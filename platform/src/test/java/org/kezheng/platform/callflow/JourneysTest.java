@@ -48,7 +48,7 @@ final class JourneysTest {
     private static final ContactId INNER = new ContactId(62L << 53 | 1);
     private static final OfferId INNER_OFFER = new OfferId(8);
 
-    private CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
+    private CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
     private Instant now = NOW;
     private List<FlowAction> last = List.of();
 
@@ -246,7 +246,7 @@ final class JourneysTest {
         call();
         done("9");
         String mark = step().step().mark();
-        flow = new CallFlow(SmallSite.numbers(), "boot-1");
+        flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
         recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
         connected(List.of(live(mark)));
         assertThat(said()).containsExactly("/prompts/welcome");
@@ -265,7 +265,7 @@ final class JourneysTest {
         done("");
         done("2");
         String mark = step().step().mark();
-        flow = new CallFlow(SmallSite.numbers(), "boot-1");
+        flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
         flow.recall(new Command.Configure(SmallSite.configuration()), List.of(new Event.ConfigurationApplied(1)));
         flow.recall(arrival(CONSULT), List.of(new Event.ContactQueued(CONTACT, CLIENT, CONSULT, 1)));
         connected(List.of(live(mark)));

@@ -43,11 +43,10 @@ final class OutsideLegsTest {
     private static final String SECOND = "kz-out-" + CONTACT.value() + "-2";
     private static final PhoneNumber NUMBER = new PhoneNumber("13800138000");
     private static final PhoneNumber OWN = new PhoneNumber("4001");
-    private static final GatePass PASS = new GatePass(
-            NUMBER, OWN, List.of(new GatePass.TrunkLine("one", null), new GatePass.TrunkLine("two", "127.0.0.1:5099")));
+    private static final GatePass PASS = new GatePass(NUMBER, OWN);
     private static final FlowAction END_AGENT = new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7"));
 
-    private final CallFlow flow = new CallFlow(SmallSite.numbers(), "boot-1");
+    private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
 
     @BeforeEach
     void configureAndConnect() {
@@ -62,7 +61,7 @@ final class OutsideLegsTest {
                 .isInstanceOfSatisfying(
                         FlowAction.Ask.class,
                         ask -> assertThat(ask.request()).isInstanceOf(PbxRequest.RingAgentFirst.class));
-        assertThat(agentAnswers()).contains(new FlowAction.AskGate(CONTACT, CLIENT, AGENT, EARLIER.value()));
+        assertThat(agentAnswers()).contains(new FlowAction.AskGate(CONTACT, CLIENT, AGENT, EARLIER.value(), ""));
     }
 
     @Test
@@ -106,6 +105,101 @@ final class OutsideLegsTest {
         PbxRequest second = request(SECOND, "127.0.0.1:5099");
         assertThat(flow.handle(new FlowInput.Answered(second, new PbxAnswer.Refused())))
                 .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.NO_TRUNK), END_AGENT);
+    }
+
+    @Test
+    void aTrunkWithoutAFreeLineIsPassedOverAndOnesWithoutAnyAreToldToTheGate() {
+        offered();
+        heard(caller("1763900000.1"));
+        heard(caller("1763900000.2"));
+        assertThat(agentAnswers()).contains(new FlowAction.AskGate(CONTACT, CLIENT, AGENT, EARLIER.value(), ""));
+        assertThat(flow.handle(new FlowInput.GateDecided(CONTACT, PASS)))
+                .containsExactly(dialled(SECOND, "127.0.0.1:5099"));
+        assertThat(flow.trunkUse().loads())
+                .containsExactly(new TrunkUse.Load(2, 0, 0, 0), new TrunkUse.Load(0, 1, 1, 0));
+        assertThat(heard(new PbxEvent.LegEnded(SECOND, 34, false, NOW)))
+                .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.NO_TRUNK), END_AGENT);
+        assertThat(flow.trunkUse().loads().getLast()).isEqualTo(new TrunkUse.Load(0, 0, 1, 1));
+    }
+
+    @Test
+    void noTrunkIsToldWithItsReason() {
+        offered();
+        flow.recallBegun(1, NOW);
+        for (int call = 0; call < 3; call++) {
+            flow.recallBegun(0, NOW);
+        }
+        for (int call = 0; call < 8; call++) {
+            flow.recallBegun(1, NOW);
+        }
+        assertThat(agentAnswers())
+                .contains(new FlowAction.AskGate(CONTACT, CLIENT, AGENT, EARLIER.value(), TrunkPlan.RATE));
+    }
+
+    @Test
+    void lineThatTheGateDidNotUseIsGivenBack() {
+        offered();
+        agentAnswers();
+        assertThat(flow.trunkUse().loads().getFirst()).isEqualTo(new TrunkUse.Load(0, 1, 0, 0));
+        flow.handle(new FlowInput.GateDecided(CONTACT, null));
+        assertThat(flow.trunkUse().loads().getFirst()).isEqualTo(new TrunkUse.Load(0, 0, 0, 0));
+    }
+
+    @Test
+    void callsOfThePbxToItselfTakeNoLine() {
+        heard(new PbxEvent.CallerEntered("1763900000.9", "PJSIP/kezheng-probe-00000001", OWN, "4001", NOW));
+        assertThat(flow.trunkUse().loads().getFirst().in()).isZero();
+        heard(caller("1763900000.1"));
+        assertThat(flow.trunkUse().loads().getFirst().in()).isOne();
+    }
+
+    @Test
+    void nobodyIsCalledASecondTimeWhoHasRungOrMayHaveBeenCalled() {
+        offered();
+        agentAnswers();
+        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        heard(new PbxEvent.LegRinging(FIRST, NOW));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
+                .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.NO_ANSWER), END_AGENT);
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostIsTriedByNoOtherTrunk() {
+        offered();
+        agentAnswers();
+        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        assertThat(flow.handle(new FlowInput.Answered(request(FIRST, null), new PbxAnswer.Unavailable())))
+                .containsExactly(
+                        new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
+                        new FlowAction.TellOutside(CONTACT, OutsideResult.NO_TRUNK),
+                        END_AGENT);
+    }
+
+    @Test
+    void aTrunkThatSaysNothingIsLeftForTheNextAndAPartyThatDoesNotAnswerIsNot() {
+        offered();
+        agentAnswers();
+        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 18, false, NOW)))
+                .containsExactly(dialled(SECOND, "127.0.0.1:5099"));
+        heard(new PbxEvent.LegRinging(SECOND, NOW));
+        assertThat(heard(new PbxEvent.LegEnded(SECOND, 18, false, NOW)))
+                .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.NO_ANSWER), END_AGENT);
+    }
+
+    @Test
+    void linesOfLegsThatOutlivedThePlatformAreCountedByTheirTrunk() {
+        offered();
+        agentAnswers();
+        List<LiveLeg> legs = List.of(new LiveLeg("kz-offer-7", true, null), new LiveLeg(SECOND, true, null));
+        heard(new PbxEvent.Connected("boot-1", "22", List.of(), legs, NOW));
+        assertThat(flow.trunkUse())
+                .isEqualTo(new TrunkUse(true, List.of(new TrunkUse.Load(0, 0, 0, 0), new TrunkUse.Load(0, 1, 0, 0))));
+    }
+
+    private static PbxEvent caller(String uniqueId) {
+        return new PbxEvent.CallerEntered(
+                uniqueId, "PJSIP/trunk-0000000" + uniqueId.charAt(uniqueId.length() - 1), OWN, "4001", NOW);
     }
 
     @Test

@@ -50,6 +50,13 @@ final class SmallSite {
                 List.of(line()));
     }
 
+    /// Two trunks of two lines each, of which the first begins three calls within a minute; callers come by the
+    /// first.
+    static TrunkPlan trunks() {
+        return new TrunkPlan(List.of(
+                new TrunkPlan.Line("one", null, 2, 3, true), new TrunkPlan.Line("two", "127.0.0.1:5099", 2, 9, false)));
+    }
+
     static FlowLine line() {
         Flow flow = Objects.requireNonNull(FlowReader.read(FLOW, Set.of()).flow(), "The flow of the small site");
         Map<String, String> sounds = new TreeMap<>();

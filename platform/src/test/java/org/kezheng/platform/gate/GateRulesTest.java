@@ -159,6 +159,15 @@ final class GateRulesTest {
         assertThat(refusals(good().with(facts -> facts.ownNumberCalls = 49))).isEmpty();
         assertThat(refusals(good().with(facts -> facts.ownNumberCalls = 50)))
                 .containsExactly("gate.own-number-frequency:hour");
+        assertThat(refusals(good().with(facts -> facts.ownNumberCallsInMinute = 9)))
+                .isEmpty();
+        assertThat(refusals(good().with(facts -> facts.ownNumberCallsInMinute = 10)))
+                .containsExactly("gate.own-number-frequency:minute");
+    }
+
+    @Test
+    void noTrunkRefusesEvenWhatIsHandedToAPartner() {
+        assertThat(refusals(good().with(facts -> facts.noTrunk = "full"))).containsExactly("gate.trunk:full");
     }
 
     @Test
@@ -243,7 +252,8 @@ final class GateRulesTest {
                     open.voucher,
                     open.calls,
                     open.ownNumber,
-                    open.ownNumberCalls);
+                    new GateFacts.OwnNumberCalls(open.ownNumberCalls, open.ownNumberCallsInMinute),
+                    open.noTrunk);
         }
     }
 
@@ -266,5 +276,7 @@ final class GateRulesTest {
         private String ownNumber = "4001";
 
         private int ownNumberCalls;
+        private int ownNumberCallsInMinute;
+        private String noTrunk = "";
     }
 }

@@ -1,6 +1,7 @@
 package org.kezheng.security.access;
 
-/// The policies' codes as constants, for annotations: `@PreAuthorize("hasAuthority('" + Policies.CALL_READ + "')")`.
+/// The policies' codes as constants, for annotations: `@PreAuthorize("hasAuthority('" + Policies.CALL_READ +
+/// "')")`.
 public final class Policies {
     public static final String AGENT_ACT = "agent:act";
     public static final String AGENT_COMMAND = "agent:command";
@@ -43,6 +44,8 @@ public final class Policies {
     public static final String OUTSIDE_NUMBER_MANAGE = "outside-number:manage";
     public static final String NUMBER_READ = "number:read";
     public static final String NUMBER_MANAGE = "number:manage";
+    public static final String TRUNK_READ = "trunk:read";
+    public static final String TRUNK_IMPORT = "trunk:import";
 
     private Policies() {}
 }

@@ -45,6 +45,8 @@ public enum Policy {
     OUTSIDE_NUMBER_MANAGE(Policies.OUTSIDE_NUMBER_MANAGE),
     NUMBER_READ(Policies.NUMBER_READ),
     NUMBER_MANAGE(Policies.NUMBER_MANAGE),
+    TRUNK_READ(Policies.TRUNK_READ),
+    TRUNK_IMPORT(Policies.TRUNK_IMPORT),
     SESSION_MANAGE(Policies.SESSION_MANAGE);
 
     private final String code;

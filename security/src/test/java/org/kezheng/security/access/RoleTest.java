@@ -24,13 +24,14 @@ final class RoleTest {
         "supervisor, agent:command agent:read call:command call:read claim:read configuration:read "
                 + "consent:read customer:read "
                 + "do-not-call:add do-not-call:read do-not-call:reverse emergency:read emergency:turn equipment:read "
-                + "explanation:read gate:read live:all measure:read number:read outside-number:read recording:play",
+                + "explanation:read gate:read live:all measure:read number:read outside-number:read recording:play "
+                + "trunk:read",
         "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
                 + "do-not-call:read equipment:read explanation:read gate:read hold:manage ledger:read measure:read "
-                + "number:read outside-number:read pack:make probe:run recording:play sample:draw",
+                + "number:read outside-number:read pack:make probe:run recording:play sample:draw trunk:read",
         "system-administrator, account:manage claim:read configuration:read equipment:file "
                 + "equipment:read gate:propose number:manage number:read outside-number:manage "
-                + "outside-number:read",
+                + "outside-number:read trunk:import trunk:read",
         "security-administrator, gate:approve ledger:read mappings:read session:manage"
     })
     void roleHasThesePoliciesAndNoOther(String role, String policies) {

@@ -10,14 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
-import org.kezheng.testkit.http.ApiClient;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.SipMessage;
 import tools.jackson.databind.JsonNode;
 
-/// Calls to the outside on the real PBX: what the gate refuses never reaches the carrier, what it lets out carries an
-/// own
-/// number and is recorded.
+/// Calls to the outside on the real PBX: what the gate refuses never reaches the carrier, what it lets out carries
+/// an own number and is recorded.
 class GateIT {
     private static final String NUMBER = "13355557777";
 
@@ -35,10 +33,10 @@ class GateIT {
                 AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
                 PhoneAgent agent = centre.agent("agent2", phone)) {
             refused(agent, "information", null, "gate.outbound-off");
-            open();
+            OpenedGate.open(centre);
             refused(agent, "information", null, "gate.voucher");
             refused(agent, "marketing", null, "gate.purpose");
-            String consent = consent(agent);
+            String consent = OpenedGate.consent(agent, NUMBER);
             refused(agent, "survey", consent, "gate.voucher");
             assertThat(carrier.invitations()).isEmpty();
             assertThat(phone.invitations()).isEmpty();
@@ -96,55 +94,5 @@ class GateIT {
                 ? Map.of("number", NUMBER, "purpose", purpose)
                 : Map.of("number", NUMBER, "purpose", purpose, "voucher", consent);
         return agent.api().send("POST", "/api/agent/calls", call);
-    }
-
-    private static String consent(PhoneAgent agent) {
-        Map<String, String> consent =
-                Map.of("number", NUMBER, "purpose", "information", "means", "written", "textVersion", "v1");
-        return agent.api()
-                .send("POST", "/api/consents", consent)
-                .expect(201)
-                .json()
-                .path("id")
-                .asString();
-    }
-
-    /// Two people let the client call at any hour, and the number's papers are entered.
-    private void open() {
-        try (ApiClient system = centre.signIn("system1");
-                ApiClient security = centre.signIn("security1")) {
-            for (Map.Entry<String, String> one : Map.of(
-                            "outbound.enabled", "true",
-                            "outbound.hours", "00:00-24:00",
-                            "outbound.open-on-holidays", "true")
-                    .entrySet()) {
-                String id = change(system, one.getKey(), one.getValue());
-                security.send("POST", "/api/gate/changes/" + id + "/decision", Map.of("decision", "approved"))
-                        .expect(200);
-            }
-            JsonNode number = CallCentre.stream(system.read("/api/numbers").path("items"))
-                    .filter(one -> one.path("number").asString().equals("4001"))
-                    .findFirst()
-                    .orElseThrow();
-            Map<String, Object> papers = Map.of(
-                    "certificate", "CERT-1",
-                    "scope", "Guangdong",
-                    "holder", "demo",
-                    "status", "in-use",
-                    "outbound", true,
-                    "conductCommitment", "DOC-2");
-            system.send("PUT", "/api/numbers/" + number.path("id").asString(), papers)
-                    .expect(200);
-            system.signOut();
-            security.signOut();
-        }
-    }
-
-    private static String change(ApiClient system, String parameter, String value) {
-        return system.send("POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"))
-                .expect(200)
-                .json()
-                .path("id")
-                .asString();
     }
 }

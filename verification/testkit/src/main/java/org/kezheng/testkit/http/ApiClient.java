@@ -121,6 +121,13 @@ public final class ApiClient implements AutoCloseable {
         return exchange(request.method(method, json(body)).build());
     }
 
+    /// Writes a file with the XSRF token that the sign-in brought.
+    public Answer sendFile(String path, String type, String content) {
+        HttpRequest.Builder request = request(path).header("Content-Type", type);
+        token().ifPresent(value -> request.header("X-XSRF-TOKEN", value));
+        return exchange(request.POST(BodyPublishers.ofString(content)).build());
+    }
+
     /// Writes without the XSRF token, as a foreign page would.
     public Answer sendWithoutToken(String method, String path, Object body) {
         return exchange(request(path)

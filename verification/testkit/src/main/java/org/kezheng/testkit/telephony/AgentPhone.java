@@ -56,6 +56,12 @@ public final class AgentPhone implements AutoCloseable {
         return new AgentPhone(Sipp.answering(scenario, port(address), MAX_CALLS), sound);
     }
 
+    /// A carrier at that port that has no line free: it refuses each call with `503 Service Unavailable`.
+    public static AgentPhone fullCarrierAt(String address) {
+        return new AgentPhone(
+                Sipp.answering(Scenario.refusing("503 Service Unavailable"), port(address), MAX_CALLS), RtpPeer.open());
+    }
+
     private static int port(String address) {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }

@@ -93,7 +93,8 @@ record Scenario(String xml) {
         return "Contact: <sip:" + number + "@[local_ip]:[local_port]>\nMax-Forwards: 70\n";
     }
 
-    /// Rings for the time, answers, and stays until either side hangs up. Stops ringing when the call is cancelled.
+    /// Rings for the time, answers, and stays until either side hangs up. Stops ringing when the call is
+    /// cancelled.
     static Scenario answering(Duration ringing, int mediaPort) {
         return scenario(ringing("timeout=\"" + Math.max(1, ringing.toMillis()) + "\" ontimeout=\"answer\"")
                 + "<label id=\"answer\"/>"
@@ -120,9 +121,14 @@ record Scenario(String xml) {
 
     /// Refuses at once with `603 Decline`.
     static Scenario declining() {
+        return refusing("603 Decline");
+    }
+
+    /// Refuses at once with that status.
+    static Scenario refusing(String status) {
         return scenario(invited()
                 + send(
-                        empty("SIP/2.0 603 Decline\n" + COPIED + "[last_To:]" + LOCAL_TAG
+                        empty("SIP/2.0 " + status + "\n" + COPIED + "[last_To:]" + LOCAL_TAG
                                 + "\n[last_Call-ID:]\n[last_CSeq:]\n"),
                         "")
                 + "<recv request=\"ACK\" timeout=\"5000\"/>");

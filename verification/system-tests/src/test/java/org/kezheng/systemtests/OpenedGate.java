@@ -1,0 +1,66 @@
+package org.kezheng.systemtests;
+
+import java.util.Map;
+import org.kezheng.testkit.http.ApiClient;
+import tools.jackson.databind.JsonNode;
+
+/// Lets an installation call outside, by the ways that people have.
+final class OpenedGate {
+    private OpenedGate() {}
+
+    /// Two people let the client call at any hour, and the number's papers are entered.
+    static void open(CallCentre centre) {
+        try (ApiClient system = centre.signIn("system1");
+                ApiClient security = centre.signIn("security1")) {
+            for (Map.Entry<String, String> one : Map.of(
+                            "outbound.enabled", "true",
+                            "outbound.hours", "00:00-24:00",
+                            "outbound.open-on-holidays", "true")
+                    .entrySet()) {
+                String id = change(system, one.getKey(), one.getValue());
+                security.send("POST", "/api/gate/changes/" + id + "/decision", Map.of("decision", "approved"))
+                        .expect(200);
+            }
+            JsonNode number = CallCentre.stream(system.read("/api/numbers").path("items"))
+                    .filter(one -> one.path("number").asString().equals("4001"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> papers = Map.of(
+                    "certificate", "CERT-1",
+                    "scope", "Guangdong",
+                    "holder", "demo",
+                    "status", "in-use",
+                    "outbound", true,
+                    "conductCommitment", "DOC-2");
+            system.send("PUT", "/api/numbers/" + number.path("id").asString(), papers)
+                    .expect(200);
+            system.signOut();
+            security.signOut();
+        }
+    }
+
+    private static String change(ApiClient system, String parameter, String value) {
+        return system.send("POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"))
+                .expect(200)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /// The owner of the number agrees to be called for information.
+    static String consent(PhoneAgent agent, String number) {
+        return consent(agent, number, "information");
+    }
+
+    /// The owner of the number agrees to be called for that purpose.
+    static String consent(PhoneAgent agent, String number, String purpose) {
+        Map<String, String> consent =
+                Map.of("number", number, "purpose", purpose, "means", "written", "textVersion", "v1");
+        return agent.api()
+                .send("POST", "/api/consents", consent)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+}
