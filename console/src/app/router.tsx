@@ -60,6 +60,20 @@ const routesWith = (parts: RouterParts): RouteObject[] => [
         },
       },
       {
+        path: '/outside/:part?',
+        lazy: async () => {
+          const { OutsidePage } = await import('@/features/outside/outside-page');
+          return {
+            element: (
+              <DeskRoute
+                roles={['agent', 'supervisor', 'auditor', 'system-administrator', 'security-administrator']}
+                render={(me) => <OutsidePage me={me} />}
+              />
+            ),
+          };
+        },
+      },
+      {
         path: '/measures',
         lazy: async () => {
           const { MeasuresPage } = await import('@/features/measures/measures-page');

@@ -26,6 +26,8 @@ const refused = (status: number, rule: string): FakeAnswer => ({ status, body: {
  * contacts by hand. It decides nothing by itself but what a request asks for.
  */
 export class FakePlatform {
+  /** What the signed-in person may do; `null`: what the role has by itself. */
+  policies: readonly string[] | null = null;
   user: string | null = null;
   password = 'secret';
   calls = callsBefore(Date.now());
@@ -154,7 +156,7 @@ export class FakePlatform {
       return { status: 204 };
     }
     const account = accounts.find(({ user }) => user === this.user);
-    return account ? { status: 200, body: { ...account, client: 'demo', policies: account.role === 'system-administrator' ? ['equipment:file'] : [] } } : refused(401, 'session.none');
+    return account ? { status: 200, body: { ...account, client: 'demo', policies: this.policies ?? (account.role === 'system-administrator' ? ['equipment:file'] : []) } } : refused(401, 'session.none');
   }
 
   #write({ body }: FakeRequest, key: string, user: string): FakeAnswer | null {
@@ -210,6 +212,9 @@ export class FakePlatform {
         return { status: 200, body: configuration };
       case '/api/emergency':
         return { status: 200, body: this.emergency };
+      case '/api/agent/appointments':
+      case '/api/numbers/alarms':
+        return { status: 200, body: { items: [] } };
       case '/api/agent/softphone':
         return { status: 200, body: this.lineCredentials };
       case '/api/calls':

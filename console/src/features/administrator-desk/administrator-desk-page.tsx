@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useConfiguration, type Configuration } from '@/shared/api/use-configuration';
 import type { Me } from '@/shared/session/me';
 import { EquipmentPanel } from '@/features/administrator-desk/equipment-panel';
+import { NumberLimitNotice } from '@/shared/outside/number-limit-notice';
 import { AccountMenu } from '@/shared/ui/account-menu';
+import { DeskNav } from '@/shared/ui/desk-nav';
 import { Panel } from '@/shared/ui/panel';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { TopBar } from '@/shared/ui/top-bar';
@@ -15,7 +17,10 @@ export function AdministratorDeskPage({ me }: { me: Me }) {
   const isSystem = me.role === 'system-administrator';
   return (
     <div className={styles['page']}>
-      <TopBar title={t('administrator.title')} end={<AccountMenu me={me} />} />
+      <TopBar title={t('administrator.title')} end={<AccountMenu me={me} />}>
+        <DeskNav role={me.role} />
+      </TopBar>
+      {me.policies.includes('number:read') ? <NumberLimitNotice /> : null}
       <main className={styles['main']}>
         <Panel title={t('administrator.now')}>
           <div className={styles['words']}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider, useLive } from '@/shared/live/live-context';
 import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
+import { NumberLimitNotice } from '@/shared/outside/number-limit-notice';
 import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { ConnectionBar } from '@/shared/ui/connection-bar';
@@ -31,6 +32,7 @@ export function SupervisorDeskPage({ me }: { me: Me }) {
           <EmergencyButton onOpen={() => setSwitchOpen(true)} />
         </TopBar>
         <ConnectionBar />
+        <NumberLimitNotice />
         <EmergencyBanner onOpen={() => setSwitchOpen(true)} />
         <main className={styles['main']}>
           <QueuesPanel onAsk={setQuestion} />

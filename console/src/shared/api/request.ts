@@ -6,6 +6,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 interface RequestOptions {
   method?: Method;
   body?: unknown;
+  /** A file that is sent as it is, in place of a body. */
+  file?: { readonly type: string; readonly content: Blob };
   signal?: AbortSignal;
   range?: string;
 }
@@ -18,6 +20,11 @@ export async function request<T>(schema: ZodType<T>, path: string, options: Requ
     throw new RequestError(response.status, { rule: 'console.unreadable-answer' });
   }
   return parsed.data;
+}
+
+/** Sends a file and parses the answer with its schema. */
+export async function requestFile<T>(schema: ZodType<T>, path: string, type: string, content: Blob): Promise<T> {
+  return request(schema, path, { method: 'POST', file: { type, content } });
 }
 
 /** Sends one request of which only success matters. */
@@ -51,6 +58,9 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
+  if (options.file !== undefined) {
+    headers['Content-Type'] = options.file.type;
+  }
   if (options.range !== undefined) {
     headers['Range'] = options.range;
   }
@@ -62,6 +72,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     headers,
     credentials: 'same-origin',
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.file === undefined ? {} : { body: options.file.content }),
     ...(options.signal ? { signal: options.signal } : {}),
   });
   if (!response.ok) {

@@ -10,17 +10,23 @@ const pages = {
     ['recordings', '/auditor/recordings'],
     ['packs', '/auditor/packs'],
     ['measures', '/measures'],
+    ['outside', '/outside'],
   ],
   supervisor: [
     ['floor', '/supervisor'],
     ['measures', '/measures'],
+    ['outside', '/outside'],
+  ],
+  'system-administrator': [
+    ['desk', '/administrator'],
+    ['outside', '/outside'],
   ],
 } as const;
 
 /** The pages of a desk that has more than one, in the top bar. */
 export function DeskNav({ role }: { role: Role }) {
   const { t } = useTranslation();
-  if (role !== 'auditor' && role !== 'supervisor') {
+  if (role !== 'auditor' && role !== 'supervisor' && role !== 'system-administrator') {
     return null;
   }
   return (

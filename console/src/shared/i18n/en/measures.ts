@@ -69,4 +69,6 @@ export const nav = {
   packs: 'Packs',
   measures: 'Measures',
   floor: 'Floor',
+  desk: 'Desk',
+  outside: 'Calls out',
 };

@@ -69,4 +69,6 @@ export const nav = {
   packs: '证据包',
   measures: '指标',
   floor: '现场',
+  desk: '管理台',
+  outside: '外呼与号码',
 };

@@ -1,0 +1,68 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { asRequestError } from '@/shared/api/problem';
+import { ProblemNotice } from '@/shared/ui/problem-notice';
+
+const known = [
+  'number.form',
+  'number.choice',
+  'number.taken',
+  'number.text',
+  'number.status',
+  'number.filing-day',
+  'gate.purpose',
+  'gate.day',
+  'gate.span',
+  'consent.means',
+  'consent.text-version',
+  'consent.given-at',
+  'consent.unknown',
+  'do-not-call.reason',
+  'do-not-call.unknown',
+  'appointment.time',
+  'appointment.note',
+  'appointment.queue',
+  'appointment.call',
+  'appointment.number',
+  'appointment.unknown',
+  'carrier.file',
+  'carrier.same-file',
+  'carrier.file-size',
+] as const;
+
+/** The words of a rule that refused; of one that has none here, that the value is not accepted. */
+export function refusalKey(rule: string | null | undefined) {
+  const found = known.find((candidate) => candidate === rule);
+  return found === undefined ? ('refusals.other' as const) : (`refusals.${found}` as const);
+}
+
+interface RefusalProps {
+  readonly error: unknown;
+  /** Fields at which a refusal is shown already. */
+  readonly fields: readonly string[];
+}
+
+/** What the platform refused as a whole, in the person's words, or that it could not be reached. */
+export function Refusal({ error, fields }: RefusalProps) {
+  const { t } = useTranslation();
+  const problem = asRequestError(error);
+  if (fields.includes(problem.problem.field ?? '')) {
+    return null;
+  }
+  if (refusalKey(problem.problem.rule) === 'refusals.other') {
+    return <ProblemNotice error={error} />;
+  }
+  return (
+    <Alert
+      type="error"
+      role="alert"
+      showIcon
+      title={t(refusalKey(problem.problem.rule))}
+      description={
+        <small>
+          {t('common.problem.code')} {problem.code}
+        </small>
+      }
+    />
+  );
+}
