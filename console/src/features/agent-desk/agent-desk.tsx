@@ -1,4 +1,4 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
+import { QuestionCircleOutlined, SolutionOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { ConnectionBar } from '@/shared/ui/connection-bar';
 import { TopBar } from '@/shared/ui/top-bar';
+import { AppointmentsPanel } from '@/features/agent-desk/appointments/appointments-panel';
 import { CallPanel } from '@/features/agent-desk/call/call-panel';
 import { useCallKeys } from '@/features/agent-desk/call/use-call-keys';
 import { useRingingSign } from '@/features/agent-desk/call/use-ringing-sign';
@@ -27,6 +28,7 @@ import { useCallScene, useEndsByPlatform } from '@/features/agent-desk/use-call-
 import { useDefaultDevice } from '@/features/agent-desk/use-default-device';
 import { useShownFrame } from '@/features/agent-desk/use-shown-frame';
 import { WrapUpStrip } from '@/features/agent-desk/wrap-up-strip';
+import appointments from '@/features/agent-desk/appointments/appointments.module.css';
 import styles from '@/features/agent-desk/agent-desk.module.css';
 
 /** One call, one screen: everything stays where it is while the call goes through its scenes. */
@@ -55,6 +57,9 @@ export function AgentDesk({ me }: { me: Me }) {
         end={
           <>
             <PhoneMenu />
+            <Tooltip title={t('nav.outside')}>
+              <Button type="text" aria-label={t('nav.outside')} icon={<SolutionOutlined />} href="/outside" target="_blank" rel="noreferrer" />
+            </Tooltip>
             <Tooltip title={`${t('agent.shortcuts')} ?`}>
               <Button
                 type="text"
@@ -76,7 +81,10 @@ export function AgentDesk({ me }: { me: Me }) {
       <main className={styles['main']}>
         <CallPanel scene={scene} user={me.user} onTransfer={openTransfer} />
         <CustomerColumn scene={scene} found={found} onBack={() => setFound(null)} isStale={isStale} />
-        <HistoryColumn user={me.user} />
+        <div className={appointments['column']}>
+          <AppointmentsPanel call={scene.kind === 'talking' || scene.kind === 'wrap-up' ? scene.call : null} />
+          <HistoryColumn user={me.user} />
+        </div>
         {scene.kind === 'wrap-up' ? <WrapUpStrip key={scene.call} call={scene.call} deadline={scene.deadline} /> : null}
       </main>
       {talk === null ? null : (

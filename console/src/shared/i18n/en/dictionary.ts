@@ -1,6 +1,7 @@
 import { administrator, auditor } from '@/shared/i18n/en/administrator';
 import { agent } from '@/shared/i18n/en/agent';
 import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared/i18n/en/evidence';
+import { appointments } from '@/shared/i18n/en/appointments';
 import { outside, refusals } from '@/shared/i18n/en/outside';
 import { measures, nav } from '@/shared/i18n/en/measures';
 import { emergency, journey } from '@/shared/i18n/en/callers';
@@ -13,4 +14,4 @@ import { samples } from '@/shared/i18n/en/samples';
 import { firstStart, signIn } from '@/shared/i18n/en/sign-in';
 import { supervisor } from '@/shared/i18n/en/supervisor';
 
-export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals };
+export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments };

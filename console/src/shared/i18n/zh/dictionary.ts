@@ -1,6 +1,7 @@
 import { administrator, auditor } from '@/shared/i18n/zh/administrator';
 import { agent } from '@/shared/i18n/zh/agent';
 import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared/i18n/zh/evidence';
+import { appointments } from '@/shared/i18n/zh/appointments';
 import { outside, refusals } from '@/shared/i18n/zh/outside';
 import { measures, nav } from '@/shared/i18n/zh/measures';
 import { emergency, journey } from '@/shared/i18n/zh/callers';
@@ -13,4 +14,4 @@ import { samples } from '@/shared/i18n/zh/samples';
 import { firstStart, signIn } from '@/shared/i18n/zh/sign-in';
 import { supervisor } from '@/shared/i18n/zh/supervisor';
 
-export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals };
+export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments };

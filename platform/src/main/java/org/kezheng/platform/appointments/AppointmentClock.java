@@ -1,0 +1,167 @@
+package org.kezheng.platform.appointments;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.AgentWish;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.platform.callflow.OutsideResult;
+import org.kezheng.platform.desk.Acd;
+import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.Way;
+import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.outside.NewOutsideCall;
+import org.kezheng.platform.outside.OutsideCalls;
+import org.kezheng.security.clients.Client;
+import org.kezheng.security.clients.Clients;
+import org.kezheng.security.tenancy.ClientScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Looks every second for appointments whose time has come, and offers each as a contact of kind callback: to its
+/// owner, or
+/// to its queue when the owner is not there. What is being offered is written down first, so that nobody is called
+/// twice; an
+/// appointment whose contact never came into being, because the platform was killed between the two, is offered anew.
+final class AppointmentClock implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AppointmentClock.class);
+    private static final long LOOK_SECONDS = 1;
+    private static final int MOST_ATTEMPTS = 10;
+    /// By then the records have a contact that the engine took.
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+    /// Somebody talked to the customer.
+    private static final Set<String> REACHED = Set.of("reached", "answered");
+    /// Refusals that pass by themselves.
+    private static final Set<String> PASSING = Set.of("gate.trunk", "gate.own-number-frequency", "gate.hours");
+
+    private final Clients clients;
+    private final Appointments appointments;
+    private final Ways ways;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("kezheng-appointments").daemon().factory());
+    private volatile boolean isRunning;
+
+    AppointmentClock(Clients clients, Appointments appointments, Ways ways) {
+        this.clients = clients;
+        this.appointments = appointments;
+        this.ways = ways;
+    }
+
+    /// By which a call comes about.
+    record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {}
+
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+        var _ = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        timer.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    private void look() {
+        try {
+            for (Client client : clients.all()) {
+                ClientScope.run(client.id(), () -> {
+                    appointments.offered().forEach(this::follow);
+                    appointments.due().forEach(this::offer);
+                });
+            }
+        } catch (RuntimeException away) {
+            LOG.atDebug().setCause(away).log("Appointments cannot be looked at now");
+        }
+    }
+
+    private void offer(AppointmentRows.Due due) {
+        String state = ways.desks().agent(new AgentId(due.owner())).state();
+        Offering to = Offering.of(state, Duration.between(due.dueAt(), appointments.now()));
+        if (to == Offering.LATER) {
+            return;
+        }
+        try {
+            NewOutsideCall wanted =
+                    new NewOutsideCall(Way.SCHEDULED_CALLBACK, "callback", due.number(), due.voucher(), null);
+            String owner = ways.directory().agentUser(due.owner());
+            long contact = ways.calls().prepare(wanted, owner);
+            if (appointments.begin(due.id(), contact, to)) {
+                arrive(due, contact, to);
+            }
+        } catch (Problem refused) {
+            refused(due, refused.rule());
+        }
+    }
+
+    private void arrive(AppointmentRows.Due due, long contact, Offering to) {
+        QueueId queue = ways.directory().queuesOf(ClientScope.required()).stream()
+                .filter(one -> one.code().equals(due.queue()))
+                .findFirst()
+                .map(one -> new QueueId(one.id()))
+                .orElseThrow(() -> Problem.conflict("call.no-queue", "The queue is not in the definition any more"));
+        AgentWish wish =
+                to == Offering.OWNER ? new AgentWish.NamedAgent(new AgentId(due.owner())) : new AgentWish.Anyone();
+        ClientId client = new ClientId(ClientScope.required().value());
+        ways.acd()
+                .require(new Command.Arrive(
+                        new ContactId(contact), client, queue, ContactKind.CALLBACK, 0, false, 0, wish));
+    }
+
+    private void refused(AppointmentRows.Due due, String rule) {
+        if (PASSING.contains(rule) && due.attempts() < MOST_ATTEMPTS) {
+            appointments.tryLater(due.id());
+        } else {
+            appointments.end(due.id(), Appointment.State.FAILED, rule);
+        }
+    }
+
+    private void follow(AppointmentRows.Offered offered) {
+        boolean isSettled = offered.begunAt().plus(SETTLED).isBefore(appointments.now());
+        boolean isAlive = ways.desks().hasContact(new ContactId(offered.contact()), ClientScope.required());
+        String recorded = offered.outcome();
+        if (recorded != null && !isAlive) {
+            String outcome = outcome(offered.contact(), recorded);
+            boolean isDone = REACHED.contains(outcome);
+            appointments.end(offered.id(), isDone ? Appointment.State.DONE : Appointment.State.FAILED, outcome);
+        } else if (!offered.isKnown() && !isAlive && isSettled) {
+            appointments.takeBack(offered.id());
+        }
+    }
+
+    /// What the telephone told, what the gate refused when it was to be dialled, or what the records say: a platform
+    /// that
+    /// began anew has not heard the telephone.
+    private String outcome(long contact, String recorded) {
+        Optional<String> told = ways.calls().resultOf(contact).map(AppointmentClock::word);
+        return told.or(() -> ways.calls().decisions(contact).stream()
+                        .flatMap(decision -> decision.rules().stream())
+                        .findFirst())
+                .orElse(recorded);
+    }
+
+    private static String word(OutsideResult result) {
+        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,125 @@
+package org.kezheng.platform.appointments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.security.access.SignedIn;
+import org.kezheng.security.ledger.Actor;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.tenancy.ClientScope;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Agents' appointments of the client in scope: made, moved and cancelled by their owner, each act in the audit ledger.
+final class Appointments {
+    private static final Duration SHOWN_AFTER = Duration.ofHours(16);
+
+    private final AppointmentRows rows;
+    private final AuditLedger ledger;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Appointments(AppointmentRows rows, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Appointment make(NewAppointment wanted, SignedIn who) {
+        return required(transaction.execute(status -> {
+            long id = rows.insert(wanted, owner(who), who.user(), clock.instant());
+            enter(
+                    "appointment.made",
+                    id,
+                    Actor.of(who),
+                    Map.of("dueAt", wanted.dueAt().toString()));
+            return rows.find(id).orElseThrow();
+        }));
+    }
+
+    List<Appointment> of(SignedIn who) {
+        return required(transaction.execute(
+                status -> rows.ofOwner(owner(who), clock.instant().minus(SHOWN_AFTER))));
+    }
+
+    /// Empty when it is none of the owner's that is still to come.
+    Optional<Appointment> move(long id, Instant dueAt, SignedIn who) {
+        return required(transaction.execute(status -> {
+            if (!rows.move(id, owner(who), dueAt)) {
+                return Optional.<Appointment>empty();
+            }
+            enter("appointment.moved", id, Actor.of(who), Map.of("dueAt", dueAt.toString()));
+            return rows.find(id);
+        }));
+    }
+
+    /// False when it is none of the owner's that is still to come.
+    boolean cancel(long id, SignedIn who) {
+        return required(transaction.execute(status -> {
+            boolean isCancelled = rows.cancel(id, owner(who));
+            if (isCancelled) {
+                enter("appointment.cancelled", id, Actor.of(who), Map.of());
+            }
+            return isCancelled;
+        }));
+    }
+
+    List<AppointmentRows.Due> due() {
+        return required(transaction.execute(status -> rows.due(clock.instant())));
+    }
+
+    List<AppointmentRows.Offered> offered() {
+        return required(transaction.execute(status -> rows.offered()));
+    }
+
+    /// Writes down that an appointment is being offered as this contact; false: it is not to be any more.
+    boolean begin(long id, long contact, Offering to) {
+        return required(transaction.execute(status -> {
+            boolean isBegun = rows.begin(id, contact, clock.instant());
+            if (isBegun) {
+                Map<String, String> facts = Map.of("call", Long.toString(contact), "to", to.name());
+                enter("appointment.offered", id, Actor.platform(), facts);
+            }
+            return isBegun;
+        }));
+    }
+
+    void takeBack(long id) {
+        transaction.executeWithoutResult(status -> rows.takeBack(id));
+    }
+
+    void tryLater(long id) {
+        transaction.executeWithoutResult(status -> rows.tryLater(id));
+    }
+
+    void end(long id, Appointment.State state, String outcome) {
+        transaction.executeWithoutResult(status -> {
+            rows.end(id, state, outcome);
+            enter("appointment." + state.code(), id, Actor.platform(), Map.of("outcome", outcome));
+        });
+    }
+
+    private static int owner(SignedIn who) {
+        return Math.toIntExact(who.account().value());
+    }
+
+    private void enter(String action, long id, Actor actor, Map<String, String> facts) {
+        ledger.append(LedgerEntry.of(action, actor, Subject.of("appointment", id, ClientScope.required()), facts));
+    }
+
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value, "A transaction gives its result");
+    }
+}
