@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
 import { useLive } from '@/shared/live/live-context';
 import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
+import { MessagesButton } from '@/shared/messages/messages-button';
 import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { ConnectionBar } from '@/shared/ui/connection-bar';
@@ -56,6 +57,7 @@ export function AgentDesk({ me }: { me: Me }) {
         isTitleShown={false}
         end={
           <>
+            <MessagesButton canCallBack />
             <PhoneMenu />
             <Tooltip title={t('nav.outside')}>
               <Button type="text" aria-label={t('nav.outside')} icon={<SolutionOutlined />} href="/outside" target="_blank" rel="noreferrer" />

@@ -8,6 +8,7 @@ import type { Call } from '@/shared/calls/call-schema';
 import { CallsTable } from '@/shared/calls/calls-table';
 import { Panel } from '@/shared/ui/panel';
 import { SealedLook } from '@/shared/ui/sealed-look';
+import { EndedInFlowButton } from '@/features/auditor-desk/journeys/ended-in-flow';
 import { SearchFilters, type SearchFilter } from '@/features/auditor-desk/search-filters';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
@@ -28,6 +29,7 @@ export function AuditedCalls({ openCall, onOpen }: AuditedCallsProps) {
       extra={
         <div className={styles['filters']} role="group" aria-label={t('calls.filters')}>
           <SearchFilters filter={filter} onChange={setFilter} of="calls" />
+          <EndedInFlowButton />
           <Button
             icon={<ReloadOutlined aria-hidden />}
             aria-label={t('calls.refresh')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider, useLive } from '@/shared/live/live-context';
 import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
+import { MessagesButton } from '@/shared/messages/messages-button';
 import { NumberLimitNotice } from '@/shared/outside/number-limit-notice';
 import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
@@ -13,6 +14,7 @@ import { AgentsPanel } from '@/features/supervisor-desk/agents-panel';
 import { EmergencyBanner } from '@/features/supervisor-desk/emergency-banner';
 import { EmergencyButton } from '@/features/supervisor-desk/emergency-button';
 import { EmergencyDialog } from '@/features/supervisor-desk/emergency-dialog';
+import { NuisanceButton } from '@/features/supervisor-desk/nuisance-button';
 import { QueueDrawer, type QueueQuestion } from '@/features/supervisor-desk/queue-drawer';
 import { QueuesPanel } from '@/features/supervisor-desk/queues-panel';
 import styles from '@/features/supervisor-desk/supervisor-desk-page.module.css';
@@ -29,6 +31,8 @@ export function SupervisorDeskPage({ me }: { me: Me }) {
         <TopBar title={t('supervisor.title')} end={<AccountMenu me={me} />}>
           <DeskNav role={me.role} />
           <Summary />
+          <MessagesButton canCallBack={false} />
+          <NuisanceButton />
           <EmergencyButton onOpen={() => setSwitchOpen(true)} />
         </TopBar>
         <ConnectionBar />

@@ -17,6 +17,35 @@ function rangAt({ offers, ringingAt }: CallDetails): string | null {
   return answered ? answered.ringingAt : ringingAt;
 }
 
+/** The call in which the caller was called back, as was asked for. */
+function CalledBack({ call: { callback } }: { call: CallDetails }) {
+  const { t } = useTranslation();
+  return callback === null ? (
+    t('callback.none')
+  ) : (
+    <span>
+      {callback.call} · <OutcomeTag outcome={callback.outcome} />
+    </span>
+  );
+}
+
+/** Each try to verify the caller: what was asked and what came of it. */
+function Verified({ call: { verification } }: { call: CallDetails }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {verification.map(({ at, by, facts, passed }) => (
+        <div key={at}>
+          {t(`verification.attempt.${passed ? 'passed' : 'failed'}`, {
+            facts: facts.join(', '),
+            by: by === 'flow' ? t('verification.flow') : by,
+          })}
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** What is on record of one call. */
 export function CallFacts({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
@@ -46,6 +75,9 @@ export function CallFacts({ call }: { call: CallDetails }) {
         [t('calls.endedAt'), <Moment key="endedAt" at={call.endedAt} />],
         [t('calls.talked'), talked],
         [t('calls.held'), formatDuration(call.holdMillis ?? 0)],
+        ...(call.outcome === 'callback' ? [[t('callback.of'), <CalledBack key="callback" call={call} />] as const] : []),
+        ...(call.askedIn === null ? [] : [[t('callback.askedIn'), call.askedIn] as const]),
+        ...(call.verification.length === 0 ? [] : [[t('verification.attempts'), <Verified key="verified" call={call} />] as const]),
         [t('calls.disposition'), call.disposition ? dispositionName(call.disposition) : '–'],
         [t('calls.client'), call.client ?? '–'],
         [t('calls.pbxId'), call.pbxUniqueId ?? '–'],

@@ -33,7 +33,7 @@ export type Talk = z.infer<typeof talkSchema>;
 const stepSchema = z.object({ step: z.string(), at: instantSchema, micros: z.number().nullish().transform((value) => value ?? 0) });
 export type Step = z.infer<typeof stepSchema>;
 
-const journeySchema = z.object({
+export const journeySchema = z.object({
   flow: z.string(),
   version: z.number(),
   steps: z.array(z.object({ at: instantSchema, kind: z.string(), name: z.string(), score: count })),
@@ -75,6 +75,12 @@ const callDetailsSchema = callSchema.extend({
       }),
     )
     .default([]),
+  callback: orNull(z.object({ call: z.string(), answeredAt: time, endedAt: time, outcome: word })),
+  askedIn: orNull(z.string()),
+  verification: z
+    .array(z.object({ at: instantSchema, by: z.string(), facts: z.array(z.string()), passed: z.boolean() }))
+    .nullish()
+    .transform((attempts) => attempts ?? []),
   disposition: z.string().nullish(),
   holdMillis: z.number().nullish(),
   customer: z.object({ id: z.string(), name: z.string().nullish(), number: z.string().nullish() }).nullish(),

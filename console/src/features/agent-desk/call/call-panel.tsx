@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { NuisanceMark } from '@/features/agent-desk/call/nuisance-mark';
 import { Panel } from '@/shared/ui/panel';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { IdleCall } from '@/features/agent-desk/call/idle-call';
 import { RingingCall } from '@/features/agent-desk/call/ringing-call';
 import { TalkingCall } from '@/features/agent-desk/call/talking-call';
+import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { MicrophoneNotice } from '@/features/agent-desk/microphone-notice';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
@@ -50,7 +52,9 @@ function Scene({ scene, user, onTransfer }: CallPanelProps) {
       return (
         <>
           <CallerFacts scene={scene} />
+          <CallbackNotice scene={scene} />
           <p className={styles['quiet']}>{t('agent.call.wrapUp')}</p>
+          {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
         </>
       );
   }

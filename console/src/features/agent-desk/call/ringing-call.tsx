@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { RingingIcon } from '@/shared/ui/ringing-icon';
 import type { CallScene } from '@/features/agent-desk/call-scene';
+import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { useSoftphone } from '@/shared/softphone/softphone-context';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
@@ -19,6 +20,7 @@ export function RingingCall({ scene }: { scene: Extract<CallScene, { kind: 'ring
         <RingingIcon /> {t('agent.call.ringing')}
       </p>
       <CallerFacts scene={scene} />
+      <CallbackNotice scene={scene} />
       {scene.contact ? <Waited since={scene.contact.arrivedAt} /> : null}
       {scene.answer === 'on-phone' ? (
         <p className={styles['quiet']}>{t('agent.call.answerOnPhone')}</p>

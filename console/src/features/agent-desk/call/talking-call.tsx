@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { StateIcon } from '@/shared/ui/state-icon';
 import type { CallScene } from '@/features/agent-desk/call-scene';
+import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { ConsultationPanel } from '@/features/agent-desk/consultation/consultation-panel';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
 import { LineNotice } from '@/features/agent-desk/call/line-notice';
 import { Keypad } from '@/features/agent-desk/call/keypad';
+import { NuisanceMark } from '@/features/agent-desk/call/nuisance-mark';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
 import { RecordingPause } from '@/features/agent-desk/call/recording-pause';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
@@ -39,8 +41,10 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
           <Elapsed since={scene.since} />
         </strong>
       </p>
+      <CallbackNotice scene={scene} />
       <RecordingPause call={scene.call} />
       <LineNotice quality={scene.contact?.quality ?? null} isShownWhenGood={scene.phone === 'sip'} />
+      {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
       {scene.consultation ? <ConsultationPanel call={scene.call} consultation={scene.consultation} /> : null}
       {scene.phone === 'here' ? (
         <Controls isPlain={isPlain} onTransfer={onTransfer} />

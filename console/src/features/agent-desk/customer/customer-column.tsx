@@ -53,5 +53,5 @@ function Caller({ scene }: { scene: CallScene }) {
   if (customer?.id == null) {
     return <QuietEmpty icon={<UserOutlined aria-hidden />} title={t('agent.customer.unknown')} hint={t('agent.customer.unknownHint')} />;
   }
-  return <CustomerCard key={customer.id} id={customer.id} name={customer.name} number={customer.number} />;
+  return <CustomerCard key={customer.id} id={customer.id} name={customer.name} number={customer.number} call={scene.call} />;
 }

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DisclosureDialog } from '@/features/agent-desk/customer/disclosure-dialog';
-import type { ClearParty } from '@/features/agent-desk/customer/use-disclosure';
+import { useDisclosure, type ClearParty } from '@/features/agent-desk/customer/use-disclosure';
+import { useVerification } from '@/features/agent-desk/customer/use-verification';
 import styles from '@/features/agent-desk/customer/customer-card.module.css';
 
 const shownSeconds = 30;
@@ -12,10 +13,11 @@ interface CustomerIdentityProps {
   readonly id: string;
   readonly name: string | null;
   readonly number: string | null;
+  readonly call?: string;
 }
 
-/** Name and number, masked; in clear for half a minute after a reason was given. */
-export function CustomerIdentity({ id, name, number }: CustomerIdentityProps) {
+/** Name and number, masked; in clear for half a minute after a reason was given, or the caller was verified. */
+export function CustomerIdentity({ id, name, number, call }: CustomerIdentityProps) {
   const { t } = useTranslation();
   const [clear, setClear] = useState<ClearParty | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -27,9 +29,12 @@ export function CustomerIdentity({ id, name, number }: CustomerIdentityProps) {
         <p className={styles['number']}>{clear?.number ?? number ?? '–'}</p>
       </div>
       {clear === null ? (
-        <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
-          {t('agent.customer.reveal')}
-        </Button>
+        <div className={styles['shown']}>
+          {call === undefined ? null : <ShowVerified id={id} call={call} onDisclosed={setClear} />}
+          <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
+            {t('agent.customer.reveal')}
+          </Button>
+        </div>
       ) : (
         <div className={styles['shown']}>
           <span>{t('agent.customer.hidesIn', { seconds: left })}</span>
@@ -49,6 +54,23 @@ export function CustomerIdentity({ id, name, number }: CustomerIdentityProps) {
       />
     </div>
   );
+}
+
+/** Shows without a reason, once the caller was verified in this call. */
+function ShowVerified({ id, call, onDisclosed }: { id: string; call: string; onDisclosed: (party: ClearParty) => void }) {
+  const { t } = useTranslation();
+  const isPassed = useVerification(call).data?.state === 'passed';
+  const disclosure = useDisclosure(id);
+  return isPassed ? (
+    <Button
+      type="primary"
+      icon={<EyeOutlined aria-hidden />}
+      loading={disclosure.isPending}
+      onClick={() => disclosure.mutate({ call }, { onSuccess: onDisclosed })}
+    >
+      {t('verification.show')}
+    </Button>
+  ) : null;
 }
 
 function useSecondsLeft(clear: ClearParty | null, onOver: () => void): number {

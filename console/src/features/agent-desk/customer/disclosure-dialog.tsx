@@ -37,7 +37,7 @@ export function DisclosureDialog({ id, isOpen, onClose, onDisclosed }: Disclosur
         layout="vertical"
         requiredMark={false}
         preserve={false}
-        onFinish={({ reason }) => disclosure.mutate(reason.trim(), { onSuccess: onDisclosed })}
+        onFinish={({ reason }) => disclosure.mutate({ reason: reason.trim() }, { onSuccess: onDisclosed })}
       >
         <Form.Item
           name="reason"

@@ -2,6 +2,12 @@
 export const journey = {
   title: 'The caller’s journey',
   flow: 'Flow {{flow}}, version {{version}}',
+  endedInFlow: {
+    button: 'Came to no queue',
+    title: 'Callers whom a flow led and who came to no queue',
+    none: 'There are no such callers',
+    hint: 'They are in no figure.',
+  },
   kind: {
     entered: 'Came to node “{{name}}”',
     notice: 'Told of the recording (wording {{name}})',
@@ -10,6 +16,10 @@ export const journey = {
     compared: 'Verification: {{name}}',
     'holidays-unknown': 'No holidays known for the year; weekly hours decided ({{name}})',
     'too-many-steps': 'Too many steps, to a person',
+    'turned-away': 'Turned away, because the number is marked as a nuisance',
+    'place-kept': 'Chose to be called back, and the place is kept',
+    'message-left': 'Left a message for the agents of “{{name}}”',
+    language: 'Chose a language: {{name}}',
     queued: 'Waits for a person',
     ended: 'The flow ended the call',
     'hung-up': 'The caller hung up',
@@ -53,4 +63,82 @@ export const emergency = {
   textHint: 'It is spoken as written. Left empty, the announcement that ships is played.',
   done: { off: 'Back to normal', notice: 'The notice is on', closed: 'The lines are closed' },
   failed: 'The switch did not change',
+};
+
+/** Calling back whoever asked for it. */
+export const callback = {
+  badge: 'Call back',
+  hint: 'The caller chose to be called back. Once you answer, the customer is dialled.',
+  hintAsked: 'The customer asked to be called back and is being dialled.',
+  result: {
+    reached: 'The customer was reached',
+    busy: 'The customer is busy',
+    'no-answer': 'The customer did not answer',
+    declined: 'The customer declined',
+    'unknown-number': 'The number does not exist',
+    'no-trunk': 'No outside line was to be had',
+    refused: 'The gate does not allow the call: the customer was not dialled',
+  },
+  rules: 'Rules: {{rules}}',
+  of: 'Called back',
+  askedIn: 'Asked for in call',
+  none: 'Not called back yet',
+};
+
+/** Messages that callers have left. */
+export const messages = {
+  button: 'Messages',
+  open: 'To do',
+  done: 'Done',
+  none: 'No message is to be done',
+  noneDone: 'No message was done yet',
+  noneHint: 'What callers leave for the queues that you serve stands here.',
+  length: '{{length}} s',
+  play: 'Play the message of {{number}}',
+  markDone: 'Mark as done',
+  reopen: 'To do again',
+  callBack: 'Call back',
+  by: 'Done by {{by}} at {{at}}',
+  calling: 'Your phone is being called; once you answer, the customer is dialled',
+  failed: 'That did not work',
+  hiddenNumber: 'Number withheld',
+};
+
+/** Numbers from which people are molested. */
+export const nuisance = {
+  mark: 'Mark as nuisance',
+  markHint: 'A mark has an effect once a supervisor has confirmed it.',
+  marked: 'Marked; a supervisor has to confirm it',
+  failed: 'That did not work',
+  button: 'Nuisances',
+  title: 'Nuisance callers',
+  none: 'No number is marked',
+  noneHint: 'What agents mark during or after calls stands here; it has an effect once it is confirmed.',
+  reason: { abuse: 'Abuse', threat: 'Threats', harassment: 'Harassment', silent: 'Silent calls', prank: 'Pranks' },
+  state: { waiting: 'To be confirmed', standing: 'In force until {{until}}', expired: 'Expired', lifted: 'Lifted by {{by}}' },
+  by: 'Marked by {{by}} at {{at}}, call {{call}}',
+  days: 'Days',
+  confirm: 'Confirm',
+  lift: 'Lift',
+};
+
+/** Whether the caller is the customer. */
+export const verification = {
+  title: 'Verification',
+  ask: 'Verify',
+  hint: 'Ask the caller for any {{asks}} of these {{count}}. What came of it is kept, what was said is not.',
+  kind: { pin: 'Service code', document: 'End of the document number', birthday: 'Birthday (month and day, as 0314)' },
+  compare: 'Compare',
+  left: 'That is not right; {{left}} tries are left',
+  state: {
+    none: 'Nothing is kept by which the customer could be verified',
+    open: 'Not verified',
+    passed: 'Verified',
+    locked: 'Locked until {{until}}',
+  },
+  show: 'Show (verified)',
+  failed: 'That did not work',
+  attempts: 'Verification',
+  attempt: { passed: 'Passed ({{facts}}, {{by}})', failed: 'Failed ({{facts}}, {{by}})' },
+  flow: 'voice flow',
 };

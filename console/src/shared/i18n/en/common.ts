@@ -57,6 +57,7 @@ export const common = {
     'timed-out': 'Timed out',
     refused: 'Refused',
     lost: 'Lost',
+    callback: 'To be called back',
     'in-progress': 'In progress',
   },
   offerOutcome: {

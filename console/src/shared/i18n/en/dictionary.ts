@@ -4,7 +4,7 @@ import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared
 import { appointments } from '@/shared/i18n/en/appointments';
 import { outside, refusals } from '@/shared/i18n/en/outside';
 import { measures, nav } from '@/shared/i18n/en/measures';
-import { emergency, journey } from '@/shared/i18n/en/callers';
+import { callback, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/en/callers';
 import { calls } from '@/shared/i18n/en/calls';
 import { common } from '@/shared/i18n/en/common';
 import { phone } from '@/shared/i18n/en/phone';
@@ -14,4 +14,4 @@ import { samples } from '@/shared/i18n/en/samples';
 import { firstStart, signIn } from '@/shared/i18n/en/sign-in';
 import { supervisor } from '@/shared/i18n/en/supervisor';
 
-export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments };
+export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments, callback, messages, nuisance, verification };

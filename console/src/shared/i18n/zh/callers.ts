@@ -2,6 +2,12 @@
 export const journey = {
   title: '来电历程',
   flow: '流程 {{flow}}，第 {{version}} 版',
+  endedInFlow: {
+    button: '未进队列的来电',
+    title: '在流程中结束、未进队列的来电',
+    none: '没有这样的来电',
+    hint: '只在语音流程中、没有进入任何队列就结束的来电；不计入任何指标。',
+  },
   kind: {
     entered: '进入节点“{{name}}”',
     notice: '已告知录音（告知文本 {{name}} 版）',
@@ -10,6 +16,10 @@ export const journey = {
     compared: '核身：{{name}}',
     'holidays-unknown': '没有该年份的节假日数据，按每周时间判断（{{name}}）',
     'too-many-steps': '步数过多，转人工',
+    'turned-away': '号码被标记为骚扰，按规则结束通话',
+    'place-kept': '选择回电，排队位置已保留',
+    'message-left': '给“{{name}}”的座席留言',
+    language: '选择语言：{{name}}',
     queued: '开始排队等人工',
     ended: '流程结束通话',
     'hung-up': '客户挂机',
@@ -49,4 +59,82 @@ export const emergency = {
   textHint: '一段话，由系统朗读；留空则播放系统自带的通告。',
   done: { off: '已恢复正常', notice: '已开始通告', closed: '已停止服务' },
   failed: '开关没有改变',
+};
+
+/** Calling back whoever asked for it. */
+export const callback = {
+  badge: '回电',
+  hint: '客户来电时选择了回电；接听后系统呼叫客户。',
+  hintAsked: '客户要求回电；系统正在呼叫客户。',
+  result: {
+    reached: '已接通客户',
+    busy: '客户忙，未接通',
+    'no-answer': '客户未接听',
+    declined: '客户拒接',
+    'unknown-number': '号码不存在，未接通',
+    'no-trunk': '外呼线路不可用，未接通',
+    refused: '外呼闸口不允许，未呼叫客户',
+  },
+  rules: '规则：{{rules}}',
+  of: '回电',
+  askedIn: '来自通话',
+  none: '尚未回电',
+};
+
+/** Messages that callers have left. */
+export const messages = {
+  button: '留言',
+  open: '待处理',
+  done: '已处理',
+  none: '没有待处理的留言',
+  noneDone: '还没有处理过的留言',
+  noneHint: '客户给您所服务队列的留言会列在这里。',
+  length: '{{length}} 秒',
+  play: '播放 {{number}} 的留言',
+  markDone: '标为已处理',
+  reopen: '改回待处理',
+  callBack: '回电',
+  by: '{{by}} 于 {{at}} 处理',
+  calling: '正在呼叫您的话机，接听后呼叫客户',
+  failed: '没有成功',
+  hiddenNumber: '未显示号码',
+};
+
+/** Numbers from which people are molested. */
+export const nuisance = {
+  mark: '标记骚扰',
+  markHint: '标记后由班长确认才生效。',
+  marked: '已标记，等班长确认',
+  failed: '没有成功',
+  button: '骚扰号码',
+  title: '骚扰号码',
+  none: '没有骚扰号码标记',
+  noneHint: '座席在通话中或话后标记的号码会列在这里，确认后才生效。',
+  reason: { abuse: '辱骂', threat: '威胁', harassment: '骚扰', silent: '反复静音来电', prank: '恶作剧' },
+  state: { waiting: '待确认', standing: '生效中，至 {{until}}', expired: '已到期', lifted: '已由 {{by}} 解除' },
+  by: '{{by}} 于 {{at}} 标记，通话 {{call}}',
+  days: '天数',
+  confirm: '确认生效',
+  lift: '解除',
+};
+
+/** Whether the caller is the customer. */
+export const verification = {
+  title: '核身',
+  ask: '核身',
+  hint: '请向来电者询问以下 {{count}} 项中的任意 {{asks}} 项；只记录是否通过，不记录回答。',
+  kind: { pin: '服务密码', document: '证件号末几位', birthday: '生日（月日，如 0314）' },
+  compare: '核对',
+  left: '不正确，还可以试 {{left}} 次',
+  state: {
+    none: '客户没有留存可核对的信息',
+    open: '未核身',
+    passed: '核身通过',
+    locked: '核身已锁定，至 {{until}}',
+  },
+  show: '查看（已核身）',
+  failed: '没有成功',
+  attempts: '核身记录',
+  attempt: { passed: '通过（{{facts}}，{{by}}）', failed: '未通过（{{facts}}，{{by}}）' },
+  flow: '语音流程',
 };

@@ -57,6 +57,7 @@ export const common = {
     'timed-out': '等待超时',
     refused: '被拒绝',
     lost: '异常中断',
+    callback: '转为回电',
     'in-progress': '进行中',
   },
   offerOutcome: {

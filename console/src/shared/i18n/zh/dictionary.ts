@@ -4,7 +4,7 @@ import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared
 import { appointments } from '@/shared/i18n/zh/appointments';
 import { outside, refusals } from '@/shared/i18n/zh/outside';
 import { measures, nav } from '@/shared/i18n/zh/measures';
-import { emergency, journey } from '@/shared/i18n/zh/callers';
+import { callback, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/zh/callers';
 import { calls } from '@/shared/i18n/zh/calls';
 import { common } from '@/shared/i18n/zh/common';
 import { phone } from '@/shared/i18n/zh/phone';
@@ -14,4 +14,4 @@ import { samples } from '@/shared/i18n/zh/samples';
 import { firstStart, signIn } from '@/shared/i18n/zh/sign-in';
 import { supervisor } from '@/shared/i18n/zh/supervisor';
 
-export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments };
+export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments, callback, messages, nuisance, verification };

@@ -37,6 +37,7 @@ final class Dialplan {
     static RedirectAction perform(PbxRequest.Perform step) {
         String extension = switch (step.task()) {
             case LineTask.Ask _ -> "ask";
+            case LineTask.Message _ -> "message";
             case LineTask.Wait(var sound) ->
                 switch (sound) {
                     case MUSIC -> "music";

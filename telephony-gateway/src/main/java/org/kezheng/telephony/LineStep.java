@@ -20,7 +20,8 @@ public record LineStep(String id, String mark, boolean goesOn) {
         }
     }
 
-    /// As the dialplan reads it, part by part: id, mark, whether it goes on, keys, seconds, key that ends, sounds.
+    /// As the dialplan reads it, part by part: id, mark, whether it goes on, keys, seconds, key that ends,
+    /// sounds; of a message: longest, silence and name in place of keys, seconds and key.
     String text(LineTask task) {
         String head = String.join(SEPARATOR, id, mark, goesOn ? "1" : "0");
         return switch (task) {
@@ -33,6 +34,14 @@ public record LineStep(String id, String mark, boolean goesOn) {
                         seconds(ask.waitMillis()),
                         ask.terminator() == null ? "" : ask.terminator().toString(),
                         String.join("&", ask.sounds()));
+            case LineTask.Message message ->
+                String.join(
+                        SEPARATOR,
+                        head,
+                        Integer.toString(message.maxSeconds()),
+                        Integer.toString(message.silenceSeconds()),
+                        message.recording(),
+                        String.join("&", message.sounds()));
         };
     }
 

@@ -52,6 +52,33 @@ public sealed interface LineTask {
         }
     }
 
+    /// Says something, which a key breaks off, sounds a tone, and records what the caller says, into memory. It
+    /// ends with
+    /// [PbxEvent.StepDone] when the caller is silent, has pressed `#`, or time is up.
+    ///
+    /// @param sounds         as of [Ask]
+    /// @param maxSeconds     of what is recorded, from 5 to 600
+    /// @param silenceSeconds so long a silence ends it, from 1 to 60
+    /// @param recording      the name under which it is recorded
+    record Message(List<String> sounds, int maxSeconds, int silenceSeconds, String recording) implements LineTask {
+        private static final int SHORTEST = 5;
+        private static final int LONGEST = 600;
+        private static final int LONGEST_SILENCE = 60;
+
+        /// Refuses what could not be written into an order.
+        public Message {
+            sounds = Ask.saying(sounds).sounds();
+            Tokens.recording(recording);
+            boolean isInBounds = maxSeconds >= SHORTEST
+                    && maxSeconds <= LONGEST
+                    && silenceSeconds >= 1
+                    && silenceSeconds <= LONGEST_SILENCE;
+            if (!isInBounds) {
+                throw new IllegalArgumentException("not a valid length of a message, or of its silence");
+            }
+        }
+    }
+
     /// The caller waits for a person; there is no end but by an order, or by the end of a talk.
     record Wait(Sound sound) implements LineTask {}
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Wires consents and refusals.
+/// Wires consents, refusals and marks.
 @Configuration(proxyBeanMethods = false)
 class ConsentsConfiguration {
     @Bean
@@ -22,6 +22,12 @@ class ConsentsConfiguration {
     DoNotCall doNotCall(
             JdbcClient database, Numbers numbers, AuditLedger ledger, PlatformTransactionManager transactions) {
         return new DoNotCall(database, numbers.in("do_not_call"), ledger, numbers.clock(), transactions);
+    }
+
+    @Bean
+    NuisanceMarks nuisanceMarks(
+            JdbcClient database, Numbers numbers, AuditLedger ledger, PlatformTransactionManager transactions) {
+        return new NuisanceMarks(database, numbers.in("nuisance_mark"), ledger, numbers.clock(), transactions);
     }
 
     @Bean

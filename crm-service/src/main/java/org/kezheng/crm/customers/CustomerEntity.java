@@ -21,10 +21,17 @@ class CustomerEntity {
     @Column(name = "number_index")
     private int numberIndex;
 
+    @Column(name = "is_vip")
+    private boolean isVip;
+
     protected CustomerEntity() {}
 
     CustomerId id() {
         return new CustomerId(id);
+    }
+
+    boolean isVip() {
+        return isVip;
     }
 
     Ciphertext nameCipher() {

@@ -28,7 +28,7 @@ record CustomerFields(CustomerCiphers ciphers) {
     Optional<Clear> open(ClientId client, CustomerEntity row) {
         try {
             SecretString name = ciphers.open(nameAddress(client, row.id()), row.nameCipher());
-            return Optional.of(new Clear(row.id(), name, number(client, row)));
+            return Optional.of(new Clear(row.id(), name, number(client, row), row.isVip()));
         } catch (CustomerKeyDestroyedException destroyed) {
             return Optional.empty();
         }
@@ -57,9 +57,9 @@ record CustomerFields(CustomerCiphers ciphers) {
     }
 
     /// A customer in the clear, for as long as it takes to show it.
-    record Clear(CustomerId id, SecretString name, NormalisedNumber number) {
+    record Clear(CustomerId id, SecretString name, NormalisedNumber number, boolean isVip) {
         CustomerView masked() {
-            return new CustomerView(id, Masking.name(name), Masking.number(number));
+            return new CustomerView(id, Masking.name(name), Masking.number(number), isVip);
         }
     }
 }

@@ -23,6 +23,10 @@ interface CustomerRows extends Repository<CustomerEntity, Long> {
     String lock(int client, int numberIndex);
 
     @Modifying
+    @Query(nativeQuery = true, value = "update customer set is_vip = :isVip where id = :id")
+    int grade(long id, boolean isVip);
+
+    @Modifying
     @Query(nativeQuery = true, value = """
                     insert into customer (id, client_id, name_cipher, number_cipher, number_index, created_at)
                     values (:id, :client, :name, :number, :numberIndex, :now)

@@ -1,7 +1,9 @@
 package org.kezheng.crm.customers;
 
 /// A customer as screens show it: masked.
-public record CustomerView(CustomerId id, String maskedName, String maskedNumber) {
+///
+/// @param isVip whether calls of the customer go before others, where a flow says so
+public record CustomerView(CustomerId id, String maskedName, String maskedNumber, boolean isVip) {
 
     @Override
     public String toString() {

@@ -3,11 +3,16 @@ package org.kezheng.crm.customers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.disclosure.Disclosure;
 import org.kezheng.security.disclosure.Disclosures;
 import org.kezheng.security.index.NormalisedNumber;
+import org.kezheng.security.ledger.Actor;
+import org.kezheng.security.ledger.AuditLedger;
+import org.kezheng.security.ledger.LedgerEntry;
+import org.kezheng.security.ledger.Subject;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
@@ -27,6 +32,7 @@ public final class Customers {
     private final CustomerFields fields;
     private final CallParties parties;
     private final Disclosures disclosures;
+    private final AuditLedger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -34,8 +40,10 @@ public final class Customers {
             CustomerNumbers numbers,
             CallParties parties,
             Disclosures disclosures,
+            AuditLedger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this.ledger = ledger;
         this.rows = numbers.rows();
         this.numbers = numbers;
         this.fields = numbers.fields();
@@ -94,6 +102,37 @@ public final class Customers {
         return transaction.execute(status -> insert(new SecretString(name), number.orElseThrow()));
     }
 
+    /// How a customer's calls are taken.
+    public enum Grade {
+        ORDINARY("ordinary"),
+        /// Before others, where a flow says so.
+        VIP("vip");
+
+        private final String code;
+
+        Grade(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /// Says whether calls of the customer go before others; false when there is no such customer.
+    public boolean grade(CustomerId id, Grade grade, SignedIn who) {
+        ClientId client = ClientScope.required();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean isThere = rows.grade(id.value(), grade == Grade.VIP) == 1;
+            if (isThere) {
+                Map<String, String> facts = Map.of("grade", grade.code());
+                ledger.append(LedgerEntry.of(
+                        "customer.graded", Actor.of(who), Subject.of("customer", id.value(), client), facts));
+            }
+            return isThere;
+        }));
+    }
+
     /// Shows a customer in the clear and records who saw it and why, both or neither.
     public DisclosureOutcome disclose(CustomerId id, SignedIn who, SecretString reason) {
         ClientId client = ClientScope.required();
@@ -126,7 +165,7 @@ public final class Customers {
         byte[] sealedNumber = fields.sealNumber(client, id, number);
         rows.insert(id.value(), client.value(), sealedName, sealedNumber, index, clock.instant());
         parties.adopt(id, number);
-        return new CustomerCreation.Created(new CustomerFields.Clear(id, name, number).masked());
+        return new CustomerCreation.Created(new CustomerFields.Clear(id, name, number, false).masked());
     }
 
     private Optional<CustomerView> view(ClientId client, CustomerEntity row) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.kezheng.security.disclosure.Disclosures;
 import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.keystore.CustomerCiphers;
+import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,8 +38,9 @@ class CustomersConfiguration {
             CustomerNumbers numbers,
             CallParties parties,
             Disclosures disclosures,
+            AuditLedger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
-        return new Customers(numbers, parties, disclosures, clock, transactions);
+        return new Customers(numbers, parties, disclosures, ledger, clock, transactions);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Event;
 
@@ -17,6 +18,9 @@ import org.kezheng.acd.engine.Event;
 class CallRecord {
     /// The kind of internal calls, which stand with the call on whose behalf they are, and in no list.
     static final String INTERNAL = "internal";
+
+    /// The kind of contacts that the agent's answer begins.
+    static final String CALLBACK = "callback";
 
     @Id
     @Column(name = "contact_id")
@@ -91,6 +95,10 @@ class CallRecord {
 
     boolean wasAnswered() {
         return answeredAt != null;
+    }
+
+    Optional<Long> askedIn() {
+        return kind.equals(CALLBACK) ? Optional.ofNullable(precursorId) : Optional.empty();
     }
 
     long holdMicros() {

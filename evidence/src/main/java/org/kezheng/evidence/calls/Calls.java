@@ -61,6 +61,26 @@ public final class Calls {
                 .toList());
     }
 
+    /// The contact in which the caller of this one was called back, as was asked for.
+    public Optional<Call> callbackOf(long contact) {
+        return inTransaction(() -> entities
+                .createQuery(
+                        "select c from CallRecord c where c.precursorId = :contact and c.kind = :callback",
+                        CallRecord.class)
+                .setParameter("contact", contact)
+                .setParameter("callback", CallRecord.CALLBACK)
+                .getResultList()
+                .stream()
+                .map(CallRecord::toCall)
+                .findFirst());
+    }
+
+    /// The contact in which the caller asked for this one, a call back.
+    public Optional<Long> askedIn(long callback) {
+        return inTransaction(() ->
+                Optional.ofNullable(entities.find(CallRecord.class, callback)).flatMap(CallRecord::askedIn));
+    }
+
     /// Each offer of the contact, oldest first.
     public List<Offer> offersOf(long contact) {
         return inTransaction(() -> entities

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ import org.kezheng.platform.callflow.GatePass;
 import org.kezheng.platform.callflow.OutsideResult;
 import org.kezheng.platform.callflow.TrunkUse;
 import org.kezheng.platform.flows.Fact;
+import org.kezheng.platform.lines.Verifier;
 import org.kezheng.platform.lines.WhoCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.secret.SecretString;
@@ -68,9 +70,14 @@ final class CallFlowPump implements AutoCloseable {
         this.submissions = new Submissions(host, (what, why) -> inbox.putAtOnce(new Item.NotTaken(what, why)));
     }
 
-    private volatile Outside outside = new Outside(asked -> Optional.empty(), (contact, result) -> {}, use -> {});
+    private volatile Outside outside = new Outside(
+            asked -> Optional.empty(),
+            (contact, client) -> OptionalLong.empty(),
+            (contact, result) -> {},
+            use -> {});
 
     private volatile @Nullable WhoCalls whoCalls;
+    private volatile @Nullable Verifier verifier;
     private boolean isTimeAwaited;
     private long nextClockNanos = System.nanoTime();
 
@@ -80,15 +87,25 @@ final class CallFlowPump implements AutoCloseable {
         record NotTaken(Submissions.Submission submission, HostUnavailable why) implements Item {}
     }
 
-    /// Whom the flow asks before it dials outside, whom it tells what came of it, and who keeps how the trunks
-    /// are
+    /// Whom the flow asks before it dials outside, whom it tells what came of it, and who keeps how the trunks are
     /// used.
-    record Outside(GateAsked gate, BiConsumer<ContactId, OutsideResult> results, Consumer<TrunkUse> trunks) {}
+    record Outside(
+            GateAsked gate,
+            CallbackPreparation callbacks,
+            BiConsumer<ContactId, OutsideResult> results,
+            Consumer<TrunkUse> trunks) {}
 
     /// The gate's word at the moment of dialling. May block, and may throw: then nothing is dialled.
     @FunctionalInterface
     interface GateAsked {
         Optional<GatePass> ask(FlowAction.AskGate asked);
+    }
+
+    /// Prepares that a caller is called back, and gives the contact in which that will be; empty: it cannot be.
+    /// May block, and may throw: then it cannot be, either.
+    @FunctionalInterface
+    interface CallbackPreparation {
+        OptionalLong prepare(ContactId contact, org.kezheng.acd.engine.ClientId client);
     }
 
     /// Until this is called nothing is dialled outside.
@@ -99,6 +116,11 @@ final class CallFlowPump implements AutoCloseable {
     /// Until this is called nothing is known of callers.
     void lookUpBy(WhoCalls lookups) {
         whoCalls = lookups;
+    }
+
+    /// Until this is called no caller is verified.
+    void verifyBy(Verifier comparison) {
+        verifier = comparison;
     }
 
     void start() {
@@ -193,6 +215,38 @@ final class CallFlowPump implements AutoCloseable {
         inbox.putAtOnce(new Item.Input(new FlowInput.GateDecided(ask.contact(), pass)));
     }
 
+    private void prepareCallback(FlowAction.PrepareCallback wanted) {
+        ContactId callback = null;
+        try {
+            OptionalLong prepared = outside.callbacks().prepare(wanted.contact(), wanted.client());
+            callback = prepared.isPresent() ? new ContactId(prepared.getAsLong()) : null;
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("contact", wanted.contact().value())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("A call back cannot be prepared; the caller is told so");
+        }
+        inbox.putAtOnce(new Item.Input(new FlowInput.CallbackPrepared(wanted.contact(), callback)));
+    }
+
+    private void compare(FlowAction.Compare wanted) {
+        Verifier comparison = verifier;
+        boolean isRight = false;
+        try {
+            isRight = comparison != null
+                    && comparison.isRight(
+                            wanted.contact().value(),
+                            new ClientId(wanted.client().value()),
+                            new SecretString(wanted.digits().digits()));
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("contact", wanted.contact().value())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("A caller cannot be verified");
+        }
+        inbox.putAtOnce(new Item.Input(new FlowInput.Compared(wanted.contact(), isRight)));
+    }
+
     private void askWhoCalls(FlowAction.AskWhoCalls ask) {
         WhoCalls lookups = whoCalls;
         Set<Fact> facts = lookups == null
@@ -237,6 +291,10 @@ final class CallFlowPump implements AutoCloseable {
                 outside.results().accept(contact, result);
             case FlowAction.AskWhoCalls ask ->
                 Thread.ofVirtual().name("kezheng-who-calls").start(() -> askWhoCalls(ask));
+            case FlowAction.PrepareCallback wanted ->
+                Thread.ofVirtual().name("kezheng-callback").start(() -> prepareCallback(wanted));
+            case FlowAction.Compare wanted ->
+                Thread.ofVirtual().name("kezheng-verification").start(() -> compare(wanted));
             case FlowAction.KeepNotes notes -> keep(notes);
             case FlowAction.RememberEpoch(var epoch) -> files.writeBootEpoch(epoch);
         }

@@ -3,7 +3,9 @@ package org.kezheng.platform.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.kezheng.acd.journal.SoloHost;
+import org.kezheng.crm.consents.NuisanceMarks;
 import org.kezheng.crm.customers.Customers;
+import org.kezheng.crm.verification.Verifications;
 import org.kezheng.evidence.measures.CallTimings;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.callflow.CallMoment;
@@ -15,6 +17,7 @@ import org.kezheng.platform.desk.Consultations;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.emergency.EmergencySwitch;
 import org.kezheng.platform.lines.AccessLines;
+import org.kezheng.platform.lines.Verifier;
 import org.kezheng.platform.lines.WhoCalls;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
@@ -112,10 +115,17 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    WhoCalls whoCalls(CallFlowPump pump, Customers customers) {
-        WhoCalls lookups = new WhoCalls(customers);
+    WhoCalls whoCalls(CallFlowPump pump, Customers customers, NuisanceMarks nuisances) {
+        WhoCalls lookups = new WhoCalls(customers, nuisances);
         pump.lookUpBy(lookups);
         return lookups;
+    }
+
+    @Bean
+    Verifier verifier(CallFlowPump pump, ConfidentialLog log, Customers customers, Verifications verifications) {
+        Verifier verifier = new Verifier(log, customers, verifications);
+        pump.verifyBy(verifier);
+        return verifier;
     }
 
     @Bean(destroyMethod = "")
@@ -135,6 +145,8 @@ class TelephonyConfiguration {
                         new org.kezheng.security.tenancy.ClientId(asked.client().value()),
                         asked.precursor(),
                         asked.noTrunk()),
+                (contact, client) -> calls.prepareCallback(
+                        contact.value(), new org.kezheng.security.tenancy.ClientId(client.value())),
                 (contact, result) -> calls.ended(contact.value(), result),
                 trunks::used);
         pump.lead(outside);

@@ -30,6 +30,10 @@ public record CallerStep(String kind, String name, int score) {
                 new CallerStep("scored", version + " " + question, score);
             case Task.Note.Compared(var isVerified) -> new CallerStep("compared", isVerified ? "right" : "wrong", NONE);
             case Task.Note.HolidaysUnknown(var calendar) -> new CallerStep("holidays-unknown", calendar, NONE);
+            case Task.Note.LanguageChosen(var language) -> new CallerStep("language", language, NONE);
+            case Task.Note.TurnedAway _ -> new CallerStep("turned-away", "", NONE);
+            case Task.Note.PlaceKept _ -> new CallerStep("place-kept", "", NONE);
+            case Task.Note.MessageLeft(var queue) -> new CallerStep("message-left", queue, NONE);
             case Task.Note.TooManySteps _ -> new CallerStep("too-many-steps", "", NONE);
         };
     }

@@ -65,6 +65,31 @@ public final class CallerSteps {
                         rows.stream().map(Row::step).toList()));
     }
 
+    /// Callers whom a flow led and who came to no queue, the last ones first; they are in no figure.
+    public List<EndedInFlow> endedInFlows(int limit) {
+        return Objects.requireNonNull(transaction.execute(status -> database.sql("""
+                        select contact_id, min(at) as began, max(at) as ended, min(flow) as flow, min(version) as version,
+                            (array_agg(kind order by position desc, ordinal desc))[1] as ending
+                        from caller_step s
+                        where not exists (select from call_record c where c.contact_id = s.contact_id)
+                        group by contact_id
+                        having bool_or(kind in ('ended', 'hung-up'))
+                        order by max(at) desc limit :limit""")
+                .param("limit", limit)
+                .query(CallerSteps::ended)
+                .list()));
+    }
+
+    private static EndedInFlow ended(ResultSet row, int at) throws SQLException {
+        return new EndedInFlow(
+                row.getLong("contact_id"),
+                row.getObject("began", OffsetDateTime.class).toInstant(),
+                row.getObject("ended", OffsetDateTime.class).toInstant(),
+                row.getString("flow"),
+                row.getInt("version"),
+                row.getString("ending"));
+    }
+
     private record Row(String flow, int version, JourneyView.Step step) {}
 
     private static Row read(ResultSet row, int at) throws SQLException {

@@ -15,7 +15,8 @@ public record JourneyView(String flow, int version, List<Step> steps) {
     /// One step.
     ///
     /// @param kind `entered`, `notice`, `recording-refused`, `scored`, `compared`, `holidays-unknown`,
-    ///     `too-many-steps`, `queued`, `ended` or `hung-up`
+    ///     `too-many-steps`, `language`, `turned-away`, `place-kept`, `message-left`, `queued`, `ended`
+    ///     or `hung-up`
     /// @param name node, version of a wording, calendar, or survey and question
     public record Step(
             Instant at, String kind, String name, @Nullable Integer score) {}

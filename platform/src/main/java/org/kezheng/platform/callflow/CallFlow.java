@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferId;
+import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
@@ -71,6 +72,10 @@ public final class CallFlow {
             case FlowInput.Answered(PbxRequest.Move move, var answer) -> moved(move, answer, actions);
             case FlowInput.Answered(PbxRequest.Perform step, var answer) -> journeys.answered(step, answer);
             case FlowInput.WhoCalls(var contact, var facts) -> journeys.callerKnown(contact, facts, actions);
+            case FlowInput.CallbackPrepared(var contact, var callback) ->
+                journeys.callbackPrepared(contact, callback, actions);
+            case FlowInput.Compared(var contact, var isRight) ->
+                journeys.compared(contact, new Task.Outcome.Compared(isRight), actions);
             case FlowInput.EmergencySwitched(var client, var emergency) ->
                 emergencies.switched(client, emergency, actions);
             case FlowInput.Clock(var now) -> {

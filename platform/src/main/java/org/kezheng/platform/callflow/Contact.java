@@ -24,6 +24,9 @@ final class Contact {
     String toldStep = "";
     /// The caller may be hearing a prompt that an earlier run of the platform ordered.
     boolean mayHearPrompt;
+    /// The contact in which the caller will be called back, once it was asked for and can be.
+    @Nullable
+    ContactId callback;
     /// Nothing is heard, because a phone rings for the caller.
     boolean isHushed;
     /// How the caller came, until a flow or a queue has taken it in.

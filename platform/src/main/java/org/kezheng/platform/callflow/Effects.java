@@ -61,7 +61,13 @@ final class Effects {
             case Effect.StopRinging(var offer) -> stopRinging(id, offer, actions);
             case Effect.Disconnect(var contact) -> disconnect(id, contact, actions);
             // No queue of this version overflows elsewhere; whoever is left on the line is not kept there.
-            case Effect.Divert(var contact, var to) -> disconnect(id, contact, actions);
+            case Effect.Divert(var contact, var to) -> {
+                if (to == Diversion.CALLBACK && isLedOn(contact)) {
+                    acknowledge(id, actions);
+                } else {
+                    disconnect(id, contact, actions);
+                }
+            }
         }
     }
 
@@ -129,6 +135,12 @@ final class Effects {
             journeys.goOn(known, actions);
         }
         acknowledge(id, actions);
+    }
+
+    /// The caller asked to be called back, and hears from the flow that it will be done.
+    private boolean isLedOn(ContactId id) {
+        Contact contact = picture.contacts.get(id);
+        return contact != null && contact.journey != null && contact.callback != null;
     }
 
     /// The talk is over, but not what the caller is led through.

@@ -16,13 +16,13 @@ final class EngineSide {
     private final Effects effects;
     private final Partings partings;
     private final OutsideLegs outside;
-    private final Steps steps;
+    private final Journeys journeys;
     private final PlaceTelling places;
     private final Seats seats;
 
     EngineSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
         this.outside = movements.outside();
-        this.steps = led.steps();
+        this.journeys = led.journeys();
         this.places = led.journeys().places();
         this.picture = picture;
         this.arrivals = arrivals;
@@ -38,6 +38,8 @@ final class EngineSide {
         }
         if (command instanceof Command.EndTalk(var contact)) {
             talkEndTold(contact, actions);
+        } else if (command instanceof Command.TakeCallback(var contact, var callback)) {
+            journeys.callbackTaken(contact, actions);
         }
     }
 
@@ -79,7 +81,7 @@ final class EngineSide {
     private void waitsOn(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         if (contact != null) {
-            steps.waitOn(contact, actions);
+            journeys.waitsOn(contact, actions);
         }
     }
 

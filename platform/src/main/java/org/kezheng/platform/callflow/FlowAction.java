@@ -6,6 +6,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.flows.SecretDigits;
 import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
@@ -34,6 +35,14 @@ public sealed interface FlowAction {
 
     /// Look up who calls, and tell it by [FlowInput.WhoCalls], soon and whatever happens.
     record AskWhoCalls(ContactId contact, ClientId client, PhoneNumber number) implements FlowAction {}
+
+    /// Prepare that the caller will be called back, and tell it by [FlowInput.CallbackPrepared], soon and
+    /// whatever happens.
+    record PrepareCallback(ContactId contact, ClientId client) implements FlowAction {}
+
+    /// Compare what the caller has entered with what the customer file holds, and tell it by
+    /// [FlowInput.Compared], soon and whatever happens.
+    record Compare(ContactId contact, ClientId client, SecretDigits digits) implements FlowAction {}
 
     /// Keep what happened to a caller in a flow.
     ///

@@ -40,6 +40,12 @@ public sealed interface FlowInput {
         }
     }
 
+    /// The caller of that contact can be called back, in a contact of its own; null: not at all.
+    record CallbackPrepared(ContactId contact, @Nullable ContactId callback) implements FlowInput {}
+
+    /// What the caller entered is what the customer file holds, or is not.
+    record Compared(ContactId contact, boolean isRight) implements FlowInput {}
+
     /// Somebody has turned the emergency switch of a client; null: off.
     record EmergencySwitched(ClientId client, @Nullable Emergency emergency) implements FlowInput {}
 

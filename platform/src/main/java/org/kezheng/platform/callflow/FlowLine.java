@@ -3,6 +3,7 @@ package org.kezheng.platform.callflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.platform.flows.Fact;
@@ -15,6 +16,7 @@ import org.kezheng.platform.flows.Node;
 /// @param fallback where callers go when their place in the flow is lost
 /// @param queues the flow's queues by their codes
 /// @param sounds the files of the flow's prompts and of the catalogue's, by the prompts' names
+/// @param nuisances what the client wants done with callers who are marked
 public record FlowLine(
         String number,
         ClientId client,
@@ -22,17 +24,38 @@ public record FlowLine(
         Flow flow,
         Interpreter interpreter,
         Map<String, QueueId> queues,
-        Map<String, String> sounds) {
+        Map<String, String> sounds,
+        NuisanceRule nuisances) {
     public FlowLine {
         queues = Map.copyOf(queues);
         sounds = Map.copyOf(sounds);
     }
 
+    /// A line whose flow decides about nuisances.
+    public FlowLine(
+            String number,
+            ClientId client,
+            QueueId fallback,
+            Flow flow,
+            Interpreter interpreter,
+            Map<String, QueueId> queues,
+            Map<String, String> sounds) {
+        this(number, client, fallback, flow, interpreter, queues, sounds, NuisanceRule.FLOW);
+    }
+
+    /// The name under which the file of a prompt in another language than the flow's first stands in [#sounds].
+    public static String inLanguage(Flow.Language language, String prompt) {
+        return language.code() + "/" + prompt;
+    }
+
     /// The files of those prompts; one without a file is left out.
-    List<String> files(List<String> prompts) {
+    ///
+    /// @param language `null`: the flow's first
+    List<String> files(List<String> prompts, Flow.@Nullable Language language) {
         List<String> files = new ArrayList<>();
         for (String prompt : prompts) {
-            String file = sounds.get(prompt);
+            String first = sounds.get(prompt);
+            String file = language == null ? first : sounds.getOrDefault(inLanguage(language, prompt), first);
             if (file != null) {
                 files.add(file);
             }
@@ -44,8 +67,17 @@ public record FlowLine(
         return queues.getOrDefault(code, fallback);
     }
 
+    @Override
+    public String toString() {
+        return "FlowLine[" + number + ", " + flow.code() + "]";
+    }
+
     /// Whether the flow asks anything about its callers that has to be looked up.
     boolean asksWhoCalls() {
+        return nuisances == NuisanceRule.END || branchesOnCaller();
+    }
+
+    private boolean branchesOnCaller() {
         return flow.nodes().values().stream()
                 .filter(Node.Branch.class::isInstance)
                 .flatMap(node -> ((Node.Branch) node).cases().stream())

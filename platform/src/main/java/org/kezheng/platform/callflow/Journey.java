@@ -2,6 +2,7 @@ package org.kezheng.platform.callflow;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.flows.Bookmark;
@@ -25,6 +26,10 @@ final class Journey {
     boolean isUnsure;
     /// The agent has hung up, and the flow goes on.
     boolean isAfterTalk;
+    /// The caller is told that the call ends, because of a mark.
+    boolean isTurnedAway;
+    /// The caller has left a message; one a call is kept.
+    boolean hasLeftMessage;
     /// When the caller who waits is told something next.
     Instant tellsAt = Instant.MAX;
     /// What is known of the caller from the beginning.
@@ -43,6 +48,12 @@ final class Journey {
         return task instanceof Task.Wait wait ? wait.node() : null;
     }
 
+    /// The files of those prompts, in the caller's language.
+    List<String> files(List<String> prompts) {
+        FlowState now = state;
+        return line.files(prompts, now == null ? null : now.language());
+    }
+
     boolean isSaying() {
         return !step.isEmpty();
     }
@@ -59,7 +70,11 @@ final class Journey {
     }
 
     boolean isRecordingRefused() {
+        return hasFact(Fact.RECORDING_REFUSED);
+    }
+
+    boolean hasFact(Fact fact) {
         FlowState now = state;
-        return now != null && now.facts().contains(Fact.RECORDING_REFUSED);
+        return now != null && now.facts().contains(fact);
     }
 }

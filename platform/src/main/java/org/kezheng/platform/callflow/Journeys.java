@@ -9,10 +9,12 @@ import org.kezheng.acd.engine.AgentWish;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.ContactKind;
+import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.platform.flows.Bookmark;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.flows.FlowState;
+import org.kezheng.platform.flows.Interpreter;
 import org.kezheng.platform.flows.Node;
 import org.kezheng.platform.flows.SecretDigits;
 import org.kezheng.platform.flows.Task;
@@ -26,14 +28,19 @@ import org.kezheng.telephony.PhoneNumber;
 /// Leads callers through flows: what the interpreter says next is done by the caller's line, and what came of it is
 /// what the interpreter is told. A caller is a contact of the engine's from the first queue on.
 final class Journeys {
+    /// So long a silence is the end of a message.
+    private static final int MESSAGE_SILENCE_SECONDS = 4;
+
     private final Picture picture;
     private final Steps steps;
     private final PlaceTelling places;
+    private final Callbacks callbacks;
 
     Journeys(Picture picture, Steps steps) {
         this.picture = picture;
         this.steps = steps;
         this.places = new PlaceTelling(picture, steps);
+        this.callbacks = new Callbacks(picture);
     }
 
     /// Somebody has dialled a number that has a flow.
@@ -56,7 +63,12 @@ final class Journeys {
         Journey journey = contact == null ? null : contact.journey;
         if (contact != null && journey != null && journey.state == null && contact.stage == Contact.Stage.LED) {
             journey.facts().addAll(facts);
-            perform(contact, journey, journey.line.interpreter().begin(journey.facts(), picture.now), actions);
+            journey.isTurnedAway = journey.line.nuisances() == NuisanceRule.END && facts.contains(Fact.NUISANCE);
+            Interpreter interpreter = journey.line.interpreter();
+            Turn turn = journey.isTurnedAway
+                    ? interpreter.turnAway(journey.facts())
+                    : interpreter.begin(journey.facts(), picture.now);
+            perform(contact, journey, turn, actions);
         }
     }
 
@@ -66,9 +78,7 @@ final class Journeys {
         Journey journey = new Journey(line);
         contact.journey = journey;
         if (contact.stage == Contact.Stage.LED) {
-            Turn turn = bookmark.map(place -> line.interpreter().resume(place, picture.now))
-                    .orElseGet(() -> line.interpreter().begin(Set.of(), picture.now));
-            perform(contact, journey, turn, actions);
+            perform(contact, journey, resumed(journey, bookmark), actions);
             return;
         }
         // Whoever waits, or talks, stays where the PBX has the line.
@@ -82,6 +92,16 @@ final class Journeys {
         } else {
             contact.journey = null;
         }
+    }
+
+    private Turn resumed(Journey journey, Optional<Bookmark> bookmark) {
+        Interpreter interpreter = journey.line.interpreter();
+        Set<Fact> facts = bookmark.map(Bookmark::facts).orElse(Set.of());
+        journey.isTurnedAway = journey.line.nuisances() == NuisanceRule.END && facts.contains(Fact.NUISANCE);
+        return journey.isTurnedAway
+                ? interpreter.turnAway(facts)
+                : bookmark.map(place -> interpreter.resume(place, picture.now))
+                        .orElseGet(() -> interpreter.begin(facts, picture.now));
     }
 
     /// The link is back, and nobody knows what the line did meanwhile: it does its step again.
@@ -104,6 +124,7 @@ final class Journeys {
             return;
         }
         journey.step = "";
+        journey.hasLeftMessage |= journey.task instanceof Task.TakeMessage;
         if (journey.waiting() == null) {
             next(contact, journey, outcome(journey, done.keys()), actions);
         } else if (done.keys().isEmpty() || !press(contact, journey, done.keys().charAt(0), actions)) {
@@ -168,6 +189,42 @@ final class Journeys {
         }
     }
 
+    /// It is known whether the caller can be called back; `null`: not at all.
+    void callbackPrepared(ContactId id, @Nullable ContactId callback, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact != null && journey != null && journey.task instanceof Task.KeepPlace(var queue)) {
+            callbacks
+                    .prepared(contact, journey.line.queue(queue), callback, actions)
+                    .ifPresent(outcome -> next(contact, journey, outcome, actions));
+        }
+    }
+
+    /// What the caller entered has been compared.
+    void compared(ContactId id, Task.Outcome.Compared outcome, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact != null && journey != null && journey.task instanceof Task.Compare) {
+            next(contact, journey, outcome, actions);
+        }
+    }
+
+    /// The engine has been asked to let the caller's place go over to the call back.
+    void callbackTaken(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        Journey journey = contact == null ? null : contact.journey;
+        if (contact != null && journey != null && journey.task instanceof Task.KeepPlace) {
+            callbacks.taken(contact).ifPresent(outcome -> next(contact, journey, outcome, actions));
+        }
+    }
+
+    /// The phone that rang was not answered, and the contact waits again.
+    void waitsOn(Contact contact, List<FlowAction> actions) {
+        if (!callbacks.isAskedAgain(contact, actions)) {
+            steps.waitOn(contact, actions);
+        }
+    }
+
     PlaceTelling places() {
         return places;
     }
@@ -202,7 +259,9 @@ final class Journeys {
 
     private void next(Contact contact, Journey journey, Task.Outcome outcome, List<FlowAction> actions) {
         FlowState state = journey.state;
-        if (state != null) {
+        if (state != null && journey.isTurnedAway) {
+            perform(contact, journey, new Turn(state, new Task.End(List.of()), List.of()), actions);
+        } else if (state != null) {
             perform(contact, journey, journey.line.interpreter().next(state, outcome, picture.now), actions);
         }
     }
@@ -239,7 +298,7 @@ final class Journeys {
                         contact,
                         journey,
                         new LineTask.Ask(
-                                journey.line.files(ask.prompts()),
+                                journey.files(ask.prompts()),
                                 ask.entry().max(),
                                 ask.timeoutSeconds() * 1_000,
                                 ask.entry().terminator()),
@@ -248,32 +307,53 @@ final class Journeys {
             case Task.End(var prompts)
             when prompts.isEmpty() -> actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(channel)));
             case Task.End(var prompts) -> steps.ask(contact, journey, saying(journey, prompts), actions);
-            // A flow that has one of these is refused at the start.
-            case Task.Compare _, Task.KeepPlace _, Task.TakeMessage _ ->
-                next(contact, journey, new Task.Outcome.Nothing(), actions);
+            case Task.KeepPlace _ ->
+                callbacks
+                        .begin(contact, journey, actions)
+                        .ifPresent(outcome -> next(contact, journey, outcome, actions));
+            case Task.TakeMessage message -> takeMessage(contact, journey, message, actions);
+            case Task.Compare(var digits) ->
+                actions.add(new FlowAction.Compare(contact.id, journey.line.client(), digits));
         }
     }
 
-    private static LineTask.Ask saying(Journey journey, List<String> prompts) {
-        return LineTask.Ask.saying(journey.line.files(prompts));
+    /// Whoever leaves a message waits for nobody any more.
+    private void takeMessage(Contact contact, Journey journey, Task.TakeMessage message, List<FlowAction> actions) {
+        if (journey.hasLeftMessage) {
+            next(contact, journey, new Task.Outcome.Nothing(), actions);
+            return;
+        }
+        if (contact.stage == Contact.Stage.QUEUED || contact.stage == Contact.Stage.ANNOUNCED) {
+            TelephoneSide.leave(contact, LeaveCause.CALLER_HUNG_UP, actions);
+        }
+        QueueId queue = journey.line.queue(message.queue());
+        LineTask.Message task = new LineTask.Message(
+                journey.files(message.prompts()),
+                message.maxSeconds(),
+                MESSAGE_SILENCE_SECONDS,
+                Names.message(contact.id, journey.line.client(), queue));
+        steps.ask(contact, journey, task, actions);
     }
 
-    /// The caller waits in a queue: as a new contact of the engine's, or, coming back from elsewhere, as the one that
-    /// has kept its place.
+    private static LineTask.Ask saying(Journey journey, List<String> prompts) {
+        return LineTask.Ask.saying(journey.files(prompts));
+    }
+
+    /// The caller waits in a queue: as a new contact of the engine's, or, coming back from elsewhere, as the
+    /// one that has kept its place.
     private void enterQueue(Contact contact, Journey journey, Node.Queue node, List<FlowAction> actions) {
         QueueId queue = journey.line.queue(node.queue());
         switch (contact.stage) {
             case LED -> {
                 contact.stage = Contact.Stage.ANNOUNCED;
                 contact.queue = queue;
-                boolean isVip = journey.state != null && journey.state.facts().contains(Fact.VIP);
                 actions.add(new FlowAction.Submit(new Command.Arrive(
                         contact.id,
                         journey.line.client(),
                         queue,
                         ContactKind.CALL,
                         node.waiting().priority(),
-                        isVip,
+                        journey.hasFact(Fact.VIP),
                         0,
                         new AgentWish.Anyone())));
                 steps.waitFor(contact, actions);

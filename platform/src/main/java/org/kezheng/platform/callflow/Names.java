@@ -8,6 +8,7 @@ import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueId;
 
 /// How the engine's names and the PBX's names translate into each other.
 ///
@@ -71,6 +72,12 @@ final class Names {
 
     static String recording(OfferId offer, ContactId contact, ClientId client, AgentId agent) {
         return offer.value() + "." + contact.value() + "." + client.value() + "." + agent.value();
+    }
+
+    /// The name under which a caller's message is recorded: a contact in the place of an offer says that it is
+    /// one, and a queue stands in the place of the agent.
+    static String message(ContactId contact, ClientId client, QueueId queue) {
+        return contact.value() + "." + contact.value() + "." + client.value() + "." + queue.value();
     }
 
     /// The room of a contact's talk.

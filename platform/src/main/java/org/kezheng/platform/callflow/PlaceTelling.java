@@ -71,7 +71,7 @@ final class PlaceTelling {
 
     private void tell(Contact contact, Journey journey, Node.Waiting due, int minutes, List<FlowAction> actions) {
         int before = due.tells().contains(Node.Telling.POSITION) ? picture.before(contact) : NOT_TOLD;
-        List<String> files = journey.line.files(Catalogue.place(before, minutes));
+        List<String> files = journey.files(Catalogue.place(before, minutes));
         if (!files.isEmpty()) {
             steps.ask(contact, journey, LineTask.Ask.saying(files), actions);
         }

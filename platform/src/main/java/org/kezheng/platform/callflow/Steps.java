@@ -18,7 +18,7 @@ final class Steps {
         this.picture = picture;
     }
 
-    void ask(Contact contact, Journey journey, LineTask.Ask task, List<FlowAction> actions) {
+    void ask(Contact contact, Journey journey, LineTask task, List<FlowAction> actions) {
         journey.step = nextId();
         order(contact, journey, journey.step, task, actions);
     }

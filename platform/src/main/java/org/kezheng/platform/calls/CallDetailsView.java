@@ -24,6 +24,9 @@ record CallDetailsView(
         @JsonUnwrapped CallView call,
         List<OfferView> offers,
         List<ConsultationView> consultations,
+        @Nullable CallbackView callback,
+        @Nullable String askedIn,
+        List<VerificationView> verification,
         @Nullable String disposition,
         long holdMillis,
         @Nullable String callingNumber,
@@ -39,6 +42,7 @@ record CallDetailsView(
         offers = List.copyOf(offers);
         consultations = List.copyOf(consultations);
         waterfall = List.copyOf(waterfall);
+        verification = List.copyOf(verification);
     }
 
     @Override
@@ -82,6 +86,22 @@ record CallDetailsView(
             @Nullable String outcome,
             List<OfferView> offers) {
         ConsultationView {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /// A try to verify the caller: which facts were asked and what came of it, never what was said.
+    record VerificationView(Instant at, String by, List<String> facts, boolean passed) {}
+
+    /// The contact in which the caller, who asked for it, was called back; its offers are its legs to agents.
+    record CallbackView(
+            String call,
+            Instant offeredAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome,
+            List<OfferView> offers) {
+        CallbackView {
             offers = List.copyOf(offers);
         }
     }

@@ -9,6 +9,7 @@ import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.CallParty;
 import org.kezheng.crm.customers.CustomerId;
 import org.kezheng.crm.customers.Customers;
+import org.kezheng.crm.verification.Verifications;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.evidence.calls.Offer;
@@ -35,6 +36,7 @@ final class CallParticulars {
     private final CallQuality quality;
     private final Recordings recordings;
     private final CallerSteps steps;
+    private final Verifications verifications;
 
     CallParticulars(Calls calls, Directory directory, People people, Measured measured, Recordings recordings) {
         this.calls = calls;
@@ -45,11 +47,17 @@ final class CallParticulars {
         this.steps = people.steps();
         this.clock = measured.clock();
         this.quality = measured.quality();
+        this.verifications = people.verifications();
         this.recordings = recordings;
     }
 
     /// Where other parties and what was written about them stand.
-    record People(CallParties parties, Customers customers, CallNotes notes, CallerSteps steps) {}
+    record People(
+            CallParties parties,
+            Customers customers,
+            CallNotes notes,
+            CallerSteps steps,
+            Verifications verifications) {}
 
     /// What was measured beside the journal.
     record Measured(CallClock clock, CallQuality quality) {}
@@ -64,6 +72,12 @@ final class CallParticulars {
                 offers.stream().map(this::offer).toList(),
                 calls.internalOf(call.contact()).stream()
                         .map(this::consultation)
+                        .toList(),
+                calls.callbackOf(call.contact()).map(this::callback).orElse(null),
+                calls.askedIn(call.contact()).map(asked -> Long.toString(asked)).orElse(null),
+                verifications.attempts(new CallId(call.contact())).stream()
+                        .map(one -> new CallDetailsView.VerificationView(
+                                one.at(), one.askedBy(), one.kinds(), one.isPassed()))
                         .toList(),
                 call.disposition(),
                 call.hold().toMillis(),
@@ -94,6 +108,16 @@ final class CallParticulars {
                 inner.endedAt(),
                 inner.outcome(),
                 calls.offersOf(inner.contact()).stream().map(this::offer).toList());
+    }
+
+    private CallDetailsView.CallbackView callback(Call back) {
+        return new CallDetailsView.CallbackView(
+                Long.toString(back.contact()),
+                back.offeredAt(),
+                back.answeredAt(),
+                back.endedAt(),
+                back.outcome(),
+                calls.offersOf(back.contact()).stream().map(this::offer).toList());
     }
 
     private Optional<CallDetailsView.CustomerView> customer(CustomerId id) {

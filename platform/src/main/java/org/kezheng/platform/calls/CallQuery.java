@@ -30,7 +30,8 @@ record CallQuery(
         @Nullable String after) {
     static final Set<String> FIELDS = Set.of("queue", "agent", "outcome", "from", "to", "limit", "after");
 
-    private static final List<String> OUTCOMES = List.of("answered", "abandoned", "timed-out", "refused", "lost");
+    private static final List<String> OUTCOMES =
+            List.of("answered", "abandoned", "timed-out", "refused", "lost", "callback");
     private static final int PAGE = 50;
 
     CallFilter filter(Directory directory, ClientId client) {

@@ -6,6 +6,7 @@ import org.kezheng.acd.journal.Explanations;
 import org.kezheng.crm.customers.CallNotes;
 import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.Customers;
+import org.kezheng.crm.verification.Verifications;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
@@ -44,8 +45,9 @@ class CallReadingConfiguration {
     }
 
     @Bean
-    CallParticulars.People people(CallParties parties, Customers customers, CallNotes notes, CallerSteps steps) {
-        return new CallParticulars.People(parties, customers, notes, steps);
+    CallParticulars.People people(
+            CallParties parties, Customers customers, CallNotes notes, CallerSteps steps, Verifications verifications) {
+        return new CallParticulars.People(parties, customers, notes, steps, verifications);
     }
 
     @Bean

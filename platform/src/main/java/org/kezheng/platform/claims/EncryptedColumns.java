@@ -38,6 +38,8 @@ final class EncryptedColumns {
             "public.call_note.note_cipher",
             "public.consent.number_cipher",
             "public.do_not_call.number_cipher",
+            "public.nuisance_mark.number_cipher",
+            "public.customer_secret.hash_cipher",
             "public.gate_decision.number_cipher",
             "public.outside_number.number_cipher",
             "public.scheduled_callback.number_cipher",
@@ -45,16 +47,18 @@ final class EncryptedColumns {
             "keystore.customer_key.wrapped_key");
 
     /// The column of the row's identity in the address of a ciphertext.
-    private static final Map<String, String> ROW_COLUMNS = Map.of(
-            "customer", "id",
-            "call_party", "contact_id",
-            "call_note", "entry_position",
-            "consent", "id",
-            "do_not_call", "id",
-            "gate_decision", "id",
-            "outside_number", "id",
-            "scheduled_callback", "id",
-            "disclosure", "id");
+    private static final Map<String, String> ROW_COLUMNS = Map.ofEntries(
+            Map.entry("customer", "id"),
+            Map.entry("call_party", "contact_id"),
+            Map.entry("call_note", "entry_position"),
+            Map.entry("consent", "id"),
+            Map.entry("do_not_call", "id"),
+            Map.entry("gate_decision", "id"),
+            Map.entry("outside_number", "id"),
+            Map.entry("scheduled_callback", "id"),
+            Map.entry("disclosure", "id"),
+            Map.entry("customer_secret", "id"),
+            Map.entry("nuisance_mark", "id"));
 
     private static final String COLUMNS = """
             select n.nspname, c.relname, a.attname, a.atttypid = 'bytea'::regtype as is_binary from pg_attribute a

@@ -29,12 +29,14 @@ final class FlowTerminal {
     private final Interpreter interpreter;
     private final Keys keys;
     private final FlowTerms terms;
+    private Flow.Language language;
 
     FlowTerminal(Flow flow, Holidays holidays, Keys keys, FlowTerms terms) {
         this.flow = flow;
         this.interpreter = new Interpreter(flow, holidays);
         this.keys = keys;
         this.terms = terms;
+        this.language = flow.languages().getFirst();
     }
 
     /// Where keys come from: each line, or each word, is what is pressed at one step; an empty one is silence.
@@ -68,6 +70,8 @@ final class FlowTerminal {
                 out.println(terms.of("—— 挂机", "-- the call ends"));
                 return true;
             }
+            language = Objects.requireNonNullElse(
+                    turn.state().language(), flow.languages().getFirst());
             Task.Outcome outcome = perform(turn.task(), secret, out);
             if (outcome == null) {
                 return turn.task() instanceof Task.Wait;
@@ -92,6 +96,11 @@ final class FlowTerminal {
                 case Task.Note.HolidaysUnknown _ ->
                     out.println(terms.of(
                             "　· 该年份没有节假日数据，只按每周时间判断", "  · no holidays are known for this year; weekly hours decide"));
+                case Task.Note.LanguageChosen(var language) ->
+                    out.println(terms.of("　· 语言 ", "  · language ") + language);
+                case Task.Note.TurnedAway _ -> out.println(terms.of("　· 按骚扰来电结束", "  · turned away as a nuisance"));
+                case Task.Note.PlaceKept _ -> out.println(terms.of("　· 已登记回电", "  · to be called back"));
+                case Task.Note.MessageLeft _ -> out.println(terms.of("　· 已留言", "  · a message was left"));
                 case Task.Note.TooManySteps _ ->
                     out.println(terms.of("　· 步数过多，转人工", "  · too many steps, to a person"));
             }
@@ -166,7 +175,6 @@ final class FlowTerminal {
     }
 
     private void say(List<String> prompts, PrintStream out) {
-        Flow.Language language = flow.languages().getFirst();
         for (String name : prompts) {
             Flow.Prompt prompt =
                     flow.prompts().getOrDefault(name, Catalogue.prompts().get(name));

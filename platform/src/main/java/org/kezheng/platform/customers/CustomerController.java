@@ -3,6 +3,7 @@ package org.kezheng.platform.customers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.crm.customers.CallId;
 import org.kezheng.crm.customers.CallNote;
 import org.kezheng.crm.customers.CallNotes;
 import org.kezheng.crm.customers.CustomerCreation;
@@ -11,6 +12,8 @@ import org.kezheng.crm.customers.CustomerView;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.crm.customers.DisclosureOutcome;
 import org.kezheng.crm.customers.NewCustomer;
+import org.kezheng.crm.verification.Verifications;
+import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.secret.SecretString;
@@ -20,6 +23,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,15 +37,19 @@ class CustomerController {
 
     private final Customers customers;
     private final CallNotes notes;
+    private final Verifications verifications;
+    private final ClickToCall desk;
 
-    CustomerController(Customers customers, CallNotes notes) {
+    CustomerController(Customers customers, CallNotes notes, Verifications verifications, ClickToCall desk) {
         this.customers = customers;
         this.notes = notes;
+        this.verifications = verifications;
+        this.desk = desk;
     }
 
     record Note(String call, Instant at, String agent, String disposition, String text) {}
 
-    record Customer(String id, String name, String number, List<Note> notes) {
+    record Customer(String id, String name, String number, boolean vip, List<Note> notes) {
         Customer {
             notes = List.copyOf(notes);
         }
@@ -61,7 +69,10 @@ class CustomerController {
         }
     }
 
-    record Reason(@Nullable String reason) {}
+    /// @param call in which the caller was verified, in place of a reason
+    record Reason(@Nullable String reason, @Nullable String call) {}
+
+    record WantedGrade(@Nullable Boolean vip) {}
 
     record Clear(String name, String number) {
         @Override
@@ -105,6 +116,7 @@ class CustomerController {
                 Long.toString(view.id().value()),
                 view.maskedName(),
                 view.maskedNumber(),
+                view.isVip(),
                 notes.ofCustomer(view.id(), NOTES).stream()
                         .map(CustomerController::note)
                         .toList());
@@ -121,9 +133,24 @@ class CustomerController {
         };
     }
 
+    /// Says whether calls of the customer go before others, where a flow says so.
+    @PutMapping("/api/customers/{id}/grade")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void grade(@PathVariable("id") String id, @RequestBody WantedGrade wanted, @AuthenticationPrincipal SignedIn who) {
+        if (wanted.vip() == null) {
+            throw Problem.invalid("vip", "field.required", "The field is missing");
+        }
+        Customers.Grade grade = wanted.vip() ? Customers.Grade.VIP : Customers.Grade.ORDINARY;
+        if (!customers.grade(new CustomerId(id("id", id)), grade, who)) {
+            throw Problem.notFound("customer.unknown");
+        }
+    }
+
     @PostMapping("/api/customers/{id}/disclosure")
     Clear disclose(@PathVariable("id") String id, @RequestBody Reason reason, @AuthenticationPrincipal SignedIn who) {
-        return switch (customers.disclose(new CustomerId(id("id", id)), who, secret(reason.reason()))) {
+        CustomerId customer = new CustomerId(id("id", id));
+        SecretString why = reason.call() == null ? secret(reason.reason()) : verified(customer, reason.call(), who);
+        return switch (customers.disclose(customer, who, why)) {
             case DisclosureOutcome.Disclosed disclosed ->
                 new Clear(disclosed.name().reveal(), disclosed.number().reveal());
             case DisclosureOutcome.NotFound ignored -> throw Problem.notFound("customer.unknown");
@@ -131,8 +158,19 @@ class CustomerController {
         };
     }
 
+    /// The reason that a passed verification is, in the call that the agent has now.
+    private SecretString verified(CustomerId customer, String call, SignedIn who) {
+        boolean isOwn = call.equals(desk.presentCall(who));
+        if (!isOwn || !verifications.isVerified(customer, new CallId(id("call", call)))) {
+            throw Problem.conflict(
+                    "disclosure.not-verified", "In this call the caller has not proved to be the customer");
+        }
+        return new SecretString("verified in call " + call);
+    }
+
     private Customer withoutNotes(CustomerView view) {
-        return new Customer(Long.toString(view.id().value()), view.maskedName(), view.maskedNumber(), List.of());
+        return new Customer(
+                Long.toString(view.id().value()), view.maskedName(), view.maskedNumber(), view.isVip(), List.of());
     }
 
     private static Note note(CallNote note) {

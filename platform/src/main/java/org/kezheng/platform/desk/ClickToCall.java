@@ -2,6 +2,7 @@ package org.kezheng.platform.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentWish;
 import org.kezheng.acd.engine.ClientId;
@@ -38,7 +39,7 @@ public final class ClickToCall {
     /// Begins the call and gives its contact.
     ///
     /// @throws Problem when the gate refuses, or the agent is not free for a call
-    long call(NewOutsideCall wanted, SignedIn who) {
+    public long call(NewOutsideCall wanted, SignedIn who) {
         AgentId agent = AgentDesk.agent(who);
         String state = desks.agent(agent).state();
         if (!state.equals("ready") && !state.equals("not-ready")) {
@@ -56,6 +57,11 @@ public final class ClickToCall {
             throw Acd.problem(refusal.get());
         }
         return contact.value();
+    }
+
+    /// The contact that the agent has now, its wrap-up included.
+    public @Nullable String presentCall(SignedIn who) {
+        return desks.agent(AgentDesk.agent(who)).call();
     }
 
     /// The first queue that the agent serves, or else the client's first.

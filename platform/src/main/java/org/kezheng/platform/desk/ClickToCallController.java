@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.gate.GateRecord;
+import org.kezheng.platform.gate.GateRequest;
 import org.kezheng.platform.gate.NumberChoice;
 import org.kezheng.platform.gate.Vouchers;
 import org.kezheng.platform.gate.Way;
@@ -73,11 +74,12 @@ class ClickToCallController {
 
     @GetMapping("/{id}")
     Outcome outcome(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        if (!id.matches("[1-9]\\d{0,17}") || !calls.isAskedBy(Long.parseLong(id), who.user())) {
+        if (!id.matches("[1-9]\\d{0,17}") || !isOwn(id, who)) {
             throw Problem.notFound("call.unknown");
         }
         long contact = Long.parseLong(id);
         List<String> rules = calls.decisions(contact).stream()
+                .filter(decision -> decision.stage().equals(GateRequest.Stage.DIALLED.code()))
                 .map(GateRecord::rules)
                 .filter(refused -> !refused.isEmpty())
                 .findFirst()
@@ -86,5 +88,10 @@ class ClickToCallController {
                 .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse(rules.isEmpty() ? null : "refused");
         return new Outcome(result, Objects.requireNonNull(rules));
+    }
+
+    /// Asked for by this person, or a call back that has come to this agent.
+    private boolean isOwn(String id, SignedIn who) {
+        return id.equals(clicks.presentCall(who)) || calls.isAskedBy(Long.parseLong(id), who.user());
     }
 }

@@ -99,7 +99,20 @@ public record Definition(
     public record AccessNumber(String number, int client, String flow, String queue) {}
 
     /// A client (委托方).
-    public record ClientEntry(int id, String code, String zh, String en) {}
+    ///
+    /// @param nuisance what becomes of callers whose numbers are marked as a nuisance: `end`, they are told
+    ///     so and the call ends; absent or `flow`: the flow decides
+    public record ClientEntry(
+            int id,
+            String code,
+            String zh,
+            String en,
+            @Nullable String nuisance) {
+        /// A client whose flows decide.
+        public ClientEntry(int id, String code, String zh, String en) {
+            this(id, code, zh, en, null);
+        }
+    }
 
     /// A skill.
     public record SkillEntry(int id, String code) {}

@@ -61,7 +61,7 @@ final class Edges {
         return switch (flow.node(name)) {
             case Node.Voicemail _, Node.Callback _, Node.Survey _ -> true;
             case Node.Announce _, Node.Notice _, Node.Menu _, Node.Digits _, Node.Verify _ -> false;
-            case Node.Queue _, Node.Hours _, Node.Branch _, Node.Go _, Node.HangUp _ -> false;
+            case Node.Queue _, Node.Hours _, Node.Branch _, Node.Speak _, Node.Go _, Node.HangUp _ -> false;
         };
     }
 
@@ -73,7 +73,7 @@ final class Edges {
             case Node.Verify verify -> !verify.entry().isZeroInput();
             case Node.Survey survey -> survey.questions().stream().noneMatch(question -> question.lowest() == '0');
             case Node.HangUp(var say) -> !say.isEmpty();
-            case Node.Hours _, Node.Branch _, Node.Go _ -> false;
+            case Node.Hours _, Node.Branch _, Node.Speak _, Node.Go _ -> false;
             case Node.Queue _, Node.Callback _, Node.Voicemail _ -> false;
         };
     }
@@ -102,6 +102,7 @@ final class Edges {
             }
             case Node.Voicemail voicemail -> edges.add(new Edge("/next", voicemail.next(), Kind.AUTOMATIC));
             case Node.Survey survey -> edges.add(new Edge("/next", survey.next(), Kind.AUTOMATIC));
+            case Node.Speak(var _, var next) -> edges.add(new Edge("/next", next, Kind.AUTOMATIC));
             case Node.Go(var next) -> edges.add(new Edge("/next", next, Kind.AUTOMATIC));
             case Node.HangUp _ -> {}
         }

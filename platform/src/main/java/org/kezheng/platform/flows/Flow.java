@@ -2,9 +2,11 @@ package org.kezheng.platform.flows;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One version of what callers of an access number are led through. A checked flow holds together: each name that it
@@ -39,6 +41,17 @@ public record Flow(
         prompts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prompts));
         calendars = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(calendars));
         nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
+    }
+
+    /// The languages in which callers may be spoken to: the first, and those that a node leads into.
+    public Set<Language> spoken() {
+        Set<Language> spoken = new LinkedHashSet<>(List.of(languages.getFirst()));
+        nodes.values().forEach(node -> {
+            if (node instanceof Node.Speak(var language, var _)) {
+                spoken.add(language);
+            }
+        });
+        return spoken;
     }
 
     /// The node of that name, which a checked flow has.

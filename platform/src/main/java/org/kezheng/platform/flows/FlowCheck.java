@@ -65,6 +65,9 @@ public final class FlowCheck {
         if (node instanceof Node.Hours hours && !flow.calendars().containsKey(hours.calendar())) {
             add(pointer + "/calendar", FlowProblem.Rule.UNKNOWN_CALENDAR, hours.calendar());
         }
+        if (node instanceof Node.Speak(var language, var _) && !flow.languages().contains(language)) {
+            add(pointer + "/language", FlowProblem.Rule.WRONG_VALUE, "/languages");
+        }
         if (node instanceof Node.Branch branch) {
             for (int i = 0; i < branch.cases().size(); i++) {
                 condition(pointer + "/cases/" + i, branch.cases().get(i).when());

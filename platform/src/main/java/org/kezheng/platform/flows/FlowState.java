@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param triesUsed at this node
 /// @param question of a survey, from 0
 /// @param steps since the beginning
-/// @param isAfterHours whether business hours have sent the caller here, or the talk is over: key 0 leads nowhere then
+/// @param isAfterHours whether business hours have sent the caller here, or the talk is over: key 0 leads
+///     nowhere then
+/// @param language in which the caller goes on; `null`: the flow's first
 /// @param secret what was entered last into a secret variable
 public record FlowState(
         String nodeName,
@@ -22,7 +24,8 @@ public record FlowState(
         int question,
         int steps,
         boolean isAfterHours,
-        @Nullable SecretDigits secret) {
+        @Nullable SecretDigits secret,
+        Flow.@Nullable Language language) {
 
     public FlowState {
         variables = Collections.unmodifiableSequencedMap(new TreeMap<>(variables));
@@ -32,39 +35,44 @@ public record FlowState(
     }
 
     static FlowState at(String nodeName, Set<Fact> facts) {
-        return new FlowState(nodeName, new TreeMap<>(), facts, 0, 0, 0, false, null);
+        return new FlowState(nodeName, new TreeMap<>(), facts, 0, 0, 0, false, null, null);
     }
 
     FlowState movedTo(String next) {
-        return new FlowState(next, variables, facts, 0, 0, steps + 1, isAfterHours, secret);
+        return new FlowState(next, variables, facts, 0, 0, steps + 1, isAfterHours, secret, language);
     }
 
     FlowState afterHours() {
-        return new FlowState(nodeName, variables, facts, triesUsed, question, steps, true, secret);
+        return new FlowState(nodeName, variables, facts, triesUsed, question, steps, true, secret, language);
     }
 
     FlowState triedAgain() {
-        return new FlowState(nodeName, variables, facts, triesUsed + 1, question, steps + 1, isAfterHours, secret);
+        return new FlowState(
+                nodeName, variables, facts, triesUsed + 1, question, steps + 1, isAfterHours, secret, language);
     }
 
     FlowState asked(int next) {
-        return new FlowState(nodeName, variables, facts, 0, next, steps + 1, isAfterHours, secret);
+        return new FlowState(nodeName, variables, facts, 0, next, steps + 1, isAfterHours, secret, language);
     }
 
     FlowState with(Fact fact) {
         EnumSet<Fact> more = EnumSet.of(fact);
         more.addAll(facts);
-        return new FlowState(nodeName, variables, more, triesUsed, question, steps, isAfterHours, secret);
+        return new FlowState(nodeName, variables, more, triesUsed, question, steps, isAfterHours, secret, language);
     }
 
     FlowState with(String variable, String value) {
         TreeMap<String, String> more = new TreeMap<>(variables);
         more.put(variable, value);
-        return new FlowState(nodeName, more, facts, triesUsed, question, steps, isAfterHours, secret);
+        return new FlowState(nodeName, more, facts, triesUsed, question, steps, isAfterHours, secret, language);
+    }
+
+    FlowState speaking(Flow.Language other) {
+        return new FlowState(nodeName, variables, facts, triesUsed, question, steps, isAfterHours, secret, other);
     }
 
     FlowState with(SecretDigits digits) {
-        return new FlowState(nodeName, variables, facts, triesUsed, question, steps, isAfterHours, digits);
+        return new FlowState(nodeName, variables, facts, triesUsed, question, steps, isAfterHours, digits, language);
     }
 
     @Override

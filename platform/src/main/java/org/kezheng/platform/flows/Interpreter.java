@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Leads callers through one checked flow. The same state, outcome and instant give the same turn.
 public final class Interpreter {
+    /// The prompt that whoever is turned away hears.
+    public static final String TURNED_AWAY = "turned-away";
+
     private static final char PERSON_KEY = '0';
 
     private final Flow flow;
@@ -43,6 +46,14 @@ public final class Interpreter {
         return bookmark.isIn(flow) ? Optional.of(bookmark.state()) : Optional.empty();
     }
 
+    /// A caller is turned away before the flow begins; there is nothing behind what is said.
+    public Turn turnAway(Set<Fact> facts) {
+        return new Turn(
+                FlowState.at(flow.start(), facts),
+                new Task.End(List.of(TURNED_AWAY)),
+                List.of(new Task.Note.TurnedAway()));
+    }
+
     /// A talk is over, and the caller goes on at that node.
     public Turn beginAfterTalk(String node, Set<Fact> facts, Instant now) {
         return enter(FlowState.at(node, facts).afterHours(), now, new ArrayList<>());
@@ -59,12 +70,19 @@ public final class Interpreter {
             case Node.Digits digits -> entered(state, digits, outcome, new Moment(now, notes));
             case Node.Verify verify -> verified(state, verify, outcome, new Moment(now, notes));
             case Node.Queue queue -> waited(state, queue, outcome, new Moment(now, notes));
-            case Node.Callback(var _, var ways) -> go(state, way(ways, outcome), new Moment(now, notes));
-            case Node.Voicemail voicemail -> go(state, voicemail.next(), new Moment(now, notes));
+            case Node.Callback(var _, var ways) -> {
+                noteIfDone(outcome, new Task.Note.PlaceKept(), notes);
+                yield go(state, way(ways, outcome), new Moment(now, notes));
+            }
+            case Node.Voicemail voicemail -> {
+                noteIfDone(outcome, new Task.Note.MessageLeft(voicemail.queue()), notes);
+                yield go(state, voicemail.next(), new Moment(now, notes));
+            }
             case Node.Survey survey -> scored(state, survey, outcome, new Moment(now, notes));
             case Node.HangUp hangUp -> ended(state, outcome, new Moment(now, notes));
             case Node.Hours hours -> enter(state, now, notes);
             case Node.Branch branch -> enter(state, now, notes);
+            case Node.Speak speak -> enter(state, now, notes);
             case Node.Go go -> enter(state, now, notes);
         };
     }
@@ -73,6 +91,12 @@ public final class Interpreter {
 
     private Turn said(FlowState state, Task.Outcome outcome, String next, Moment moment) {
         return go(state, isWishForPerson(state, outcome) ? flow.person() : next, moment);
+    }
+
+    private static void noteIfDone(Task.Outcome outcome, Task.Note note, List<Task.Note> notes) {
+        if (outcome instanceof Task.Outcome.Done) {
+            notes.add(note);
+        }
     }
 
     private static String way(Node.Ways ways, Task.Outcome outcome) {
@@ -209,7 +233,7 @@ public final class Interpreter {
 
     private static boolean needsLine(Node node) {
         return switch (node) {
-            case Node.Hours _, Node.Branch _, Node.Go _ -> false;
+            case Node.Hours _, Node.Branch _, Node.Speak _, Node.Go _ -> false;
             case Node.Announce _, Node.Notice _, Node.Menu _, Node.Digits _, Node.Verify _ -> true;
             case Node.Queue _, Node.Callback _, Node.Voicemail _, Node.Survey _, Node.HangUp _ -> true;
         };
@@ -224,6 +248,10 @@ public final class Interpreter {
                         .map(Node.Case::next)
                         .findFirst()
                         .orElse(branch.otherwise()));
+            case Node.Speak(var language, var next) -> {
+                notes.add(new Task.Note.LanguageChosen(language.code()));
+                yield state.speaking(language).movedTo(next);
+            }
             case Node.Go(var next) -> state.movedTo(next);
             case Node.Announce _, Node.Notice _, Node.Menu _, Node.Digits _, Node.Verify _ -> state;
             case Node.Queue _, Node.Callback _, Node.Voicemail _, Node.Survey _, Node.HangUp _ -> state;
@@ -268,8 +296,8 @@ public final class Interpreter {
 
     /// The person's node may be said something before; its first node that is a queue is taken at once.
     private Turn atPerson(FlowState state, Moment moment) {
-        FlowState fresh =
-                new FlowState(flow.person(), state.variables(), state.facts(), 0, 0, 0, false, state.secret());
+        FlowState fresh = new FlowState(
+                flow.person(), state.variables(), state.facts(), 0, 0, 0, false, state.secret(), state.language());
         return enter(fresh, moment.now(), moment.notes());
     }
 
@@ -292,7 +320,7 @@ public final class Interpreter {
                 new Task.TakeMessage(voicemail.say(), voicemail.queue(), voicemail.maxSeconds());
             case Node.Survey survey -> ask(survey.questions().getFirst());
             case Node.HangUp hangUp -> new Task.End(hangUp.say());
-            case Node.Hours _, Node.Branch _, Node.Go _ ->
+            case Node.Hours _, Node.Branch _, Node.Speak _, Node.Go _ ->
                 throw new IllegalStateException("Such a node needs nothing of the line");
         };
     }

@@ -28,7 +28,7 @@ public final class Mentions {
                             found);
                 }
             }
-            case Node.Hours _, Node.Branch _, Node.Go _, Node.Queue _, Node.Callback _ -> {}
+            case Node.Hours _, Node.Branch _, Node.Speak _, Node.Go _, Node.Queue _, Node.Callback _ -> {}
         }
         return found;
     }
@@ -40,7 +40,7 @@ public final class Mentions {
             case Node.Callback(var queue, var _) -> Optional.of(queue);
             case Node.Voicemail voicemail -> Optional.of(voicemail.queue());
             case Node.Announce _, Node.Notice _, Node.Menu _, Node.Digits _, Node.Verify _ -> Optional.empty();
-            case Node.Hours _, Node.Branch _, Node.Go _, Node.Survey _, Node.HangUp _ -> Optional.empty();
+            case Node.Hours _, Node.Branch _, Node.Speak _, Node.Go _, Node.Survey _, Node.HangUp _ -> Optional.empty();
         };
     }
 

@@ -93,6 +93,9 @@ public sealed interface Node {
         }
     }
 
+    /// The caller goes on in another of the flow's languages.
+    record Speak(Flow.Language language, String next) implements Node {}
+
     /// Goes on elsewhere.
     record Go(String next) implements Node {}
 

@@ -28,7 +28,7 @@ public sealed interface Task {
     /// Keep the caller's place for a call back. Ends with `Done`, or `Nothing` where that cannot be.
     record KeepPlace(String queue) implements Task {}
 
-    /// Say it, and take a message. Ends with `Done`.
+    /// Say it, and take a message. Ends with `Done`, or `Nothing` when there is one of this call already.
     record TakeMessage(List<String> prompts, String queue, int maxSeconds) implements Task {
         public TakeMessage {
             prompts = List.copyOf(prompts);
@@ -56,6 +56,18 @@ public sealed interface Task {
         ///
         /// @param isVerified whether the digits were the right ones
         record Compared(boolean isVerified) implements Note {}
+
+        /// The caller will be called back, in the place held so far.
+        record PlaceKept() implements Note {}
+
+        /// The caller has left a message for the agents of a queue.
+        record MessageLeft(String queue) implements Note {}
+
+        /// The caller goes on in that language, by its code.
+        record LanguageChosen(String language) implements Note {}
+
+        /// The number is marked as a nuisance, and the client's rule ends its calls.
+        record TurnedAway() implements Note {}
 
         /// A node was entered.
         record Entered(String nodeName) implements Note {}

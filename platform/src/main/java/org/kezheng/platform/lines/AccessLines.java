@@ -3,18 +3,22 @@ package org.kezheng.platform.lines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.platform.callflow.FlowLine;
+import org.kezheng.platform.callflow.NuisanceRule;
 import org.kezheng.platform.callflow.NumberPlan;
 import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.Holidays;
 import org.kezheng.platform.flows.Interpreter;
+import org.kezheng.platform.flows.Node;
 import org.kezheng.platform.flows.file.HolidayReader;
 import org.kezheng.platform.speech.Prompts;
 import org.slf4j.Logger;
@@ -25,7 +29,20 @@ import org.slf4j.LoggerFactory;
 public final class AccessLines {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLines.class);
 
-    private AccessLines() {}
+    /// The code of the flow that has nothing but a queue.
+    private static final String DIRECT = "direct";
+
+    private final Definition site;
+    private final Prompts prompts;
+    private final Map<String, QueueId> queues;
+    private final Holidays holidays = HolidayReader.shipped();
+
+    private AccessLines(Definition site, Prompts prompts) {
+        this.site = site;
+        this.prompts = prompts;
+        this.queues = site.queues().stream()
+                .collect(Collectors.toMap(Definition.QueueEntry::code, queue -> new QueueId(queue.id())));
+    }
 
     /// Reads the site's flows, and has their prompts made.
     ///
@@ -35,24 +52,12 @@ public final class AccessLines {
                 .map(queue ->
                         new NumberPlan.Entry(queue.number(), new ClientId(queue.client()), new QueueId(queue.id())))
                 .toList());
-        Map<String, QueueId> queues = site.queues().stream()
-                .collect(Collectors.toMap(Definition.QueueEntry::code, queue -> new QueueId(queue.id())));
-        Holidays holidays = HolidayReader.shipped();
-        List<FlowLine> lines = new ArrayList<>();
+        AccessLines lines = new AccessLines(site, prompts);
+        List<FlowLine> made = new ArrayList<>();
         for (SiteFlows.Line line : SiteFlows.read(dataDirectory.resolve("flows"), site)) {
             Definition.AccessNumber number = line.number();
-            ClientId client = new ClientId(number.client());
-            QueueId fallback = Objects.requireNonNull(queues.get(number.queue()), "A checked number has its queue");
-            Function<Map<String, String>, FlowLine> make = sounds -> new FlowLine(
-                    number.number(),
-                    client,
-                    fallback,
-                    line.flow(),
-                    new Interpreter(line.flow(), holidays),
-                    queues,
-                    sounds);
             try {
-                lines.add(make.apply(prompts.of(line.flow())));
+                made.add(lines.make(number, line.flow()));
             } catch (IOException missing) {
                 LOG.error(
                         "The flow {} of {} is not played, and its callers go to the queue {}: {}",
@@ -61,10 +66,83 @@ public final class AccessLines {
                         number.queue(),
                         missing.getMessage());
                 if (entries.stream().noneMatch(entry -> entry.number().equals(number.number()))) {
-                    entries.add(new NumberPlan.Entry(number.number(), client, fallback));
+                    entries.add(new NumberPlan.Entry(
+                            number.number(), new ClientId(number.client()), lines.queue(number.queue())));
                 }
             }
         }
-        return new NumberPlan(entries, lines);
+        made.addAll(lines.guarded(made));
+        return new NumberPlan(entries, made);
+    }
+
+    private FlowLine make(Definition.AccessNumber number, Flow flow) throws IOException {
+        NuisanceRule rule = ruleOf(number.client());
+        Map<String, String> sounds = new LinkedHashMap<>();
+        for (Flow.Language language : flow.spoken()) {
+            boolean isFirst = language == flow.languages().getFirst();
+            prompts.of(flow, language)
+                    .forEach((name, file) -> sounds.put(isFirst ? name : FlowLine.inLanguage(language, name), file));
+        }
+        if (rule == NuisanceRule.END) {
+            Flow.Language language = flow.languages().getFirst();
+            sounds.put(Interpreter.TURNED_AWAY, prompts.ofCatalogue(Interpreter.TURNED_AWAY, language));
+        }
+        return new FlowLine(
+                number.number(),
+                new ClientId(number.client()),
+                queue(number.queue()),
+                flow,
+                new Interpreter(flow, holidays),
+                queues,
+                sounds,
+                rule);
+    }
+
+    /// The numbers of queues of clients who end the calls of marked numbers: whoever calls one is looked up
+    /// first, as by a flow that has nothing but its queue.
+    private List<FlowLine> guarded(List<FlowLine> others) {
+        List<FlowLine> guarded = new ArrayList<>();
+        for (Definition.QueueEntry queue : site.queues()) {
+            boolean hasFlow = others.stream().anyMatch(line -> line.number().equals(queue.number()));
+            if (!queue.test() && !hasFlow && ruleOf(queue.client()) == NuisanceRule.END) {
+                Definition.AccessNumber number =
+                        new Definition.AccessNumber(queue.number(), queue.client(), DIRECT, queue.code());
+                try {
+                    guarded.add(make(number, direct(queue.code())));
+                } catch (IOException missing) {
+                    LOG.error(
+                            "Callers of {} who are marked as a nuisance are not turned away: {}",
+                            queue.number(),
+                            missing.getMessage());
+                }
+            }
+        }
+        return guarded;
+    }
+
+    private static Flow direct(String queue) {
+        SequencedMap<String, Node> nodes = new LinkedHashMap<>();
+        Node.Waiting waiting = new Node.Waiting(0, List.of(), Node.Sound.MUSIC, 0);
+        nodes.put(DIRECT, new Node.Queue(queue, waiting, null, null, null));
+        return new Flow(
+                DIRECT,
+                1,
+                List.of(Flow.Language.ZH),
+                DIRECT,
+                DIRECT,
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                nodes,
+                Flow.USUAL_STEPS);
+    }
+
+    private NuisanceRule ruleOf(int client) {
+        boolean isEnded = site.clients().stream()
+                .anyMatch(entry -> entry.id() == client && SiteFlows.ENDS_NUISANCE.equals(entry.nuisance()));
+        return isEnded ? NuisanceRule.END : NuisanceRule.FLOW;
+    }
+
+    private QueueId queue(String code) {
+        return Objects.requireNonNull(queues.get(code), "A checked number has its queue");
     }
 }

@@ -17,11 +17,13 @@ import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowProblem;
 import org.kezheng.platform.flows.Mentions;
-import org.kezheng.platform.flows.Node;
 import org.kezheng.platform.flows.file.FlowReader;
 
 /// Reads the flows of the site's access numbers, and finds everything that is wrong with them.
 final class SiteFlows {
+    /// The rule of a client who ends the calls of numbers that are marked.
+    static final String ENDS_NUISANCE = "end";
+
     private static final String NUMBER = "[0-9]{3,20}";
 
     private final Path directory;
@@ -41,6 +43,7 @@ final class SiteFlows {
     /// @throws RefusedFlows with everything that is wrong
     static List<Line> read(Path directory, Definition site) {
         SiteFlows flows = new SiteFlows(directory, site);
+        site.clients().forEach(flows::checkNuisance);
         List<Line> lines = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
         for (Definition.AccessNumber number : numbersOf(site)) {
@@ -50,6 +53,13 @@ final class SiteFlows {
             throw new RefusedFlows(flows.problems);
         }
         return lines;
+    }
+
+    private void checkNuisance(Definition.ClientEntry client) {
+        String rule = client.nuisance();
+        if (rule != null && !rule.equals(ENDS_NUISANCE) && !rule.equals("flow")) {
+            problems.add("site.json: clients: \"nuisance\" of " + client.code() + " takes \"end\" or \"flow\"");
+        }
     }
 
     private static List<Definition.AccessNumber> numbersOf(Definition site) {
@@ -102,30 +112,11 @@ final class SiteFlows {
         }
         Flow flow = reading.flow();
         if (flow != null) {
-            requirePlayable(name, flow);
             if (!flow.code().equals(code)) {
                 problems.add(name + ": /code  is " + flow.code() + ", and the file's name says " + code);
             }
         }
         return Optional.ofNullable(flow);
-    }
-
-    /// What `flow check` knows and a line cannot do yet.
-    private void requirePlayable(String name, Flow flow) {
-        flow.nodes()
-                .forEach((node, what) -> unplayable(what)
-                        .ifPresent(type -> problems.add(name + ": /nodes/" + node + "  此版本不能执行 " + type
-                                + " / this version does not play \"" + type + "\"")));
-    }
-
-    private static Optional<String> unplayable(Node node) {
-        return switch (node) {
-            case Node.Verify _ -> Optional.of("verify");
-            case Node.Callback _ -> Optional.of("callback");
-            case Node.Voicemail _ -> Optional.of("voicemail");
-            case Node.Announce _, Node.Notice _, Node.Menu _, Node.Digits _, Node.Hours _ -> Optional.empty();
-            case Node.Branch _, Node.Queue _, Node.Survey _, Node.Go _, Node.HangUp _ -> Optional.empty();
-        };
     }
 
     private void requireOwnQueues(Definition.AccessNumber number, Flow flow) {

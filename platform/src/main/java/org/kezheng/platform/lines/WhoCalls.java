@@ -8,8 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.kezheng.crm.consents.NuisanceMarks;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.platform.flows.Fact;
+import org.kezheng.security.index.NormalisedNumber;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
@@ -20,10 +22,12 @@ public final class WhoCalls {
     private static final long PATIENCE_MILLIS = 800;
 
     private final Customers customers;
+    private final NuisanceMarks nuisances;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public WhoCalls(Customers customers) {
+    public WhoCalls(Customers customers, NuisanceMarks nuisances) {
         this.customers = customers;
+        this.nuisances = nuisances;
     }
 
     /// Blocks for at most [#PATIENCE_MILLIS].
@@ -42,8 +46,14 @@ public final class WhoCalls {
     private Set<Fact> lookUp(ClientId client, SecretString number) {
         return ClientScope.call(client, () -> {
             EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
-            if (customers.findByNumber(number).isPresent()) {
+            customers.findByNumber(number).ifPresent(customer -> {
                 facts.add(Fact.KNOWN);
+                if (customer.isVip()) {
+                    facts.add(Fact.VIP);
+                }
+            });
+            if (NormalisedNumber.of(number.reveal()).filter(nuisances::holds).isPresent()) {
+                facts.add(Fact.NUISANCE);
             }
             return facts;
         });

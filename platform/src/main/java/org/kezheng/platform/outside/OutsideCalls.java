@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.callflow.GatePass;
 import org.kezheng.platform.callflow.OutsideResult;
@@ -18,6 +21,7 @@ import org.kezheng.platform.gate.GateDecision;
 import org.kezheng.platform.gate.GateProblems;
 import org.kezheng.platform.gate.GateRecord;
 import org.kezheng.platform.gate.GateRequest;
+import org.kezheng.platform.gate.GateRule;
 import org.kezheng.platform.gate.Voucher;
 import org.kezheng.platform.gate.Way;
 import org.kezheng.platform.parties.ConfidentialLog;
@@ -35,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OutsideCalls {
     private static final int MOST_RESULTS = 2_000;
     private static final String PLATFORM = "platform";
+    /// What is refused now may be allowed later.
+    private static final Set<GateRule> FOR_NOW =
+            EnumSet.of(GateRule.HOURS, GateRule.FREQUENCY, GateRule.OWN_NUMBER_FREQUENCY);
 
     private final Gate gate;
     private final ConfidentialLog log;
@@ -73,6 +80,41 @@ public final class OutsideCalls {
         return contact;
     }
 
+    /// Prepares calling back whoever asked for it in that contact, and gives the contact in which that will be;
+    /// empty when no number is known, or the gate would never let it out. What it refuses for now only, such as
+    /// the hours, is no obstacle: it is asked again when the call is dialled.
+    ///
+    /// @throws RuntimeException when the database does not answer; then nothing is to be promised
+    public OptionalLong prepareCallback(long askedIn, ClientId client) {
+        return ClientScope.call(
+                client,
+                () -> log.numberOf(askedIn)
+                        .map(number -> prepareCallback(askedIn, number))
+                        .orElse(OptionalLong.empty()));
+    }
+
+    private OptionalLong prepareCallback(long askedIn, SecretString number) {
+        long contact = numbers.next();
+        Wish wish = request(askedIn);
+        GateDecision decision = gate.decide(new GateRequest(
+                wish.way(),
+                wish.purpose(),
+                number,
+                wish.voucher(),
+                null,
+                contact,
+                wish.askedBy(),
+                GateRequest.Stage.ASKED));
+        boolean isNever = decision instanceof GateDecision.Refused refused
+                && refused.failures().stream().anyMatch(failure -> !FOR_NOW.contains(failure.rule()));
+        if (isNever) {
+            return OptionalLong.empty();
+        }
+        log.appendCallingNumber(contact, ClientScope.required(), number);
+        rows.insert(contact, new NewOutsideCall(wish.way(), wish.purpose(), number, wish.voucher(), null), PLATFORM);
+        return OptionalLong.of(contact);
+    }
+
     /// The gate's word at the moment of dialling.
     ///
     /// @param precursor the contact in which the customer asked to be called back; 0: none
@@ -107,9 +149,11 @@ public final class OutsideCalls {
     }
 
     private static Optional<Wish> ownRequest(long precursor) {
-        return precursor == 0
-                ? Optional.empty()
-                : Optional.of(new Wish(Way.QUEUE_CALLBACK, "callback", new Voucher.OwnRequest(precursor), PLATFORM));
+        return precursor == 0 ? Optional.empty() : Optional.of(request(precursor));
+    }
+
+    private static Wish request(long askedIn) {
+        return new Wish(Way.QUEUE_CALLBACK, "callback", new Voucher.OwnRequest(askedIn), PLATFORM);
     }
 
     private static String dialled(SecretString number) {

@@ -24,7 +24,7 @@ final class PendingRecordings {
         this.directory = directory;
     }
 
-    /// A note as it stands in its file. Those of earlier versions have no gaps.
+    /// A note as it stands in its file. Those of earlier versions have no gaps and no queue.
     record Note(
             long offer,
             long contact,
@@ -35,7 +35,8 @@ final class PendingRecordings {
             long bytes,
             String sha256,
             String path,
-            @Nullable List<Gap> gaps) {
+            @Nullable List<Gap> gaps,
+            @Nullable Integer queue) {
         static Note of(Recording recording) {
             Recording.Name name = recording.name();
             return new Note(
@@ -48,12 +49,13 @@ final class PendingRecordings {
                     recording.bytes(),
                     recording.sha256(),
                     recording.path().toString(),
-                    recording.gaps());
+                    recording.gaps(),
+                    name.queue());
         }
 
         Recording recording() {
             return new Recording(
-                            new Recording.Name(offer, contact, new ClientId(client), agent),
+                            new Recording.Name(offer, contact, new ClientId(client), agent, queue == null ? 0 : queue),
                             Instant.parse(startedAt),
                             Duration.ofNanos(lengthNanos),
                             bytes,

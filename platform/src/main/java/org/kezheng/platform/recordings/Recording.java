@@ -41,7 +41,25 @@ public record Recording(
     }
 
     /// Whose recording it is, by numbers.
-    public record Name(long offer, long contact, ClientId client, int agent) {}
+    ///
+    /// @param offer the answered offer; of a message the contact in which it was left
+    /// @param agent who talked; 0: nobody, since it is a message
+    /// @param queue for whose agents a message was left; 0: it is none, or that is not asked here
+    public record Name(long offer, long contact, ClientId client, int agent, int queue) {
+        /// Of a talk.
+        public Name(long offer, long contact, ClientId client, int agent) {
+            this(offer, contact, client, agent, 0);
+        }
+
+        /// Of a message that a caller has left.
+        static Name ofMessage(long contact, ClientId client, int queue) {
+            return new Name(contact, contact, client, 0, queue);
+        }
+
+        public boolean isMessage() {
+            return agent == 0;
+        }
+    }
 
     /// When the recording ended.
     public Instant endedAt() {

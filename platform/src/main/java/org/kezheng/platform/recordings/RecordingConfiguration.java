@@ -75,6 +75,11 @@ class RecordingConfiguration {
     }
 
     @Bean
+    RecordingSound recordingSound(Recordings recordings, Playbacks playbacks) {
+        return new RecordingSound(recordings, playbacks);
+    }
+
+    @Bean
     TalkRules talkRules(Directory directory, ObjectProvider<Unrecorded> unrecorded) {
         return new TalkRules(directory, unrecorded.getIfAvailable(Unrecorded::none));
     }

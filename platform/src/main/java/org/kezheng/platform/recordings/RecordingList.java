@@ -78,6 +78,9 @@ final class RecordingList {
                 rows.insertGaps(recording);
                 ledger.append(
                         LedgerEntry.of("recording.stored", Actor.platform(), subject(recording), facts(recording)));
+                if (recording.name().isMessage()) {
+                    rows.insertMessage(recording);
+                }
                 recording.gaps().forEach(gap -> ledger.append(paused(recording, gap)));
             }
         });

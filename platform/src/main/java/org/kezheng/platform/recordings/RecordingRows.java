@@ -53,6 +53,19 @@ final class RecordingRows {
                 == 1;
     }
 
+    /// Puts a message on the list of those who have to hear it.
+    void insertMessage(Recording message) {
+        database.sql("""
+                        insert into voice_message (contact_id, client_id, queue_id, left_at, length_millis)
+                        values (:contact, :client, :queue, :at, :millis)""")
+                .param("contact", message.name().contact())
+                .param("client", message.name().client().value())
+                .param("queue", message.name().queue())
+                .param("at", time(message.endedAt()))
+                .param("millis", message.length().toMillis())
+                .update();
+    }
+
     /// Inserts where the recording is silent.
     void insertGaps(Recording recording) {
         for (Gap gap : recording.gaps()) {

@@ -3,6 +3,7 @@ package org.kezheng.platform.recordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /// A call that cannot be stored stays in the spool and is tried again.
 final class SpoolCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolCollector.class);
+
+    /// Whoever hangs up at the tone has left no message.
+    private static final Duration SHORTEST_MESSAGE = Duration.ofSeconds(1);
 
     private final Path spool;
     private final PbxProcess pbx;
@@ -57,7 +61,11 @@ final class SpoolCollector {
     }
 
     private void store(SpooledCall call) throws IOException {
-        if (files.contains(call.name())) {
+        if (call.name().isMessage() && StereoAudio.lengthOf(call).compareTo(SHORTEST_MESSAGE) < 0) {
+            LOG.atInfo()
+                    .addKeyValue("contact", call.name().contact())
+                    .log("A caller hung up before saying anything; no message is kept");
+        } else if (files.contains(call.name())) {
             // Stored before a start that did not come to delete it.
             files.requireWhole(call.name());
         } else {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// The two directions of a call as one stream of µ-law at 8 kHz: a sample of the customer, left, and one of the agent,
 /// right, in turns. The shorter direction is silent at its end; one that is not there is silent throughout.
@@ -35,6 +36,12 @@ final class StereoAudio extends InputStream {
             left.close();
             throw unreadable;
         }
+    }
+
+    /// How long a call of the spool is.
+    static Duration lengthOf(SpooledCall call) throws IOException {
+        long samples = Math.max(samples(call.customer()), samples(call.agent()));
+        return Duration.ofNanos(samples * (1_000_000_000L / SAMPLES_PER_SECOND));
     }
 
     /// How many bytes it has in all.

@@ -22,7 +22,7 @@ final class RetentionRows {
                         when c.kind in ('callback', 'outbound-result') or exists (
                             select from gate_decision g where g.contact_id = r.contact_id and g.is_allowed
                             and g.stage = 'dialled') then 'outbound'
-                        when c.contact_id is null then 'unknown'
+                        when c.contact_id is null and r.agent_id <> 0 then 'unknown'
                         else 'inbound' end as direction
                 from recording r left join call_record c on c.contact_id = r.contact_id
                     left join recording_destruction d on d.offer_id = r.offer_id

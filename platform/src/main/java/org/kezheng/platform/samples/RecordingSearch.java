@@ -13,12 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Finds recordings of the client in scope; those of the platform's own calls never. Joins the caller's transaction.
+/// Finds recordings of the client in scope; those of the platform's own calls, and messages, never. Joins the
+/// caller's transaction.
 final class RecordingSearch {
     private static final String FROM = """
             from recording r join call_record c on c.contact_id = r.contact_id
                 left join recording_destruction d on d.offer_id = r.offer_id
-            where c.queue_id not in (:tests) and\s""";
+            where r.agent_id <> 0 and c.queue_id not in (:tests) and\s""";
     private static final String SELECT = """
             select r.offer_id, r.contact_id, r.agent_id, c.queue_id, r.started_at, r.duration_micros, c.disposition,
                 d.offer_id is not null as is_destroyed,

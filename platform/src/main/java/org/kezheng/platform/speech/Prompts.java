@@ -39,12 +39,10 @@ public final class Prompts {
         this.speech = speech;
     }
 
-    /// The files of everything that a flow may say, by the prompts' names, without their ending, in the flow's first
-    /// language.
+    /// The files of everything that a flow may say in a language, by the prompts' names, without their ending.
     ///
     /// @throws IOException when one cannot be had
-    public Map<String, String> of(Flow flow) throws IOException {
-        Flow.Language language = flow.languages().getFirst();
+    public Map<String, String> of(Flow flow, Flow.Language language) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : namesIn(flow)) {
             Flow.Prompt prompt =

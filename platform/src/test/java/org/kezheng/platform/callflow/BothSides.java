@@ -34,7 +34,8 @@ final class BothSides {
             if (event instanceof Event.ContactQueued queued) {
                 if (queued.kind() == ContactKind.INTERNAL) {
                     internal.put(queued.contact().value(), queued.precursor());
-                } else {
+                } else if (queued.kind() != ContactKind.CALLBACK) {
+                    // Whoever is called back is no caller, and is not on the line.
                     contacts.add(queued.contact().value());
                 }
             } else if (event instanceof Event.OfferMade made) {

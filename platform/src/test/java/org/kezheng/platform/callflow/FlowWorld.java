@@ -198,6 +198,11 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.AskGate ask -> fromPbx.add(new FlowInput.GateDecided(ask.contact(), null));
                 case FlowAction.TellOutside told -> {}
                 case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
+                case FlowAction.PrepareCallback(var contact, var client) ->
+                    fromPbx.add(
+                            new FlowInput.CallbackPrepared(contact, random.nextInt(4) == 0 ? nextInternal() : null));
+                case FlowAction.Compare(var contact, var client, var digits) ->
+                    fromPbx.add(new FlowInput.Compared(contact, random.nextBoolean()));
                 case FlowAction.KeepNotes notes -> {}
             }
         }

@@ -16,6 +16,7 @@ import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.ContactOutcome;
+import org.kezheng.acd.engine.Diversion;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
@@ -46,6 +47,7 @@ final class JourneysTest {
     private static final OfferId OFFER = new OfferId(7);
     private static final AgentId COLLEAGUE = new AgentId(2002);
     private static final ContactId INNER = new ContactId(62L << 53 | 1);
+    private static final ContactId BACK = new ContactId(62L << 53 | 2);
     private static final OfferId INNER_OFFER = new OfferId(8);
 
     private CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
@@ -84,7 +86,7 @@ final class JourneysTest {
     void twoWrongKeysLeadToAPersonAndSoDoesKeyZero() {
         call();
         done("");
-        done("7");
+        done("4");
         assertThat(said()).containsExactly("/prompts/welcome");
         done("");
         assertThat(commands()).containsExactly(arrival(SUPPORT));
@@ -239,6 +241,88 @@ final class JourneysTest {
                 new Event.OfferMade(INNER_OFFER, INNER, COLLEAGUE, RuleId.CALLED, 0),
                 new Event.EffectRequested(new EffectId(4), new Effect.Ring(INNER_OFFER, INNER, COLLEAGUE)));
         return requests();
+    }
+
+    @Test
+    void callerWhoAsksToBeCalledBackLeavesThePlaceToTheCallBackAndHearsThatItIsKept() {
+        waitInConsult();
+        press('6');
+        assertThat(last).contains(new FlowAction.PrepareCallback(CONTACT, CLIENT));
+        last = flow.handle(new FlowInput.CallbackPrepared(CONTACT, BACK));
+        assertThat(commands()).containsExactly(new Command.TakeCallback(CONTACT, BACK));
+        taken();
+        assertThat(said()).containsExactly("/prompts/callback-taken");
+        assertThat(commands()).containsExactly(new Command.Acknowledge(new EffectId(5)));
+        done("");
+        assertThat(requests()).containsExactly(new PbxRequest.EndCaller(CHANNEL));
+    }
+
+    @Test
+    void callerWhoCannotBeCalledBackWaitsOn() {
+        waitInConsult();
+        press('6');
+        last = flow.handle(new FlowInput.CallbackPrepared(CONTACT, null));
+        assertThat(commands()).isEmpty();
+        assertThat(step().task()).isEqualTo(new LineTask.Wait(LineTask.Sound.SILENCE));
+    }
+
+    @Test
+    void callerForWhomAPhoneRingsKeepsTheWishUntilNobodyHasAnswered() {
+        waitInConsult();
+        press('6');
+        offered();
+        last = flow.handle(new FlowInput.CallbackPrepared(CONTACT, BACK));
+        assertThat(commands()).isEmpty();
+        recorded(
+                new Command.OfferDeclined(OFFER),
+                new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
+                new Event.ContactRequeued(CONTACT));
+        assertThat(commands()).containsExactly(new Command.TakeCallback(CONTACT, BACK));
+    }
+
+    @Test
+    void callerWhoHangsUpWhileThePlaceGoesOverIsCalledBackAllTheSame() {
+        waitInConsult();
+        press('6');
+        last = flow.handle(new FlowInput.CallbackPrepared(CONTACT, BACK));
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, now)));
+        taken();
+        assertThat(commands()).containsExactly(new Command.Acknowledge(new EffectId(5)));
+        assertThat(requests()).isEmpty();
+    }
+
+    @Test
+    void messageIsRecordedUnderANameThatSaysForWhomItIs() {
+        call();
+        done("");
+        done("7");
+        assertThat(step().task())
+                .isEqualTo(new LineTask.Message(
+                        List.of("/prompts/leave-message"), 30, 4, CONTACT.value() + "." + CONTACT.value() + ".1.2"));
+        assertThat(commands()).isEmpty();
+        done("");
+        assertThat(notes()).contains(new Task.Note.MessageLeft("consult"));
+        assertThat(said()).containsExactly("/prompts/message-taken");
+    }
+
+    private void waitInConsult() {
+        call();
+        done("");
+        done("2");
+        queued(CONSULT, 1);
+        done("");
+    }
+
+    private void press(char key) {
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.KeyPressed(UNIQUE_ID, key, now)));
+    }
+
+    private void taken() {
+        recorded(
+                new Command.TakeCallback(CONTACT, BACK),
+                new Event.ContactEnded(CONTACT, ContactOutcome.CALLBACK),
+                new Event.ContactQueued(BACK, CLIENT, CONSULT, 2, ContactKind.CALLBACK, 0, CONTACT.value()),
+                new Event.EffectRequested(new EffectId(5), new Effect.Divert(CONTACT, Diversion.CALLBACK)));
     }
 
     @Test

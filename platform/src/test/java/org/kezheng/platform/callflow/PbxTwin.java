@@ -416,7 +416,8 @@ final class PbxTwin {
         caller.room = null;
         caller.mark = perform.step().mark();
         caller.goesOn = perform.step().goesOn();
-        caller.step = perform.task() instanceof LineTask.Ask ? perform.step().id() : "";
+        caller.step =
+                perform.task() instanceof LineTask.Wait ? "" : perform.step().id();
         String step = caller.step;
         if (!step.isEmpty()) {
             timers.after(Duration.ofMillis(random.nextInt(50, 4_000)), () -> stepDone(caller, step));

@@ -91,6 +91,24 @@ final class SpoolCollectorTest {
     }
 
     @Test
+    void aMessageOfASecondIsKeptAndAShorterOneIsNone() throws IOException {
+        message("1234567890123", 8_000);
+        message("1234567890124", 7_999);
+        collector.collect();
+        assertThat(spoolFiles()).isEmpty();
+        assertThat(pending.all())
+                .singleElement()
+                .extracting(Recording::name)
+                .isEqualTo(Recording.Name.ofMessage(1_234_567_890_123L, CLIENT, 5));
+    }
+
+    private void message(String contact, int samples) throws IOException {
+        String name = contact + "." + contact + ".1.5";
+        Files.write(spool.resolve(name + ".customer.ulaw"), audio(1, samples));
+        Files.writeString(spool.resolve(name + ".end"), "");
+    }
+
+    @Test
     void aCallThatGoesOnIsLeftAlone() throws IOException {
         spooled(audio(1, 100), audio(2, 100));
         collector.collect();

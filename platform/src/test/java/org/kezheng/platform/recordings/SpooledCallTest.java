@@ -21,6 +21,14 @@ final class SpooledCallTest {
     }
 
     @Test
+    void aContactInThePlaceOfTheOfferMakesItAMessageForAQueue() {
+        assertThat(SpooledCall.of(SPOOL.resolve("1234567890123.1234567890123.2.5.customer.ulaw")))
+                .get()
+                .extracting(SpooledCall::name)
+                .isEqualTo(Recording.Name.ofMessage(1_234_567_890_123L, new ClientId(2), 5));
+    }
+
+    @Test
     void aStrangersFileNamesNone() {
         for (String file : new String[] {
             "x", ".end", "7.1.2.end", "0.1.2.3.end", "7.1.2.3.wav", "7.1.2.3.4.end", "../7.1.2.3.ulaw", "7.-1.2.3.end"

@@ -42,12 +42,12 @@ final class PromptsTest {
 
     @Test
     void eachTextIsSpokenOnceAndNumbersWithIt() throws IOException {
-        Map<String, String> files = prompts().of(flow());
+        Map<String, String> files = prompts().of(flow(), Flow.Language.ZH);
         assertThat(files)
                 .containsKeys("main-menu", "recording-notice-choice", "number-1", "number-60", "minutes", "callers");
         assertThat(spoken).contains("cmn 查询请按一，报修请按二。", "cmn 5").doesNotHaveDuplicates();
         int before = spoken.size();
-        assertThat(prompts().of(flow())).isEqualTo(files);
+        assertThat(prompts().of(flow(), Flow.Language.ZH)).isEqualTo(files);
         assertThat(spoken).hasSize(before);
     }
 

@@ -47,5 +47,14 @@ public final class Policies {
     public static final String TRUNK_READ = "trunk:read";
     public static final String TRUNK_IMPORT = "trunk:import";
 
+    public static final String MESSAGE_HANDLE = "message:handle";
+
+    public static final String NUISANCE_MARK = "nuisance:mark";
+    public static final String NUISANCE_READ = "nuisance:read";
+    public static final String NUISANCE_DECIDE = "nuisance:decide";
+    public static final String CUSTOMER_GRADE = "customer:grade";
+
+    public static final String CUSTOMER_FACT_KEEP = "customer:fact-keep";
+
     private Policies() {}
 }

@@ -14,6 +14,18 @@ public enum Policy {
     CALL_READ_OWN(Policies.CALL_READ_OWN),
     EXPLANATION_READ(Policies.EXPLANATION_READ),
     RECORDING_PLAY(Policies.RECORDING_PLAY),
+    /// Hear messages that callers have left, and say that they are done; an agent those of the own queues.
+    MESSAGE_HANDLE(Policies.MESSAGE_HANDLE),
+    /// Mark the number of an own call as a nuisance; without effect until somebody else confirms it.
+    NUISANCE_MARK(Policies.NUISANCE_MARK),
+    NUISANCE_READ(Policies.NUISANCE_READ),
+    /// Confirm a mark for a time, or lift it.
+    NUISANCE_DECIDE(Policies.NUISANCE_DECIDE),
+    /// Say whose calls go before others.
+    CUSTOMER_GRADE(Policies.CUSTOMER_GRADE),
+    /// Keep what only a customer knows; it can be compared with, never read. Nobody who verifies callers keeps
+    /// it.
+    CUSTOMER_FACT_KEEP(Policies.CUSTOMER_FACT_KEEP),
     /// Keep a call's recordings from being destroyed, and let them go again.
     HOLD_MANAGE(Policies.HOLD_MANAGE),
     SAMPLE_DRAW(Policies.SAMPLE_DRAW),

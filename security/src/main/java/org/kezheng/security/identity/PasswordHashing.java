@@ -8,7 +8,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /// password storage guide names). A hash says its own parameters, so they can be raised later.
 ///
 /// Each computation takes 19 MiB of heap and a core, so only a few run at once; further ones wait.
-final class PasswordHashing {
+public final class PasswordHashing {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -22,7 +22,8 @@ final class PasswordHashing {
     /// Compared with when there is no account, so that an unknown user takes as long as a known one.
     private final String nobodysHash = hash(new SecretString("the password of nobody"));
 
-    String hash(SecretString password) {
+    /// The hash, with a salt of its own, as text.
+    public String hash(SecretString password) {
         permits.acquireUninterruptibly();
         try {
             String hash = encoder.encode(password.reveal());
@@ -35,7 +36,8 @@ final class PasswordHashing {
         }
     }
 
-    boolean matches(SecretString password, String hash) {
+    /// Whether the hash is that password's.
+    public boolean matches(SecretString password, String hash) {
         permits.acquireUninterruptibly();
         try {
             return encoder.matches(password.reveal(), hash);

@@ -20,15 +20,16 @@ final class RoleTest {
     @CsvSource({
         "agent, agent:act call:read-own configuration:read consent:read consent:record "
                 + "customer:create customer:disclose customer:read do-not-call:add live:own "
-                + "outside-number:read",
+                + "message:handle nuisance:mark outside-number:read",
         "supervisor, agent:command agent:read call:command call:read claim:read configuration:read "
-                + "consent:read customer:read "
+                + "consent:read customer:fact-keep customer:grade customer:read "
                 + "do-not-call:add do-not-call:read do-not-call:reverse emergency:read emergency:turn equipment:read "
-                + "explanation:read gate:read live:all measure:read number:read outside-number:read recording:play "
-                + "trunk:read",
+                + "explanation:read gate:read live:all measure:read message:handle nuisance:decide "
+                + "nuisance:read number:read outside-number:read recording:play trunk:read",
         "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
                 + "do-not-call:read equipment:read explanation:read gate:read hold:manage ledger:read measure:read "
-                + "number:read outside-number:read pack:make probe:run recording:play sample:draw trunk:read",
+                + "nuisance:read number:read outside-number:read pack:make probe:run recording:play sample:draw "
+                + "trunk:read",
         "system-administrator, account:manage claim:read configuration:read equipment:file "
                 + "equipment:read gate:propose number:manage number:read outside-number:manage "
                 + "outside-number:read trunk:import trunk:read",

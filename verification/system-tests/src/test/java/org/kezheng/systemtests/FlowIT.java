@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,23 +50,13 @@ class FlowIT {
         RecordedPrompts.record(data, "closed", CLOSED_TONE);
         RecordedPrompts.record(data, "emergency-notice", NOTICE);
         RecordedPrompts.record(data, "emergency-closed", EMERGENCY);
-        Files.writeString(data.resolve("flows").resolve("closed.json"), """
+        FlowNumbers.add(centre, CLOSED, "closed", """
                 {"schema": 1, "code": "closed", "version": 3, "languages": ["zh"], "start": "hours", "person": "support",
                  "calendars": {"never": {"weekly": {}, "adjusted": [], "holidays": "none"}},
                  "nodes": {"hours": {"type": "hours", "calendar": "never", "open": "support", "closed": "closed"},
                            "closed": {"type": "announce", "say": ["closed"], "next": "support"},
                            "support": {"type": "queue", "queue": "support"}}}
                 """);
-        Path site = data.resolve("site.json");
-        Files.writeString(
-                site,
-                Files.readString(site)
-                        .replaceFirst(
-                                "\"accessNumbers\"\\s*:\\s*\\[",
-                                "\"accessNumbers\" : [{\"number\": \"" + CLOSED
-                                        + "\", \"client\": 1, \"flow\": \"closed\", \"queue\": \"support\"},"));
-        Installation.kill(centre.status().platformPid());
-        centre.up();
     }
 
     @AfterAll
@@ -115,6 +105,33 @@ class FlowIT {
                             "scored 2026-11 service 4",
                             "ended ");
         }
+    }
+
+    @Test
+    void callerWhoHangsUpInTheMenuIsListedThoughNoQueueKnewOfThem() {
+        try (Caller caller = dial("13700007013")) {
+            hears(caller, WELCOME);
+            caller.sound().press("3");
+            hears(caller, MENU);
+            caller.hangUp();
+        }
+        JsonNode listed = Await.until(
+                        "the caller is listed",
+                        SOON,
+                        () -> CallCentre.stream(
+                                        centre.auditor().read("/api/journeys").path("items"))
+                                .filter(item -> item.path("number").asString("").equals("137****7013"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(listed.path("ending").asString()).isEqualTo("hung-up");
+        JsonNode journey =
+                centre.auditor().read("/api/journeys/" + listed.path("call").asString());
+        assertThat(steps(journey)).contains("entered menu", "hung-up ");
+        assertThat(centre.auditor()
+                        .get("/api/calls/" + listed.path("call").asString())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.flows.Fact;
+import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowProblem;
 import org.kezheng.platform.flows.Node;
 
@@ -34,6 +35,7 @@ final class NodeReader {
             Map.entry("callback", Set.of("queue", "next", "otherwise")),
             Map.entry("voicemail", Set.of("say", "queue", "maxSeconds", "next")),
             Map.entry("survey", Set.of("surveyVersion", "questions", "next")),
+            Map.entry("language", Set.of("language", "next")),
             Map.entry("goto", Set.of("next")),
             Map.entry("hangup", Set.of("say")));
 
@@ -77,6 +79,7 @@ final class NodeReader {
                         next(at));
             case "survey" ->
                 new Node.Survey(at.member("surveyVersion").text(), questions(at.member("questions")), next(at));
+            case "language" -> new Node.Speak(language(at.member("language")), next(at));
             case "goto" -> new Node.Go(next(at));
             default -> new Node.HangUp(at.member("say").isThere() ? say(at) : List.of());
         };
@@ -195,6 +198,16 @@ final class NodeReader {
             }
         }
         return Fact.KNOWN;
+    }
+
+    private static Flow.Language language(At at) {
+        String code = at.text(text -> text.matches("zh|yue|en"), "zh, yue, en");
+        for (Flow.Language language : Flow.Language.values()) {
+            if (language.code().equals(code)) {
+                return language;
+            }
+        }
+        return Flow.Language.ZH;
     }
 
     private static Node queue(At at) {

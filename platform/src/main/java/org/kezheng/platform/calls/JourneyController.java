@@ -1,0 +1,71 @@
+package org.kezheng.platform.calls;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.crm.customers.CallId;
+import org.kezheng.crm.customers.CallParties;
+import org.kezheng.crm.customers.CallParty;
+import org.kezheng.platform.callers.CallerSteps;
+import org.kezheng.platform.callers.EndedInFlow;
+import org.kezheng.platform.callers.JourneyView;
+import org.kezheng.platform.http.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/api/journeys`: callers whom a flow led and who came to no queue. What others went through stands with their calls.
+@RestController
+@RequestMapping("/api/journeys")
+class JourneyController {
+    private static final int MOST = 200;
+
+    private final CallerSteps steps;
+    private final CallParties parties;
+
+    JourneyController(CallerSteps steps, CallParties parties) {
+        this.steps = steps;
+        this.parties = parties;
+    }
+
+    /// @param number masked; absent when it was kept back
+    record Ended(
+            String call,
+            @Nullable String number,
+            Instant beganAt,
+            Instant endedAt,
+            String flow,
+            int version,
+            String ending) {}
+
+    record EndedList(List<Ended> items) {}
+
+    /// The last ones first, 200 at most.
+    @GetMapping
+    EndedList ended() {
+        return new EndedList(steps.endedInFlows(MOST).stream().map(this::view).toList());
+    }
+
+    @GetMapping("/{call}")
+    JourneyView one(@PathVariable("call") String call) {
+        return Fields.decimal(call).stream()
+                .boxed()
+                .flatMap(contact -> steps.of(contact).stream())
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("call.unknown"));
+    }
+
+    private Ended view(EndedInFlow one) {
+        return new Ended(
+                Long.toString(one.contact()),
+                parties.find(new CallId(one.contact()))
+                        .map(CallParty::maskedNumber)
+                        .orElse(null),
+                one.beganAt(),
+                one.endedAt(),
+                one.flow(),
+                one.version(),
+                one.ending());
+    }
+}
