@@ -62,6 +62,36 @@ test('behind an agent stand the call, live, and the states of the day', async ()
   expect(within(drawer).getByText('保持中')).toBeInTheDocument();
 });
 
+test('a supervisor listens in, changes the mode by a key, and ends it', async () => {
+  const { user } = await openSupervisorDesk();
+  await user.click(screen.getByRole('button', { name: '陈静' }));
+  const drawer = await screen.findByRole('dialog', { name: '坐席 陈静' });
+  await user.click(within(drawer).getByRole('button', { name: /监听/ }));
+  const bar = await screen.findByRole('region', { name: '我的监听' });
+  expect(bar).toHaveTextContent('正在监听 陈静：双方都听不到您');
+  await user.keyboard('w');
+  await waitFor(() => expect(bar).toHaveTextContent('正在对 陈静 耳语：客户听不到您'));
+  expect(rows()[0]).toHaveTextContent('周敏 耳语中');
+  await expectAccessible();
+  await user.keyboard('x');
+  await waitFor(() => expect(screen.queryByRole('region', { name: '我的监听' })).toBeNull());
+});
+
+test('who may not be listened to yet is said with the way out', async () => {
+  platform.failures.set('POST /api/calls/1001/listening', { status: 409, body: { rule: 'listening.notice' } });
+  const { user } = await openSupervisorDesk();
+  await user.click(screen.getByRole('button', { name: '陈静' }));
+  const drawer = await screen.findByRole('dialog', { name: '坐席 陈静' });
+  await user.click(within(drawer).getByRole('button', { name: /监听/ }));
+  expect(await screen.findByText(/该坐席尚未确认监听告知/)).toBeInTheDocument();
+});
+
+test('a switch that somebody else turned shows at once', async () => {
+  await openSupervisorDesk();
+  act(() => platform.turnEmergency({ mode: 'notice', cause: 'fire', text: null, by: 'supervisor2', since: platform.now() }));
+  expect(await screen.findByRole('region', { name: '突发情况开关' })).toHaveTextContent(/突发通告中.*火警.*supervisor2/);
+});
+
 test('behind a figure stand its calls', async () => {
   const { user } = await openSupervisorDesk();
   const queue = await screen.findByRole('listitem', { name: '售后' });

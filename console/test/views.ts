@@ -34,6 +34,7 @@ export function aContact(part: Partial<ContactView> = {}): ContactView {
     offer: '7',
     customer: { id: 'c1', name: '张*', number: '138****8000' },
     quality: null,
+    listeners: [],
     ...part,
   };
 }

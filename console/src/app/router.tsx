@@ -35,7 +35,7 @@ const routesWith = (parts: RouterParts): RouteObject[] => [
         path: '/supervisor',
         lazy: async () => {
           const { SupervisorDeskPage } = await import('@/features/supervisor-desk/supervisor-desk-page');
-          return { element: <DeskRoute roles={['supervisor']} render={(me) => <SupervisorDeskPage me={me} />} /> };
+          return { element: <DeskRoute roles={['supervisor']} render={(me) => <SupervisorDeskPage me={me} {...parts} />} /> };
         },
       },
       {

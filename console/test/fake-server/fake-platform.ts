@@ -1,5 +1,6 @@
 import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
 import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals, waitingExplanation } from '@test/fake-server/records';
+import { FakeSupervision } from '@test/fake-server/fake-supervision';
 import { FakeEvidence } from '@test/fake-server/fake-evidence';
 import { aContact, anAgent, aQueue } from '@test/views';
 
@@ -37,6 +38,7 @@ export class FakePlatform {
   readonly contacts = new Map<string, ContactView>();
   readonly queues = new Map<string, QueueView>();
   emergency: object = { mode: 'off', cause: null, text: null, by: null, since: null };
+readonly supervision = new FakeSupervision((part) => this.contact(part));
   readonly evidence = new FakeEvidence();
   /** What the desks told over their live connections. */
   readonly told: string[] = [];
@@ -87,6 +89,12 @@ export class FakePlatform {
   ring(call = '1001', user = 'agent1'): void {
     this.contact({ call, agent: user, stage: 'ringing', since: this.now() });
     this.agent(user, { state: 'ringing', call });
+  }
+
+  /** Somebody turns the emergency switch. */
+  turnEmergency(emergency: object): void {
+    this.emergency = emergency;
+    this.#tell({ type: 'emergency', emergency });
   }
 
   heartbeat(): void {
@@ -141,7 +149,7 @@ export class FakePlatform {
     if (key === 'POST /api/administrator') {
       return text(request.body, 'token') === 'token' ? { status: 201 } : refused(401, 'administrator.token');
     }
-    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.evidence.answer(request) ?? this.#read(request));
+    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.supervision.answer(request, this.user) ?? this.evidence.answer(request) ?? this.#read(request));
   }
 
   #session({ method, body }: FakeRequest): FakeAnswer {
@@ -175,6 +183,7 @@ export class FakePlatform {
       }
       case 'PUT /api/emergency': {
         this.emergency = { mode: text(body, 'mode'), cause: text(body, 'cause'), text: text(body, 'text'), by: user, since: this.now() };
+        this.#tell({ type: 'emergency', emergency: this.emergency });
         return { status: 200, body: this.emergency };
       }
       case 'POST /api/customers/search':

@@ -4,7 +4,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
 import { useLive } from '@/shared/live/live-context';
+import { EmergencyBanner } from '@/shared/live/emergency-banner';
 import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
+import { useLiveEmergency } from '@/shared/live/use-emergency';
 import { MessagesButton } from '@/shared/messages/messages-button';
 import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
@@ -21,12 +23,13 @@ import { HistoryColumn } from '@/features/agent-desk/history-column';
 import { KeySheet } from '@/features/agent-desk/key-sheet';
 import { PhoneMenu } from '@/features/agent-desk/phone-menu';
 import { isInCall, useSoftphoneState } from '@/shared/softphone/softphone-context';
+import { NoticeBanner } from '@/features/agent-desk/notice/notice-banner';
 import { MyDay } from '@/features/agent-desk/top/my-day';
 import { OwnState } from '@/features/agent-desk/top/own-state';
 import { QueueGlance } from '@/features/agent-desk/top/queue-glance';
 import { TransferDialog } from '@/features/agent-desk/transfer/transfer-dialog';
 import { useCallScene, useEndsByPlatform } from '@/features/agent-desk/use-call-scene';
-import { useDefaultDevice } from '@/features/agent-desk/use-default-device';
+import { useDefaultDevice } from '@/shared/softphone/use-default-device';
 import { useShownFrame } from '@/features/agent-desk/use-shown-frame';
 import { WrapUpStrip } from '@/features/agent-desk/wrap-up-strip';
 import appointments from '@/features/agent-desk/appointments/appointments.module.css';
@@ -37,6 +40,7 @@ export function AgentDesk({ me }: { me: Me }) {
   const { t } = useTranslation();
   const scene = useCallScene();
   const inCall = useSoftphoneState(isInCall);
+  const emergency = useLiveEmergency();
   const isStale = useLive((state) => state.connection !== 'open');
   const search = useRef<SearchHandle>(null);
   const [found, setFound] = useState<readonly Customer[] | null>(null);
@@ -80,6 +84,8 @@ export function AgentDesk({ me }: { me: Me }) {
         <CustomerSearch ref={search} onFound={setFound} />
       </TopBar>
       <ConnectionBar inCall={inCall} />
+      <EmergencyBanner emergency={emergency} />
+      <NoticeBanner />
       <main className={styles['main']}>
         <CallPanel scene={scene} user={me.user} onTransfer={openTransfer} />
         <CustomerColumn scene={scene} found={found} onBack={() => setFound(null)} isStale={isStale} />

@@ -6,7 +6,7 @@ import { useLive } from '@/shared/live/live-context';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { HealthIcon, PhoneHealth } from '@/features/agent-desk/phone-health';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
-import { useChangeDevice } from '@/features/agent-desk/use-agent-actions';
+import { useChangeDevice } from '@/shared/softphone/use-default-device';
 import { usePhoneHealth } from '@/features/agent-desk/use-phone-health';
 import styles from '@/features/agent-desk/phone-menu.module.css';
 

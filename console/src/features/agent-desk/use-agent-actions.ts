@@ -17,15 +17,6 @@ export function useChangeState() {
   );
 }
 
-export type WantedDevice = { browser: true } | { sip: string };
-
-/** PUT /api/agent/device. */
-export function useChangeDevice() {
-  return useOwnAction((wanted: WantedDevice) =>
-    request(agentViewSchema, '/api/agent/device', { method: 'PUT', body: wanted }),
-  );
-}
-
 export interface WrapUp {
   readonly call: string;
   readonly disposition: string;

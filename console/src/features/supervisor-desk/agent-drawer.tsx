@@ -11,11 +11,13 @@ import { Elapsed } from '@/shared/ui/elapsed';
 import { Facts } from '@/shared/ui/facts';
 import { StateTag } from '@/shared/ui/state-tag';
 import { LineMark } from '@/features/supervisor-desk/line-mark';
+import { ListeningControls } from '@/features/supervisor-desk/listening/listening-controls';
+import { AgentSkillMoves } from '@/features/supervisor-desk/skill-moves/agent-skill-moves';
 import { SuperviseAgent } from '@/features/supervisor-desk/supervise';
 import styles from '@/features/supervisor-desk/drawers.module.css';
 
 /** One agent now: state, the call and its facts, live; and the states of today. */
-export function AgentDrawer({ agent, onClose }: { agent: string | null; onClose: () => void }) {
+export function AgentDrawer({ agent, user, onClose }: { agent: string | null; user: string; onClose: () => void }) {
   const { t } = useTranslation();
   const view = useLive((state) => (agent === null ? undefined : state.agents.get(agent)));
   return (
@@ -28,12 +30,12 @@ export function AgentDrawer({ agent, onClose }: { agent: string | null; onClose:
       closable={{ 'aria-label': t('common.close') }}
       title={view ? t('supervisor.drawer.agent', { name: view.displayName }) : ''}
     >
-      {view ? <AgentNow view={view} /> : null}
+      {view ? <AgentNow view={view} user={user} /> : null}
     </Drawer>
   );
 }
 
-function AgentNow({ view }: { view: AgentView }) {
+function AgentNow({ view, user }: { view: AgentView; user: string }) {
   const { t } = useTranslation();
   const reasonName = useConfiguredName('reasons');
   const contact = useLive((state) => (view.call ? state.contacts.get(view.call) : undefined));
@@ -48,9 +50,14 @@ function AgentNow({ view }: { view: AgentView }) {
         <h3>{t('supervisor.drawer.call')}</h3>
         {contact ? <CallNow contact={contact} /> : <p className={styles['soft']}>{t('supervisor.drawer.noCall')}</p>}
       </section>
+      {contact && view.state === 'talking' ? <ListeningControls contact={contact} user={user} /> : null}
       <section>
         <h3>{t('supervisor.act.title')}</h3>
         <SuperviseAgent view={view} />
+      </section>
+      <section>
+        <h3>{t('skillMove.title')}</h3>
+        <AgentSkillMoves view={view} />
       </section>
       <Facts facts={[[t('supervisor.device'), t(`supervisor.deviceKind.${view.device.kind}`)]]} />
       <section>

@@ -12,6 +12,7 @@ import { Panel } from '@/shared/ui/panel';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { StateTag } from '@/shared/ui/state-tag';
 import { LineMark } from '@/features/supervisor-desk/line-mark';
+import { ListenerTags } from '@/features/supervisor-desk/listening/listener-tags';
 import { reasonToLook, sortByNeed } from '@/features/supervisor-desk/needs-a-look';
 import styles from '@/features/supervisor-desk/agents-panel.module.css';
 
@@ -92,6 +93,7 @@ function Work({ agent }: { agent: AgentView }) {
   return contact ? (
     <span className={styles['nowrap']}>
       {queueName(contact.queue)} {contact.quality ? <LineMark quality={contact.quality} /> : null}
+      <ListenerTags listeners={contact.listeners} />
     </span>
   ) : (
     <span className={styles['soft']}>–</span>

@@ -6,13 +6,13 @@ import { useEmergency } from '@/features/supervisor-desk/use-emergency';
 /** How the emergency switch stands; opens the dialog in which it is turned. */
 export function EmergencyButton({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation();
-  const { data } = useEmergency();
-  if (!data) {
+  const now = useEmergency();
+  if (now === null) {
     return null;
   }
   return (
-    <Button danger={data.mode !== 'off'} icon={<AlertOutlined aria-hidden />} onClick={onOpen}>
-      {t(`emergency.button.${data.mode}`)}
+    <Button danger={now.mode !== 'off'} icon={<AlertOutlined aria-hidden />} onClick={onOpen}>
+      {t(`emergency.button.${now.mode}`)}
     </Button>
   );
 }

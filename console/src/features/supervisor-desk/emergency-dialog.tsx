@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTableTime } from '@/shared/format/time';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
-import { useEmergency, type Emergency } from '@/features/supervisor-desk/use-emergency';
-import { emergencyCauses, useTurnEmergency, type EmergencyCause } from '@/features/supervisor-desk/use-turn-emergency';
+import { emergencyCauses, type Emergency, type EmergencyCause } from '@/shared/api/views';
+import { useEmergency } from '@/features/supervisor-desk/use-emergency';
+import { useTurnEmergency } from '@/features/supervisor-desk/use-turn-emergency';
 
 const modes = ['off', 'notice', 'closed'] as const;
 const longestText = 200;
 
 /** The emergency switch is turned here: what it is to do, why, and what callers hear. */
 export function EmergencyDialog({ onClose }: { onClose: () => void }) {
-  const { data } = useEmergency();
-  return data ? <Dialog key={data.since} now={data} onClose={onClose} /> : null;
+  const now = useEmergency();
+  return now ? <Dialog key={now.since} now={now} onClose={onClose} /> : null;
 }
 
 function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {

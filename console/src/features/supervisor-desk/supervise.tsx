@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
 import type { AgentView, ContactView } from '@/shared/api/views';
 import { useLive } from '@/shared/live/live-context';
+import { useOwnCall } from '@/features/supervisor-desk/own-call/use-own-call';
 import { causes, useSupervision, type Cause } from '@/features/supervisor-desk/use-supervision';
 
 function CauseChoice({ cause, onChange }: { cause: Cause; onChange: (cause: Cause) => void }) {
@@ -27,6 +28,7 @@ export function SuperviseAgent({ view }: { view: AgentView }) {
   const reasonName = useConfiguredName('reasons');
   const [cause, setCause] = useState<Cause>('staffing');
   const { mutate, isPending } = useSupervision(cause);
+  const take = useOwnCall();
   const { agent, call, state } = view;
   const isOut = state === 'signed-out';
   const reasons = data?.reasons.filter((reason) => reason.selectable) ?? [];
@@ -46,6 +48,16 @@ export function SuperviseAgent({ view }: { view: AgentView }) {
       >
         <Button disabled={isOut || isPending}>{t('supervisor.act.notReady')}</Button>
       </Dropdown>
+      {call && state === 'talking' ? (
+        <Popconfirm
+          title={t('ownCall.takeOverSure')}
+          okText={t('ownCall.takeOver')}
+          cancelText={t('common.cancel')}
+          onConfirm={() => take.mutate({ act: 'take-over', call, cause })}
+        >
+          <Button disabled={take.isPending}>{t('ownCall.takeOver')}</Button>
+        </Popconfirm>
+      ) : null}
       {call && state === 'talking' ? (
         <Popconfirm
           title={t('supervisor.act.releaseSure')}
@@ -82,11 +94,15 @@ export function SuperviseWaiting({ contact }: { contact: ContactView }) {
   const agents = useLive((state) => state.agents);
   const [cause, setCause] = useState<Cause>('staffing');
   const { mutate, isPending } = useSupervision(cause);
+  const take = useOwnCall();
   const ready = [...agents.values()].filter((agent) => agent.state === 'ready');
   const queues = (data?.queues ?? []).filter(({ code }) => code !== contact.queue);
   return (
     <Flex wrap gap={8}>
       <CauseChoice cause={cause} onChange={setCause} />
+      <Button disabled={take.isPending} onClick={() => take.mutate({ act: 'pull', call: contact.call, cause })}>
+        {t('ownCall.pull')}
+      </Button>
       <Dropdown
         disabled={isPending || queues.length === 0}
         trigger={['click']}

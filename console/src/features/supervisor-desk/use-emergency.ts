@@ -1,23 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { request } from '@/shared/api/request';
-import { instantSchema, orNull } from '@/shared/api/views';
+import { emergencySchema, type Emergency } from '@/shared/api/views';
+import { useLiveEmergency } from '@/shared/live/use-emergency';
 
-export const emergencySchema = z.object({
-  mode: z.enum(['off', 'notice', 'closed']),
-  cause: orNull(z.string()),
-  text: orNull(z.string()),
-  by: orNull(z.string()),
-  since: orNull(instantSchema),
-});
-export type Emergency = z.infer<typeof emergencySchema>;
-
-/** GET /api/emergency: how the client's emergency switch stands. */
-export function useEmergency() {
-  return useQuery({
+/** How the client's emergency switch stands: what was read or answered, or what the live view has told since. */
+export function useEmergency(): Emergency | null {
+  const { data } = useQuery({
     queryKey: ['emergency'],
     queryFn: ({ signal }) => request(emergencySchema, '/api/emergency', { signal }),
-    // Another supervisor may have turned it: whoever comes back to the desk sees how it stands.
-    refetchOnWindowFocus: true,
   });
+  const told = useLiveEmergency();
+  return data && sinceOf(data) >= sinceOf(told) ? data : told;
+}
+
+function sinceOf(emergency: Emergency | null): number {
+  return emergency?.since ? Date.parse(emergency.since) : 0;
 }

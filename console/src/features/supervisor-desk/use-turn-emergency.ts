@@ -2,11 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '@/shared/api/request';
-import { emergencySchema, type Emergency } from '@/features/supervisor-desk/use-emergency';
-
-/** Why the switch is turned; stands in the audit ledger. */
-export const emergencyCauses = ['weather', 'power', 'network', 'fire', 'epidemic', 'authority', 'drill', 'over', 'other'] as const;
-export type EmergencyCause = (typeof emergencyCauses)[number];
+import { emergencySchema, type Emergency, type EmergencyCause } from '@/shared/api/views';
 
 export interface EmergencyTurn {
   readonly mode: Emergency['mode'];

@@ -56,6 +56,16 @@ export const lineQualitySchema = z.object({
   roundTripMillis: orNull(z.number()),
 });
 export type LineQuality = z.infer<typeof lineQualitySchema>;
+/** A supervisor who listens in to a talk. */
+export const listenerSchema = z.object({
+  user: z.string(),
+  displayName: z.string(),
+  mode: z.enum(['listen', 'whisper', 'barge']),
+  state: z.enum(['ringing', 'listening']),
+  since: instantSchema,
+});
+export type Listener = z.infer<typeof listenerSchema>;
+export type ListenerMode = Listener['mode'];
 
 export const contactViewSchema = z.object({
   call: z.string(),
@@ -69,6 +79,7 @@ export const contactViewSchema = z.object({
   offer: orNull(z.string()),
   customer: orNull(z.object({ id: orNull(z.string()), name: orNull(z.string()), number: orNull(z.string()) })),
   quality: orNull(lineQualitySchema),
+  listeners: z.array(listenerSchema).default([]),
 });
 export type ContactView = z.infer<typeof contactViewSchema>;
 
@@ -88,3 +99,17 @@ export const queueViewSchema = z.object({
   }),
 });
 export type QueueView = z.infer<typeof queueViewSchema>;
+
+/** Why the emergency switch is turned; stands in the audit ledger. */
+export const emergencyCauses = ['weather', 'power', 'network', 'fire', 'epidemic', 'authority', 'drill', 'over', 'other'] as const;
+export type EmergencyCause = (typeof emergencyCauses)[number];
+
+/** How the client's emergency switch stands. */
+export const emergencySchema = z.object({
+  mode: z.enum(['off', 'notice', 'closed']),
+  cause: orNull(z.string()),
+  text: orNull(z.string()),
+  by: orNull(z.string()),
+  since: orNull(instantSchema),
+});
+export type Emergency = z.infer<typeof emergencySchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentViewSchema, contactViewSchema, instantSchema, queueViewSchema } from '@/shared/api/views';
+import { agentViewSchema, contactViewSchema, emergencySchema, instantSchema, queueViewSchema } from '@/shared/api/views';
 
 const seq = z.number().int();
 
@@ -13,11 +13,13 @@ const liveFrameSchema = z.discriminatedUnion('type', [
     queues: z.array(queueViewSchema),
     agents: z.array(agentViewSchema).default([]),
     contacts: z.array(contactViewSchema).default([]),
+    emergency: emergencySchema.nullish(),
   }),
   z.object({ type: z.literal('agent'), seq, agent: agentViewSchema }),
   z.object({ type: z.literal('queue'), seq, queue: queueViewSchema }),
   z.object({ type: z.literal('contact'), seq, contact: contactViewSchema }),
   z.object({ type: z.literal('contact-ended'), seq, call: z.string() }),
+  z.object({ type: z.literal('emergency'), seq, emergency: emergencySchema }),
   z.object({ type: z.literal('heartbeat'), seq, at: instantSchema }),
 ]);
 export type LiveFrame = z.infer<typeof liveFrameSchema>;
@@ -30,7 +32,7 @@ export interface UnknownFrame {
 }
 
 const anyFrameSchema = z.object({ type: z.string(), seq });
-const knownTypes = new Set<string>(['snapshot', 'agent', 'queue', 'contact', 'contact-ended', 'heartbeat']);
+const knownTypes = new Set<string>(['snapshot', 'agent', 'queue', 'contact', 'contact-ended', 'emergency', 'heartbeat']);
 
 /** Parses one text of the WebSocket; `null` is a text that says nothing reliable, after which the view must be read anew. */
 export function parseFrame(text: string): LiveFrame | UnknownFrame | null {

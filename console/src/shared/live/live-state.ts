@@ -1,4 +1,4 @@
-import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
+import type { AgentView, ContactView, Emergency, QueueView } from '@/shared/api/views';
 import type { LiveFrame, Snapshot, UnknownFrame } from '@/shared/live/live-frames';
 
 export type Connection = 'connecting' | 'open' | 'reconnecting' | 'signed-out';
@@ -18,6 +18,8 @@ export interface LiveState {
   readonly queues: ReadonlyMap<string, QueueView>;
   readonly agents: ReadonlyMap<string, AgentView>;
   readonly contacts: ReadonlyMap<string, ContactView>;
+  /** How the client's emergency switch stands; `null` before it is told. */
+  readonly emergency: Emergency | null;
   /** Calls that left this desk lately, newest last: a phone that still rings for one of them is late. */
   readonly endedCalls: readonly string[];
 }
@@ -32,6 +34,7 @@ export const initialLiveState: LiveState = {
   queues: new Map(),
   agents: new Map(),
   contacts: new Map(),
+  emergency: null,
   endedCalls: [],
 };
 
@@ -78,6 +81,7 @@ function takeSnapshot(state: LiveState, frame: Snapshot, now: number): LiveState
     queues: new Map(frame.queues.map((queue) => [queue.queue, queue])),
     agents: new Map(frame.agents.map((agent) => [agent.agent, agent])),
     contacts,
+    emergency: frame.emergency ?? null,
   };
 }
 
@@ -91,6 +95,8 @@ function apply(state: LiveState, frame: Exclude<LiveFrame, Snapshot> | UnknownFr
       return takeContact(state, frame.contact);
     case 'contact-ended':
       return endContact(state, frame.call);
+    case 'emergency':
+      return { ...state, emergency: frame.emergency };
     case 'heartbeat':
       return { ...state, clockOffset: Date.parse(frame.at) - now };
     case 'unknown':
@@ -98,15 +104,19 @@ function apply(state: LiveState, frame: Exclude<LiveFrame, Snapshot> | UnknownFr
   }
 }
 
-/** Takes one agent's view, from a frame or from the answer to that agent's own request, unless a newer one is there. */
+/**
+ * Takes one agent's view, from a frame or from the answer to that agent's own request, unless a newer one is there. Only
+ * the desks of those who watch others are told of others.
+ */
 export function takeAgent(state: LiveState, agent: AgentView): LiveState {
   if (state.me?.agent !== agent.agent) {
-    return state.me === null ? { ...state, agents: new Map(state.agents).set(agent.agent, agent) } : state;
+    return { ...state, agents: new Map(state.agents).set(agent.agent, agent) };
   }
   if (Date.parse(agent.since) < Date.parse(state.me.since)) {
     return state;
   }
-  return dropEnded({ ...state, me: agent });
+  const agents = state.agents.has(agent.agent) ? new Map(state.agents).set(agent.agent, agent) : state.agents;
+  return dropEnded({ ...state, me: agent, agents });
 }
 
 /** A contact that left this desk may come back to it: it went to the queue again and is offered once more. */

@@ -1,4 +1,5 @@
 import { MicrophoneError, type Microphone } from '@/shared/softphone/microphone';
+import { ExpectedCall } from '@/shared/softphone/expected-call';
 import type { LineCredentials, PhoneLine, PhoneLineListener } from '@/shared/softphone/phone-line';
 import {
   initialSoftphone,
@@ -26,6 +27,7 @@ export class Softphone {
   #voice: MediaStream | null = null;
   #credentials: LineCredentials | null = null;
   #refusals = 0;
+  readonly expected = new ExpectedCall();
   #retry: number | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #parts: SoftphoneParts;
@@ -157,7 +159,7 @@ export class Softphone {
 
   #beInvited(leg: number, contact: string, queue: string): void {
     if (this.#send({ type: 'invited', leg, contact, queue })) {
-      void this.#openMicrophone();
+      void (this.expected.take() ? this.answer() : this.#openMicrophone());
     } else {
       this.#line.hangUp(leg);
     }
@@ -245,6 +247,4 @@ export class Softphone {
   }
 }
 
-function isAnswering(state: SoftphoneState, leg: number): boolean {
-  return state.leg.kind === 'answering' && state.leg.leg === leg;
-}
+const isAnswering = ({ leg }: SoftphoneState, number: number) => leg.kind === 'answering' && leg.leg === number;

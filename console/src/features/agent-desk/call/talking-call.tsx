@@ -8,6 +8,7 @@ import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { ConsultationPanel } from '@/features/agent-desk/consultation/consultation-panel';
+import { HeardListeners } from '@/features/agent-desk/call/heard-listeners';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
 import { LineNotice } from '@/features/agent-desk/call/line-notice';
 import { Keypad } from '@/features/agent-desk/call/keypad';
@@ -42,6 +43,7 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
         </strong>
       </p>
       <CallbackNotice scene={scene} />
+      <HeardListeners listeners={scene.contact?.listeners ?? []} />
       <RecordingPause call={scene.call} />
       <LineNotice quality={scene.contact?.quality ?? null} isShownWhenGood={scene.phone === 'sip'} />
       {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}

@@ -7,11 +7,14 @@ import { measures, nav } from '@/shared/i18n/en/measures';
 import { callback, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/en/callers';
 import { calls } from '@/shared/i18n/en/calls';
 import { common } from '@/shared/i18n/en/common';
+import { listening } from '@/shared/i18n/en/listening';
+import { ownCall } from '@/shared/i18n/en/own-call';
 import { phone } from '@/shared/i18n/en/phone';
 import { quality } from '@/shared/i18n/en/quality';
 import { retention } from '@/shared/i18n/en/retention';
 import { samples } from '@/shared/i18n/en/samples';
 import { firstStart, signIn } from '@/shared/i18n/en/sign-in';
+import { skillMove } from '@/shared/i18n/en/skill-move';
 import { supervisor } from '@/shared/i18n/en/supervisor';
 
-export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments, callback, messages, nuisance, verification };
+export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, outside, refusals, appointments, callback, messages, nuisance, verification, listening, ownCall, skillMove };

@@ -313,7 +313,7 @@ final class WholePlatformTest {
             assertThat(measures.at("/queues/1/queue").asString()).isEqualTo("consult");
             assertThat(measures.at("/queues/1/abandoned").asInt()).isEqualTo(1);
             assertThat(measures.get("queues")).hasSize(2);
-            assertThat(measures.get("agents")).hasSize(4);
+            assertThat(measures.get("agents")).hasSize(5);
             requireField(auditor, "GET", "/api/measures?day=tomorrow", Map.of(), "day");
             assertThat(auditor.read("/api/measures?day=2020-01-01")
                             .at("/queues/1/offered")

@@ -20,6 +20,7 @@ public final class AsteriskGateway implements AutoCloseable {
     private static final Duration IDLE_TICK = Duration.ofSeconds(1);
 
     private final Moments moments = new Moments();
+    private final Listeners listeners = new Listeners();
     private final Inbox inbox;
     private final LiveCalls calls;
     private final Orders orders;
@@ -45,6 +46,12 @@ public final class AsteriskGateway implements AutoCloseable {
     /// threads that calls depend on, and must not block.
     public void observe(Consumer<ChannelMoment> observer) {
         moments.observe(observer);
+    }
+
+    /// Tells of legs that listen in from now on, besides the events of calls and in no order with them. The observer
+    /// is called on a thread that calls depend on, and must not block.
+    public void observeListeners(Consumer<ListenerSign> observer) {
+        listeners.observe(observer);
     }
 
     /// The calling numbers that legs to the outside may send, asked anew for each leg. Until this is called none may be
@@ -118,9 +125,16 @@ public final class AsteriskGateway implements AutoCloseable {
 
     private void work(Input input) {
         switch (input) {
-            case Input.Signalled(var signal) -> calls.apply(signal);
-            case Input.Replaced(var picture) -> calls.replaceWith(picture);
+            case Input.Signalled(var signal) -> {
+                calls.apply(signal);
+                listeners.apply(signal);
+            }
+            case Input.Replaced(var picture) -> {
+                calls.replaceWith(picture);
+                listeners.seen(picture);
+            }
             case Input.Compared(var picture) -> {
+                listeners.seen(picture);
                 switch (calls.compareWith(picture)) {
                     case NONE -> {}
                     case SEEN_ONCE -> link.wantRecheck();

@@ -8,6 +8,8 @@ import org.asteriskjava.manager.action.SetVarAction;
 
 /// Where the PBX's dialplan has the places, and the orders that send channels to them.
 final class Dialplan {
+    static final String LISTENING = "kezheng-listening";
+
     private static final int FIRST = 1;
 
     private Dialplan() {}
@@ -55,7 +57,7 @@ final class Dialplan {
         return switch (moved.to()) {
             case Place.Joined(var caller) ->
                 Optional.of(new SetVarAction(moved.channel(), "KZ_CALLER", nameOf.apply(caller)));
-            case Place.Waiting _, Place.Aside _, Place.Room _, Place.TakenOver _ -> Optional.empty();
+            case Place.Waiting _, Place.Aside _, Place.Room _, Place.TakenOver _, Place.Listening _ -> Optional.empty();
         };
     }
 
@@ -64,6 +66,7 @@ final class Dialplan {
             case Place.Waiting _ -> new Entry("kezheng-waiting", "s");
             case Place.Aside _ -> new Entry("kezheng-aside", "s");
             case Place.Room(var name) -> new Entry("kezheng-room", name);
+            case Place.Listening(var mode) -> new Entry(LISTENING, mode.extension());
             case Place.Joined _ -> new Entry("kezheng-joined", "s");
             case Place.TakenOver(var tag) ->
                 tag.recording() == null

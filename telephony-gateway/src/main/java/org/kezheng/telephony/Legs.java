@@ -8,6 +8,9 @@ final class Legs {
     /// Of legs to the outside.
     static final String OUTSIDE_PREFIX = "kz-out-";
 
+    /// Of legs that listen in. They are no legs of a call.
+    static final String LISTENER_PREFIX = "kz-listen-";
+
     private Legs() {}
 
     /// Asterisk names a leg's second half `<id>;2` where a channel has two; those are never a leg of their own.
@@ -17,6 +20,17 @@ final class Legs {
 
     static boolean isOutside(String channelId) {
         return channelId.startsWith(OUTSIDE_PREFIX);
+    }
+
+    static boolean isListener(String channelId) {
+        return channelId.startsWith(LISTENER_PREFIX) && channelId.indexOf(';') < 0;
+    }
+
+    static void requireListener(String legId) {
+        Tokens.name(legId, "leg");
+        if (!isListener(legId)) {
+            throw new IllegalArgumentException("not a valid leg of a listener");
+        }
     }
 
     static void requireLegId(String legId) {

@@ -113,6 +113,8 @@ final class LiveCalls {
             case Signal.LegOnHold(var id, var at) -> whileTalking(id, new PbxEvent.LegHeld(id, at));
             case Signal.LegOffHold(var id, var at) -> whileTalking(id, new PbxEvent.LegResumed(id, at));
             case Signal.OriginateFailed failed -> originateFailed(failed.legId());
+            // No part of a call.
+            case Signal.ListenerUp _, Signal.ListenerKey _ -> {}
         }
     }
 

@@ -45,6 +45,7 @@ final class Moments {
             case Signal.ChannelGone _ -> {}
             case Signal.LegOnHold _ -> {}
             case Signal.LegOffHold _ -> {}
+            case Signal.ListenerUp _, Signal.ListenerKey _ -> {}
             case Signal.OriginateFailed _ -> {}
         }
     }

@@ -14,6 +14,7 @@ import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -91,6 +92,8 @@ final class Orders {
                     PbxRequest.CallItself _,
                     PbxRequest.Move _,
                     PbxRequest.Perform _,
+                    PbxRequest.Listen _,
+                    PbxRequest.ChangeListening _,
                     PbxRequest.SilenceRecording _,
                     PbxRequest.SoundRecording _ -> true;
         };
@@ -148,6 +151,8 @@ final class Orders {
                         PbxRequest.Move _,
                         PbxRequest.Perform _,
                         PbxRequest.CallItself _,
+                        PbxRequest.Listen _,
+                        PbxRequest.ChangeListening _,
                         PbxRequest.SilenceRecording _,
                         PbxRequest.SoundRecording _ -> {}
             }
@@ -188,11 +193,12 @@ final class Orders {
             case PbxRequest.CallOutside call -> forgotten(call.legId());
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
-            case PbxRequest.CallItself _ -> new PbxAnswer.Refused();
+            case PbxRequest.CallItself _, PbxRequest.Listen _ -> new PbxAnswer.Refused();
             case PbxRequest.EndLeg _,
                     PbxRequest.EndCaller _,
                     PbxRequest.Move _,
                     PbxRequest.Perform _,
+                    PbxRequest.ChangeListening _,
                     PbxRequest.SilenceRecording _,
                     PbxRequest.SoundRecording _ ->
                 NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
@@ -217,6 +223,8 @@ final class Orders {
                 Dialplan.redirect(moves.stream().map(this::byTheRules).toList());
             case PbxRequest.Perform step -> Dialplan.perform(step);
             case PbxRequest.CallItself call -> callItself(call);
+            case PbxRequest.Listen listen -> originate(listen);
+            case PbxRequest.ChangeListening(var legId, var mode) -> keyOf(legId, mode);
             case PbxRequest.SilenceRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 1);
             case PbxRequest.SoundRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 0);
         };
@@ -238,6 +246,21 @@ final class Orders {
         if (ring.tag().recording() == null || !isRecorded.test(ring.tag())) {
             action.setVariable("KZ_RECORDING", NOT_RECORDED);
         }
+        return action;
+    }
+
+    private static OriginateAction originate(PbxRequest.Listen listen) {
+        OriginateAction action =
+                agentsLeg(Dialplan.LISTENING, listen.legId(), listen.device(), listen.tag(), listen.timeout());
+        action.setExten(listen.mode().extension());
+        action.setVariable("KZ_TALK", listen.talkLegId());
+        return action;
+    }
+
+    /// The key as if it had been pressed on the listener's phone.
+    private static PlayDtmfAction keyOf(String legId, ListeningMode mode) {
+        PlayDtmfAction action = new PlayDtmfAction(legId, String.valueOf(mode.key()));
+        action.setReceive(true);
         return action;
     }
 

@@ -166,6 +166,32 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Call a device; when it is answered, it hears a talk. The leg is no part of the call, keeps nobody in it, and
+    /// ends with the agent's leg. End it by [EndCaller] with its id.
+    ///
+    /// @param legId     the listener's leg, unique for ever; begins with `kz-listen-`
+    /// @param talkLegId the leg of the agent who is listened to
+    /// @param tag       what the device is told of the call; its recording means nothing
+    /// @param timeout   how long it may ring, from 1 s to 10 min
+    record Listen(
+            String legId, AgentDevice device, String talkLegId, ListeningMode mode, ContactTag tag, Duration timeout)
+            implements PbxRequest {
+        /// Refuses what could not be written into an order.
+        public Listen {
+            Legs.requireListener(legId);
+            Legs.requireLegId(talkLegId);
+            requireTimeout(timeout);
+        }
+    }
+
+    /// Let a leg that listens in do so in another mode, without a gap. That it does is told as its key.
+    record ChangeListening(String legId, ListeningMode mode) implements PbxRequest {
+        /// Refuses what is no listener's leg.
+        public ChangeListening {
+            Legs.requireListener(legId);
+        }
+    }
+
     private static void requireTimeout(Duration timeout) {
         if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
             throw new IllegalArgumentException("a phone rings from 1 s to 10 min");

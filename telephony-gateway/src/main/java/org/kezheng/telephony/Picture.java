@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// The PBX's own listing of what is live on it.
 ///
-/// @param ringingLegs the ids of those legs that ring
-record Picture(Run run, List<LiveCaller> callers, List<LiveLeg> legs, Set<String> ringingLegs, Instant at) {
+/// @param ids what is known by its id alone
+record Picture(Run run, List<LiveCaller> callers, List<LiveLeg> legs, Ids ids, Instant at) {
 
     /// One run of the PBX, from its start to its end.
     record Run(String bootEpoch, String version) {}
@@ -15,6 +15,24 @@ record Picture(Run run, List<LiveCaller> callers, List<LiveLeg> legs, Set<String
     Picture {
         callers = List.copyOf(callers);
         legs = List.copyOf(legs);
-        ringingLegs = Set.copyOf(ringingLegs);
+    }
+
+    /// @param ringing those legs that ring
+    /// @param listeners the legs that listen in, which are no part of a call
+    record Ids(Set<String> ringing, Set<String> listeners) {
+        static final Ids NONE = new Ids(Set.of(), Set.of());
+
+        Ids {
+            ringing = Set.copyOf(ringing);
+            listeners = Set.copyOf(listeners);
+        }
+    }
+
+    Set<String> ringingLegs() {
+        return ids.ringing();
+    }
+
+    Set<String> listeners() {
+        return ids.listeners();
     }
 }

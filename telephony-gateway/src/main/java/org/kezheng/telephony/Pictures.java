@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.asteriskjava.manager.event.StatusEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Pictures {
         for (StatusEvent channel : channels) {
             String id = channel.getUniqueId();
             String bridge = channel.getBridgeId();
-            if (id != null && bridge != null && !bridge.isEmpty()) {
+            if (id != null && bridge != null && !bridge.isEmpty() && !Legs.isListener(id)) {
                 (Legs.isLegId(id) ? legByBridge : callerByBridge).put(bridge, id);
             }
         }
@@ -52,7 +53,11 @@ final class Pictures {
                 callerOf(channel, id, other(legByBridge, channel), at).ifPresent(callers::add);
             }
         }
-        return new Picture(run, callers, legs, ringing, at);
+        Set<String> listeners = channels.stream()
+                .map(StatusEvent::getUniqueId)
+                .filter(id -> id != null && Legs.isListener(id))
+                .collect(Collectors.toSet());
+        return new Picture(run, callers, legs, new Picture.Ids(ringing, listeners), at);
     }
 
     private static Optional<LiveCaller> callerOf(StatusEvent status, String id, @Nullable String leg, Instant at) {

@@ -29,6 +29,9 @@ public sealed interface Place {
         }
     }
 
+    /// A listener's leg hears a talk again, from out of a room.
+    record Listening(ListeningMode mode) implements Place {}
+
     /// The leg of an agent who takes a talk over: what was recorded so far is closed, a recording of its own
     /// begins, if the talk is recorded at all, and the leg enters the contact's room.
     ///

@@ -38,6 +38,10 @@ sealed interface Signal {
 
     record LegOffHold(String legId, Instant at) implements Signal {}
 
+    record ListenerUp(String legId, Instant at) implements Signal {}
+
+    record ListenerKey(String legId, char key, Instant at) implements Signal {}
+
     /// The PBX gave an ordered leg up: before it had a channel, or in addition to that channel's end.
     record OriginateFailed(String legId, Instant at) implements Signal {}
 }

@@ -39,6 +39,7 @@ final class Signals {
                 String channel = Objects.requireNonNullElse(begun.getChannel(), "");
                 yield leg(begun.getUniqueId()).map(id -> new Signal.LegBegun(id, channel, at));
             }
+            case NewStateEvent state when isListener(state.getUniqueId()) -> listenerUp(state, at);
             case NewStateEvent state ->
                 leg(state.getUniqueId()).flatMap(id -> stateOf(id, state.getChannelState(), at));
             case HoldEvent hold -> leg(hold.getUniqueId()).map(id -> new Signal.LegOnHold(id, at));
@@ -47,6 +48,7 @@ final class Signals {
             when !originate.isSuccess() ->
                 leg(originate.getUniqueId())
                         .or(() -> leg(originate.getActionId()))
+                        .or(() -> id(originate.getActionId()).filter(Legs::isListener))
                         .map(id -> new Signal.OriginateFailed(id, at));
             default -> Optional.empty();
         };
@@ -80,7 +82,18 @@ final class Signals {
         return id(event.getUniqueId()).map(id -> new Signal.StepDone(id, step, keys, at));
     }
 
-    /// Keys of callers only; what agents' legs send is no input.
+    private static boolean isListener(@Nullable String channelId) {
+        return channelId != null && Legs.isListener(channelId);
+    }
+
+    private static Optional<Signal> listenerUp(NewStateEvent state, Instant at) {
+        Integer reached = state.getChannelState();
+        return reached == null || reached != UP
+                ? Optional.empty()
+                : id(state.getUniqueId()).map(id -> new Signal.ListenerUp(id, at));
+    }
+
+    /// Keys of callers and of listeners; what agents' legs send is no input.
     private static Optional<Signal> keyPressed(DtmfEndEvent event, Instant at) {
         String key = Objects.requireNonNullElse(event.getDigit(), "");
         if (!key.matches("[0-9*#]") || !event.isReceived()) {
@@ -88,7 +101,9 @@ final class Signals {
         }
         return id(event.getUniqueId())
                 .filter(id -> !Legs.isLegId(id))
-                .map(id -> new Signal.KeyPressed(id, key.charAt(0), at));
+                .map(id -> Legs.isListener(id)
+                        ? new Signal.ListenerKey(id, key.charAt(0), at)
+                        : new Signal.KeyPressed(id, key.charAt(0), at));
     }
 
     private static Optional<Signal> stateOf(String legId, @Nullable Integer state, Instant at) {

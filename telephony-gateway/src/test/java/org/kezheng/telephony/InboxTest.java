@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ final class InboxTest {
 
     private static final int BOUND = 4;
     private static final Picture PICTURE =
-            new Picture(new Picture.Run("epoch", "22"), List.of(), List.of(), Set.of(), Instant.EPOCH);
+            new Picture(new Picture.Run("epoch", "22"), List.of(), List.of(), Picture.Ids.NONE, Instant.EPOCH);
 
     private final AtomicInteger overflows = new AtomicInteger();
     private final Inbox inbox = new Inbox(BOUND, overflows::incrementAndGet);

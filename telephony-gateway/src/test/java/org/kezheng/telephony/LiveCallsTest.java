@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -210,7 +209,7 @@ final class LiveCallsTest implements LiveCalls.Outlet {
     }
 
     private static Picture picture(List<LiveCaller> callers, List<LiveLeg> legs) {
-        return new Picture(new Picture.Run("epoch", "22.10.1"), callers, legs, Set.of(), AT);
+        return new Picture(new Picture.Run("epoch", "22.10.1"), callers, legs, Picture.Ids.NONE, AT);
     }
 
     private static Signal begun() {

@@ -71,10 +71,7 @@ final class CallFlowPump implements AutoCloseable {
     }
 
     private volatile Outside outside = new Outside(
-            asked -> Optional.empty(),
-            (contact, client) -> OptionalLong.empty(),
-            (contact, result) -> {},
-            use -> {});
+            asked -> Optional.empty(), (contact, client) -> OptionalLong.empty(), (contact, result) -> {}, use -> {});
 
     private volatile @Nullable WhoCalls whoCalls;
     private volatile @Nullable Verifier verifier;

@@ -12,6 +12,7 @@ import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.live.Parties;
@@ -57,6 +58,11 @@ class CoreConfiguration {
     @Bean
     Directory directory(SiteSettings settings) {
         return new Directory(new SiteFile(settings.dataDir()).definition(settings.demonstration()));
+    }
+
+    @Bean
+    EngineConfigurations engineConfigurations() {
+        return new EngineConfigurations();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.numbers.NumberSeed;
@@ -66,8 +67,14 @@ class LifecycleConfiguration {
     }
 
     @Bean
-    Startup startup(DurableParts durable, CallFlow flow, LiveDesks desks, AgentDesk agents) {
-        return new Startup(durable.host(), flow, desks, agents, durable.journalProjector());
+    Startup startup(
+            DurableParts durable,
+            CallFlow flow,
+            LiveDesks desks,
+            AgentDesk agents,
+            EngineConfigurations configurations) {
+        return new Startup(
+                durable.host(), flow, new Startup.Desks(desks, agents), durable.journalProjector(), configurations);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.directory.RefusedConfiguration;
 import org.kezheng.platform.live.LiveDesks;
 
@@ -25,32 +26,44 @@ final class Startup {
     private final LiveDesks desks;
     private final AgentDesk agents;
     private final JournalProjector projector;
-    private long configuredVersion;
+    private final EngineConfigurations configurations;
 
-    Startup(SoloHost host, CallFlow flow, LiveDesks desks, AgentDesk agents, JournalProjector projector) {
+    Startup(
+            SoloHost host,
+            CallFlow flow,
+            Desks people,
+            JournalProjector projector,
+            EngineConfigurations configurations) {
         this.host = host;
         this.flow = flow;
-        this.desks = desks;
-        this.agents = agents;
+        this.desks = people.live();
+        this.agents = people.agents();
         this.projector = projector;
+        this.configurations = configurations;
     }
+
+    /// What people are shown and do.
+    record Desks(LiveDesks live, AgentDesk agents) {}
 
     void begin(CallFlowPump pump, Directory directory) {
         Iterable<JournalRecord> before = host.reader().from(1);
         desks.replay(() -> new Watched(before.iterator(), this::recall));
+        host.onDurable(configurations::accept);
         host.onDurable(desks::accept);
         host.onDurable(agents.completedWrapUps()::accept);
         host.onDurable(pump::recorded);
         host.onDurable(record -> projector.journalHasGrown());
         host.start();
-        if (directory.definition().version() > configuredVersion) {
-            requireApplied(host.submit(CommandId.random(), configure(directory)).join());
+        if (configurations.isNewer(directory.definition())) {
+            long version = configurations.versionOf(directory.definition());
+            requireApplied(host.submit(CommandId.random(), configure(directory, version))
+                    .join());
         }
     }
 
-    private static Command configure(Directory directory) {
+    private static Command configure(Directory directory, long version) {
         try {
-            return new Command.Configure(directory.configuration());
+            return new Command.Configure(directory.configuration(version));
         } catch (IllegalArgumentException wrong) {
             throw new RefusedConfiguration(wrong);
         }
@@ -71,10 +84,6 @@ final class Startup {
     private void recall(JournalRecord record) {
         flow.recall(record.command(), record.events());
         agents.completedWrapUps().accept(record);
-        for (Event event : record.events()) {
-            if (event instanceof Event.ConfigurationApplied(long version)) {
-                configuredVersion = version;
-            }
-        }
+        configurations.accept(record);
     }
 }

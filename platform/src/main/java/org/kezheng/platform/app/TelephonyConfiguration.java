@@ -19,6 +19,8 @@ import org.kezheng.platform.emergency.EmergencySwitch;
 import org.kezheng.platform.lines.AccessLines;
 import org.kezheng.platform.lines.Verifier;
 import org.kezheng.platform.lines.WhoCalls;
+import org.kezheng.platform.listening.ListeningEvents;
+import org.kezheng.platform.listening.NoticePlace;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
@@ -26,6 +28,7 @@ import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.outside.ContactNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.platform.phones.Phones;
 import org.kezheng.platform.recordings.RecordingSwitch;
 import org.kezheng.platform.retention.RecordingRules;
 import org.kezheng.platform.selftest.TestLine;
@@ -172,6 +175,25 @@ class TelephonyConfiguration {
     Consultations consultations(SoloHost host, LiveDesks desks, Directory directory, Clock clock) {
         return new Consultations(new Acd(host), desks, directory, new ContactNumbers(clock));
     }
+
+    @Bean
+    PbxListenerLine listenerLine(AsteriskGateway gateway, CallFlow flow, Phones phones) {
+        return new PbxListenerLine(gateway, flow, phones);
+    }
+
+    @Bean
+    NoticePlace monitoringNoticePlace(SiteSettings settings) {
+        return new NoticePlace(settings.dataDir());
+    }
+
+    @Bean
+    ListenerSigns listenerSigns(PbxListenerLine line, ListeningEvents events) {
+        line.tell(events);
+        return new ListenerSigns(line);
+    }
+
+    /// That what the PBX says of listeners is heard.
+    record ListenerSigns(PbxListenerLine line) {}
 
     @Bean
     Supervision.Floor supervisedFloor(SoloHost host, LiveDesks desks, Directory directory) {

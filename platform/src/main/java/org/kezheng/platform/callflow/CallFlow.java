@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.platform.flows.Task;
@@ -106,6 +107,16 @@ public final class CallFlow {
         return leg.or(() -> Names.outsideContact(channelId)
                 .or(() -> Names.contact(channelId))
                 .map(contact -> new LineOwner.Customer(contact.value())));
+    }
+
+    /// Whether the contact is joined with one agent's leg alone, and not in a room or aside. Any thread may ask.
+    public boolean isJoined(ContactId contact) {
+        return picture.isJoined(contact);
+    }
+
+    /// The name of the room in which a contact's talk is once it is not joined.
+    public static String roomOf(ContactId contact) {
+        return Names.room(contact.value());
     }
 
     private void moved(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {

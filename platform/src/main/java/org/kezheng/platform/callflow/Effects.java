@@ -171,6 +171,9 @@ final class Effects {
             case PbxRequest.Move move -> {}
             case PbxRequest.Perform step -> {}
             case PbxRequest.CallItself call -> {}
+            // No part of a call.
+            case PbxRequest.Listen listen -> {}
+            case PbxRequest.ChangeListening change -> {}
             case PbxRequest.SilenceRecording silence -> {}
             case PbxRequest.SoundRecording sound -> {}
         }

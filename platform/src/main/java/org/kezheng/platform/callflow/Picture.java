@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
@@ -35,6 +37,9 @@ final class Picture {
     final TrunkLines trunks;
     final CarriedLegs carried = new CarriedLegs();
     final Map<AgentId, AgentDevice> devices = new HashMap<>();
+    /// Contacts that are not joined with the agent's leg alone. Any thread may ask.
+    private final Set<ContactId> apart = ConcurrentHashMap.newKeySet();
+
     boolean isConnected;
     /// The newest instant that was told.
     Instant now = Instant.EPOCH;
@@ -114,7 +119,7 @@ final class Picture {
             contact.precursor = queued.precursor();
         } else if (queued.kind() == ContactKind.INTERNAL) {
             contact.isInternal = true;
-            contact.seat = Contact.Seat.ROOM;
+            seat(contact, Contact.Seat.ROOM);
             contact.wasMoved = true;
             contact.precursor = queued.precursor();
             contact.wasCallerAside = callerOf(contact).isHeld;
@@ -154,6 +159,21 @@ final class Picture {
         if (leg != null) {
             legs.put(offer, leg);
         }
+    }
+
+    /// Where the contact's channel is from now on.
+    void seat(Contact contact, Contact.Seat seat) {
+        contact.seat = seat;
+        if (seat == Contact.Seat.JOINED) {
+            apart.remove(contact.id);
+        } else {
+            apart.add(contact.id);
+        }
+    }
+
+    /// Whether the contact is joined with one agent's leg and nobody else. Any thread may ask.
+    boolean isJoined(ContactId contact) {
+        return !apart.contains(contact);
     }
 
     private void held(ContactId id, boolean isHeld) {
@@ -205,7 +225,7 @@ final class Picture {
             contact.isHeld = false;
             contact.isHeldByPhone = false;
             contact.wasMoved = false;
-            contact.seat = Contact.Seat.JOINED;
+            seat(contact, Contact.Seat.JOINED);
         }
     }
 
@@ -257,6 +277,7 @@ final class Picture {
 
     /// Both sides are done with the contact.
     void forget(ContactId id) {
+        apart.remove(id);
         Contact gone = contacts.remove(id);
         if (gone != null && gone.hasEnded()) {
             endedContacts--;

@@ -77,7 +77,7 @@ final class Seats {
             case JOINED -> ask(List.of(moved(leg, new Place.Joined(channel))), actions);
             case UNKNOWN -> {}
         }
-        caller.seat = wanted;
+        picture.seat(caller, wanted);
     }
 
     private Seat wanted(Contact caller) {
@@ -94,7 +94,7 @@ final class Seats {
         String leg = legOfTalk(called);
         Seat wanted = called.isHeld ? Seat.ASIDE : Seat.ROOM;
         if (leg != null && called.seat != wanted) {
-            called.seat = wanted;
+            picture.seat(called, wanted);
             Place to = called.isHeld ? new Place.Aside() : room(picture.callerOf(called));
             ask(List.of(moved(leg, to)), actions);
         }
@@ -163,7 +163,7 @@ final class Seats {
         }
         String leg = legOfTalk(contact);
         if (!picture.isConnected) {
-            contact.seat = Seat.UNKNOWN;
+            picture.seat(contact, Seat.UNKNOWN);
             return;
         }
         if (leg == null) {
@@ -174,7 +174,7 @@ final class Seats {
         if (contact.channel == null) {
             return;
         }
-        contact.seat = Seat.ROOM;
+        picture.seat(contact, Seat.ROOM);
         Journey journey = contact.journey;
         if (journey != null) {
             // Whatever the line was saying ends here.
@@ -199,7 +199,7 @@ final class Seats {
             String channel = contact.isInternal ? legOfTalk(contact) : contact.channel;
             String leg = legOfTalk(contact);
             if (contact.stage == Contact.Stage.TALKING && (channels.contains(channel) || channels.contains(leg))) {
-                contact.seat = Seat.UNKNOWN;
+                picture.seat(contact, Seat.UNKNOWN);
             }
         }
     }
@@ -210,7 +210,7 @@ final class Seats {
             hasBegun = true;
             picture.contacts.values().stream()
                     .filter(contact -> contact.stage == Contact.Stage.TALKING && contact.wasMoved)
-                    .forEach(contact -> contact.seat = Seat.UNKNOWN);
+                    .forEach(contact -> picture.seat(contact, Seat.UNKNOWN));
         }
         List<Contact> talks = picture.contacts.values().stream()
                 .filter(contact -> contact.stage == Contact.Stage.TALKING)
@@ -244,7 +244,7 @@ final class Seats {
         if (contact.isInternal) {
             seatCalled(contact, actions);
         } else if (contact.channel != null) {
-            contact.seat = contact.isHeld ? Seat.ASIDE : Seat.ROOM;
+            picture.seat(contact, contact.isHeld ? Seat.ASIDE : Seat.ROOM);
             Place place = contact.isHeld ? new Place.Waiting() : room(contact);
             ask(List.of(moved(contact.channel, place), moved(leg, room(contact))), actions);
         }

@@ -16,7 +16,7 @@ import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
-import org.kezheng.platform.quality.CallQuality;
+import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.RecordingState;
 import org.kezheng.platform.recordings.Recordings;
 import org.kezheng.platform.recordings.TalkState;
@@ -33,7 +33,7 @@ final class CallParticulars {
     private final Customers customers;
     private final CallNotes notes;
     private final CallClock clock;
-    private final CallQuality quality;
+    private final LinesOfCalls quality;
     private final Recordings recordings;
     private final CallerSteps steps;
     private final Verifications verifications;
@@ -60,7 +60,7 @@ final class CallParticulars {
             Verifications verifications) {}
 
     /// What was measured beside the journal.
-    record Measured(CallClock clock, CallQuality quality) {}
+    record Measured(CallClock clock, LinesOfCalls quality) {}
 
     CallDetailsView of(Call call, SignedIn who) {
         Optional<CallParty> party =

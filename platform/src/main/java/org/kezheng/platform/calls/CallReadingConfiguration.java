@@ -11,7 +11,7 @@ import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.measures.CallClock;
-import org.kezheng.platform.quality.CallQuality;
+import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.Recordings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +35,7 @@ class CallReadingConfiguration {
     }
 
     @Bean
-    CallParticulars.Measured measuredOfCalls(CallClock clock, CallQuality quality) {
+    CallParticulars.Measured measuredOfCalls(CallClock clock, LinesOfCalls quality) {
         return new CallParticulars.Measured(clock, quality);
     }
 

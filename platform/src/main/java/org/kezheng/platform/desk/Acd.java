@@ -32,7 +32,7 @@ public final class Acd {
     }
 
     /// Carries the command out and says what the engine refused, if it did.
-    Optional<Refusal> refusalOf(Command command) {
+    public Optional<Refusal> refusalOf(Command command) {
         Receipt receipt = submit(command);
         for (Event event : receipt.events()) {
             if (event instanceof Event.CommandRefused(Refusal refusal)) {

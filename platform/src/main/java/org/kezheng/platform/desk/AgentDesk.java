@@ -110,7 +110,8 @@ public final class AgentDesk implements SignInListener {
 
     /// When the last of an agent's sign-ins ends, the engine is told.
     public void sessionEnded(SignedIn who) {
-        if (who.role() == Role.AGENT && directory.hasAgent(agent(who)) && !isSignedIn(agent(who))) {
+        // A supervisor who took a call is one at the engine, too.
+        if (directory.hasAgent(agent(who)) && !isSignedIn(agent(who))) {
             signOut(agent(who));
         }
     }

@@ -45,6 +45,22 @@ public record Definition(
         this(version, clients, skills, queues, agents, reasons, dispositions, ownNumbers, null, null, null);
     }
 
+    /// The same under another version, with other agents.
+    public Definition with(long otherVersion, List<AgentEntry> otherAgents) {
+        return new Definition(
+                otherVersion,
+                clients,
+                skills,
+                queues,
+                otherAgents,
+                reasons,
+                dispositions,
+                ownNumbers,
+                outbound,
+                calendar,
+                accessNumbers);
+    }
+
     /// Calls to the outside.
     ///
     /// @param enabled whether clients may have any at all; each client's own switch is off until two people turn

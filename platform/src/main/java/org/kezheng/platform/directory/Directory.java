@@ -24,9 +24,11 @@ public final class Directory {
     private final Map<String, Definition.QueueEntry> queuesByCode;
     private final Set<QueueId> testQueues;
     private volatile Map<Integer, Account> agents = Map.of();
+    private volatile List<Definition.AgentEntry> serving;
 
     public Directory(Definition definition) {
         this.definition = definition;
+        this.serving = definition.agents();
         this.clients = byKey(definition.clients(), Definition.ClientEntry::id);
         this.queues = byKey(definition.queues(), Definition.QueueEntry::id);
         this.queuesByCode = byKey(definition.queues(), Definition.QueueEntry::code);
@@ -40,12 +42,11 @@ public final class Directory {
         return all.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
     }
 
-    /// Takes in the names of the accounts; those of agents are kept in memory, so that they are known while the
-    /// database
-    /// is down.
+    /// Takes in the names of the accounts; those of agents, and of supervisors, who may become one for a call, are
+    /// kept in memory, so that they are known while the database is down.
     public void learn(Collection<Account> accounts) {
         agents = accounts.stream()
-                .filter(account -> account.role() == Role.AGENT)
+                .filter(account -> account.role() == Role.AGENT || account.role() == Role.SUPERVISOR)
                 .collect(Collectors.toUnmodifiableMap(account -> account.id().value(), Function.identity()));
     }
 
@@ -71,9 +72,18 @@ public final class Directory {
         return outbound != null && outbound.enabled();
     }
 
-    /// The definition as the engine takes it.
-    public Configuration configuration() {
-        return EngineConfiguration.of(definition);
+    /// The definition as the engine takes it under that version.
+    public Configuration configuration(long version) {
+        return EngineConfiguration.of(definition.with(version, definition.agents()));
+    }
+
+    /// The agents with the skills that they have for a while.
+    ///
+    /// @return whether anybody's are other ones now
+    public boolean lend(List<Definition.AgentEntry> agentsWithLent) {
+        boolean isNew = !agentsWithLent.equals(serving);
+        serving = List.copyOf(agentsWithLent);
+        return isNew;
     }
 
     /// Whether calls of the queue are the platform's own, for trying itself. They count nowhere.
@@ -164,7 +174,7 @@ public final class Directory {
 
     /// The agents who have what the queue requires.
     public List<Integer> agentsServing(Definition.QueueEntry queue) {
-        return definition.agents().stream()
+        return serving.stream()
                 .filter(agent -> queue.requirements().stream().allMatch(required -> has(agent, required)))
                 .map(Definition.AgentEntry::id)
                 .toList();

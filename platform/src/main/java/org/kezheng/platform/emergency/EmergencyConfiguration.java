@@ -3,6 +3,7 @@ package org.kezheng.platform.emergency;
 import java.time.Clock;
 import java.util.List;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.speech.Prompts;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.tenancy.ClientId;
@@ -26,8 +27,8 @@ class EmergencyConfiguration {
     }
 
     @Bean
-    EmergencySwitch.Wiring emergencyWiring(EmergencySwitch.Line line, Clock clock) {
-        return new EmergencySwitch.Wiring(line, clock);
+    EmergencySwitch.Wiring emergencyWiring(EmergencySwitch.Line line, LiveDesks desks, Clock clock) {
+        return new EmergencySwitch.Wiring(line, desks, clock);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.callflow.Emergency;
 import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.EmergencyNotice;
+import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.speech.Prompts;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
@@ -42,7 +44,7 @@ public final class EmergencySwitch {
     }
 
     /// Who hears of a turn, and when it is.
-    record Wiring(Line line, Clock clock) {}
+    record Wiring(Line line, LiveDesks desks, Clock clock) {}
 
     /// The lines of all clients.
     @FunctionalInterface
@@ -87,6 +89,7 @@ public final class EmergencySwitch {
                     rows.insert(turn);
                 }));
         wiring.line().switched(who.client(), emergency);
+        wiring.desks().emergencyTurned(who.client(), notice(turn));
         return turn;
     }
 
@@ -94,6 +97,7 @@ public final class EmergencySwitch {
     void restore(List<ClientId> clients) {
         for (ClientId client : clients) {
             EmergencyView turn = of(client);
+            wiring.desks().emergencyTurned(client, notice(turn));
             EmergencyMode mode = EmergencyMode.of(turn.mode()).orElse(EmergencyMode.OFF);
             try {
                 wiring.line().switched(client, emergency(mode, turn.text()));
@@ -102,6 +106,10 @@ public final class EmergencySwitch {
                 wiring.line().switched(client, mode == EmergencyMode.CLOSED ? silentClosure() : null);
             }
         }
+    }
+
+    private static EmergencyNotice notice(EmergencyView turn) {
+        return new EmergencyNotice(turn.mode(), turn.cause(), turn.text(), turn.by(), turn.since());
     }
 
     private static Emergency silentClosure() {

@@ -1,6 +1,7 @@
 package org.kezheng.platform.live;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A contact that lives, or is wrapped up.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since when the stage began
 /// @param quality the worst line of the present talk; absent while nothing is known of it
 /// @param agent who is asked, talks or wraps up
+/// @param listeners who listens in; an agent sees those who can be heard
 public record ContactView(
         String call,
         String kind,
@@ -22,7 +24,11 @@ public record ContactView(
         @Nullable String agent,
         @Nullable String offer,
         @Nullable Party customer,
-        @Nullable LineQuality quality) {
+        @Nullable LineQuality quality,
+        List<Listener> listeners) {
+    public ContactView {
+        listeners = List.copyOf(listeners);
+    }
 
     /// An agent who called another one.
     public record Colleague(String agent, String displayName) {}
@@ -44,6 +50,20 @@ public record ContactView(
             Instant at) {
         public static final String AGENT = "agent";
         public static final String CUSTOMER = "customer";
+    }
+
+    /// A supervisor who listens in.
+    ///
+    /// @param mode `listen`, `whisper` or `barge`
+    /// @param state `ringing`: the supervisor's telephone rings; then `listening`
+    public record Listener(String user, String displayName, String mode, String state, Instant since) {
+        static final String SILENT = "listen";
+        static final String RINGING = "ringing";
+
+        /// Whether the agent hears this one.
+        boolean isHeard() {
+            return !mode.equals(SILENT) && !state.equals(RINGING);
+        }
     }
 
     /// The other party, masked. Id and name are absent for somebody unknown, or while the look-up is under way.

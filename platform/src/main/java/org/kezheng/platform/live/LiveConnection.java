@@ -49,7 +49,8 @@ final class LiveConnection {
     }
 
     boolean isAgent(int agent) {
-        return who.role() == Role.AGENT && who.account().value() == agent;
+        return (who.role() == Role.AGENT || who.role() == Role.SUPERVISOR)
+                && who.account().value() == agent;
     }
 
     boolean isOfClient(int client) {

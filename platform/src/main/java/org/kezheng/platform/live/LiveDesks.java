@@ -2,7 +2,9 @@ package org.kezheng.platform.live;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
@@ -36,6 +39,7 @@ public final class LiveDesks {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile LongConsumer shown = contact -> {};
+    private final Map<Integer, EmergencyNotice> emergencies = new HashMap<>();
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
 
     /// @param deviceKind what an agent takes calls on: `browser`, `sip` or `none`
@@ -144,6 +148,18 @@ public final class LiveDesks {
         }
     }
 
+    /// The talk of a contact; empty where nobody talks with it.
+    public Optional<LiveTalk> talkOf(ContactId contact) {
+        lock.lock();
+        try {
+            return model.contact(contact.value())
+                    .filter(known -> known.stage == LiveContact.Stage.TALKING && views.isShown(known))
+                    .map(views::talk);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The leg of the agent who has that offer of a contact that lives.
     public Optional<LiveLine> agentsLine(long offer) {
         lock.lock();
@@ -152,6 +168,21 @@ public final class LiveDesks {
                     .filter(known -> known.offer == offer)
                     .findFirst()
                     .map(known -> new LiveLine(known.id, offer, known.client, known.agent));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Asked who listens to a contact, by its id; is to be short, and not to ask anything of the desks.
+    public void listenedToBy(LongFunction<List<ContactView.Listener>> listeners) {
+        views.listenedToBy(listeners);
+    }
+
+    /// Somebody began or ended to listen to the contact, or does so in another mode.
+    public void listenersChanged(ContactId contact) {
+        lock.lock();
+        try {
+            model.contact(contact.value()).ifPresent(this::tellContact);
         } finally {
             lock.unlock();
         }
@@ -176,10 +207,34 @@ public final class LiveDesks {
         }
     }
 
+    /// A client's emergency switch stands like this from now on.
+    public void emergencyTurned(ClientId client, EmergencyNotice notice) {
+        lock.lock();
+        try {
+            emergencies.put(client.value(), notice);
+            LiveFrame frame = new LiveFrame.Emergency(notice);
+            connections.stream()
+                    .filter(connection -> connection.isOfClient(client.value()))
+                    .forEach(connection -> connection.queue(frame));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static boolean isNoticed(ContactView.LineQuality before, ContactView.LineQuality now) {
         return !before.grade().equals(now.grade())
                 || !before.line().equals(now.line())
                 || Math.abs(before.mos() - now.mos()) >= NOTICED;
+    }
+
+    /// Other agents serve the queues from now on.
+    public void queuesChanged() {
+        lock.lock();
+        try {
+            views.queues().forEach(entry -> tellQueue(entry.id()));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Contacts that wait for an agent, ringing ones included.
@@ -299,12 +354,22 @@ public final class LiveDesks {
                 .toList();
         List<ContactView> contacts = model.contacts().stream()
                 .filter(contact -> sees(connection, contact))
-                .map(views::contact)
+                .map(contact -> views.contact(contact, readerOf(connection)))
                 .toList();
         int own = connection.who().account().value();
         AgentView me = connection.isAgent(own) ? views.agent(agentOrSignedOut(own), model) : null;
-        ContactView call = me == null || contacts.isEmpty() ? null : contacts.getFirst();
-        return new LiveFrame.Snapshot(clock.instant(), me, call, queues, agents, contacts);
+        ContactView call = me == null
+                ? null
+                : contacts.stream()
+                        .filter(contact -> me.agent().equals(contact.agent()))
+                        .findFirst()
+                        .orElse(null);
+        EmergencyNotice emergency = emergencies.get(connection.who().client().value());
+        return new LiveFrame.Snapshot(clock.instant(), me, call, queues, agents, contacts, emergency);
+    }
+
+    private static LiveViews.Reader readerOf(LiveConnection connection) {
+        return connection.seesAll() ? LiveViews.Reader.SUPERVISOR : LiveViews.Reader.AGENT;
     }
 
     private void tellAgent(int id) {
@@ -313,8 +378,10 @@ public final class LiveDesks {
             return;
         }
         LiveFrame frame = new LiveFrame.Agent(views.agent(agent, model));
+        // A supervisor is an agent to everybody else only while signed in as one.
+        boolean isKnown = model.agent(id).isPresent();
         connections.stream()
-                .filter(connection -> connection.seesAll() || connection.isAgent(id))
+                .filter(connection -> (isKnown && connection.seesAll()) || connection.isAgent(id))
                 .forEach(connection -> connection.queue(frame));
     }
 
@@ -331,11 +398,12 @@ public final class LiveDesks {
 
     /// An agent whose offer was taken back sees the contact leave, though it lives on.
     private void tellContact(LiveContact contact) {
-        LiveFrame frame = new LiveFrame.Contact(views.contact(contact));
+        LiveFrame forAgents = new LiveFrame.Contact(views.contact(contact, LiveViews.Reader.AGENT));
+        LiveFrame forAll = new LiveFrame.Contact(views.contact(contact, LiveViews.Reader.SUPERVISOR));
         LiveFrame gone = new LiveFrame.ContactEnded(Long.toString(contact.id));
         for (LiveConnection connection : connections) {
             if (sees(connection, contact)) {
-                connection.queue(frame);
+                connection.queue(connection.seesAll() ? forAll : forAgents);
             } else if (contact.stage == LiveContact.Stage.WAITING && connection.isAgent(contact.formerAgent)) {
                 connection.queue(gone);
             }

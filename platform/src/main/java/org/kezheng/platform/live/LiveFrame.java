@@ -18,7 +18,8 @@ sealed interface LiveFrame {
             @Nullable ContactView call,
             List<QueueView> queues,
             List<AgentView> agents,
-            List<ContactView> contacts)
+            List<ContactView> contacts,
+            @Nullable EmergencyNotice emergency)
             implements LiveFrame {
         public Snapshot {
             queues = List.copyOf(queues);
@@ -35,6 +36,7 @@ sealed interface LiveFrame {
             fields.put("queues", queues);
             fields.put("agents", agents);
             fields.put("contacts", contacts);
+            fields.put("emergency", emergency);
             return fields;
         }
     }
@@ -68,6 +70,14 @@ sealed interface LiveFrame {
         @Override
         public Map<String, @Nullable Object> fields() {
             return with("contact-ended", "call", call);
+        }
+    }
+
+    /// The client's emergency switch stands like this.
+    record Emergency(EmergencyNotice emergency) implements LiveFrame {
+        @Override
+        public Map<String, @Nullable Object> fields() {
+            return with("emergency", "emergency", emergency);
         }
     }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
+import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.evidence.measures.LiveFigures;
 import org.kezheng.evidence.measures.MeasureScope;
@@ -28,6 +30,13 @@ final class LiveViews {
     private final IntFunction<String> deviceKind;
     private final Clock clock;
     private final MeasureScope scope;
+    private volatile LongFunction<List<ContactView.Listener>> listeners = contact -> List.of();
+
+    /// Whose desk a view is for.
+    enum Reader {
+        AGENT,
+        SUPERVISOR
+    }
 
     LiveViews(Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, MeasureScope scope) {
         this.directory = directory;
@@ -75,7 +84,12 @@ final class LiveViews {
         return caller.isHeld ? AgentView.Consultation.CONSULTING : AgentView.Consultation.CONFERENCE;
     }
 
-    ContactView contact(LiveContact contact) {
+    void listenedToBy(LongFunction<List<ContactView.Listener>> next) {
+        listeners = next;
+    }
+
+    /// @param reader who is to see it
+    ContactView contact(LiveContact contact, Reader reader) {
         return new ContactView(
                 Long.toString(contact.id),
                 contact.kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -90,7 +104,19 @@ final class LiveViews {
                 contact.agent == 0 ? null : directory.agentUser(contact.agent),
                 contact.offer == 0 ? null : Long.toString(contact.offer),
                 parties.of(contact.id).orElse(null),
-                contact.worstLine());
+                contact.worstLine(),
+                listeners.apply(contact.id).stream()
+                        .filter(listener -> reader == Reader.SUPERVISOR || listener.isHeard())
+                        .toList());
+    }
+
+    LiveTalk talk(LiveContact contact) {
+        return new LiveTalk(
+                new org.kezheng.acd.engine.ClientId(contact.client),
+                new AgentId(contact.agent),
+                new OfferId(contact.offer),
+                directory.queueCode(contact.queue),
+                contact.isInternal());
     }
 
     QueueView queue(Definition.QueueEntry entry, LiveModel model) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Makes of the PBX's reports what each line is like: tells the desks of it, and carries it into its table now and
 /// then.
 /// Reports come on one thread that nothing else waits for. At most [#CAPACITY] lines are kept; the oldest are given up.
-public final class CallQuality {
+public final class CallQuality implements LinesOfCalls {
     static final int CAPACITY = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CallQuality.class);
@@ -115,7 +115,7 @@ public final class CallQuality {
         return channel.line();
     }
 
-    /// The lines of a call of the client in scope: the customer's first, then the agents' in the order of their offers.
+    @Override
     public List<LineFigures> of(long contact) {
         Map<Long, LineFigures> all = new TreeMap<>();
         table.find(contact).forEach(line -> all.put(line.offer(), line));

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SupervisionController {
     private final Supervision supervision;
+    private final OwnCalls ownCalls;
 
-    SupervisionController(Supervision supervision) {
+    SupervisionController(Supervision supervision, OwnCalls ownCalls) {
         this.supervision = supervision;
+        this.ownCalls = ownCalls;
     }
 
     record WantedMove(@Nullable String queue, @Nullable String cause) {}
@@ -50,6 +52,18 @@ class SupervisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedEnd wanted) {
         supervision.release(who, call(id), cause(wanted.cause()));
+    }
+
+    @PostMapping("/api/calls/{id}/take-over")
+    AgentView takeOver(
+            @AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedEnd wanted) {
+        return ownCalls.takeOver(who, call(id), cause(wanted.cause()));
+    }
+
+    @PostMapping("/api/calls/{id}/pull")
+    AgentView pull(
+            @AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedEnd wanted) {
+        return ownCalls.pull(who, call(id), cause(wanted.cause()));
     }
 
     @PutMapping("/api/agents/{agent}/state")

@@ -201,6 +201,8 @@ final class PbxTwin {
             case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();
             case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
             // Recordings do not concern the call flow.
+            case PbxRequest.Listen listen -> new PbxAnswer.Refused();
+            case PbxRequest.ChangeListening change -> new PbxAnswer.Refused();
             case PbxRequest.SilenceRecording silence -> new PbxAnswer.Accepted();
             case PbxRequest.SoundRecording sound -> new PbxAnswer.Accepted();
         };
@@ -363,6 +365,7 @@ final class PbxTwin {
             case Place.TakenOver(var tag) -> tag.contact();
             case Place.Waiting waiting -> null;
             case Place.Aside aside -> null;
+            case Place.Listening listening -> null;
             case Place.Joined joined -> null;
         };
     }

@@ -28,6 +28,7 @@ import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.SessionCookie;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.security.SecurityModule;
 import org.kezheng.security.access.AccountId;
 import org.kezheng.security.access.Role;
@@ -95,6 +96,12 @@ final class PlatformUnderTest implements AutoCloseable {
         CallClock callClock(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
             return new CallClock(new CallTimings(database, transactions), clock);
         }
+
+        /// No telephone here has a line.
+        @Bean
+        LinesOfCalls linesOfCalls() {
+            return contact -> List.of();
+        }
     }
 
     static PlatformUnderTest start(Path directory) throws IOException {
@@ -132,7 +139,7 @@ final class PlatformUnderTest implements AutoCloseable {
                 .run();
         PlatformUnderTest platform = new PlatformUnderTest(context, host, database);
         platform.createPeople(names);
-        platform.submit(new Command.Configure(names.configuration()));
+        platform.submit(new Command.Configure(names.configuration(1)));
         return platform;
     }
 

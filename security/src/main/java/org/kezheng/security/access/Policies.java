@@ -6,6 +6,7 @@ public final class Policies {
     public static final String AGENT_ACT = "agent:act";
     public static final String AGENT_COMMAND = "agent:command";
     public static final String CALL_COMMAND = "call:command";
+    public static final String CALL_LISTEN = "call:listen";
     public static final String EMERGENCY_READ = "emergency:read";
     public static final String EMERGENCY_TURN = "emergency:turn";
     public static final String CALL_READ = "call:read";

@@ -7,6 +7,8 @@ public enum Policy {
     AGENT_COMMAND(Policies.AGENT_COMMAND),
     /// Move, assign or end other people's calls.
     CALL_COMMAND(Policies.CALL_COMMAND),
+    /// Listen in to other people's calls, whisper and barge in.
+    CALL_LISTEN(Policies.CALL_LISTEN),
     EMERGENCY_READ(Policies.EMERGENCY_READ),
     /// Announce an emergency to all callers of the client, or close its lines.
     EMERGENCY_TURN(Policies.EMERGENCY_TURN),

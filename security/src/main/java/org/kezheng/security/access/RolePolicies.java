@@ -37,6 +37,7 @@ final class RolePolicies {
                     Policy.EMERGENCY_TURN,
                     Policy.AGENT_COMMAND,
                     Policy.CALL_COMMAND,
+                    Policy.CALL_LISTEN,
                     Policy.CLAIM_READ,
                     Policy.EQUIPMENT_READ,
                     Policy.CALL_READ,

@@ -1,7 +1,12 @@
 package org.kezheng.systemtests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -166,6 +171,27 @@ final class CallCentre implements AutoCloseable {
     /// The PBX's own record.
     PbxRecords pbxRecords() {
         return new PbxRecords(status.pbxLogDir());
+    }
+
+    /// The channels on the PBX now, a line each as its console lists them.
+    List<String> pbxChannels() {
+        List<String> command = new ArrayList<>(status.pbxConsole());
+        command.addAll(List.of("-rx", "core show channels concise"));
+        try {
+            Process console =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            List<String> lines = new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("!"))
+                    .toList();
+            console.waitFor();
+            return lines;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
     }
 
     static Instant time(JsonNode node, String field) {

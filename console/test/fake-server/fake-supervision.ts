@@ -1,0 +1,43 @@
+import { listenerSchema, type ContactView } from '@/shared/api/views';
+import type { FakeAnswer, FakeRequest } from '@test/fake-server/fake-platform';
+
+interface Notice {
+  readonly version: number;
+  readonly zh: string;
+  readonly en: string;
+  readonly acknowledgedAt: string | null;
+}
+
+/** What supervisors do with a talk, and what agents are told of it. */
+export class FakeSupervision {
+  notice: Notice = { version: 1, zh: '班长可以监听您的通话。', en: 'Supervisors may listen in.', acknowledgedAt: '2026-11-23T06:00:00.000000Z' };
+  readonly #tell: (part: Partial<ContactView>) => void;
+
+  constructor(tell: (part: Partial<ContactView>) => void) {
+    this.#tell = tell;
+  }
+
+  answer({ method, path, body }: FakeRequest, user: string): FakeAnswer | null {
+    switch (`${method} ${path}`) {
+      case 'GET /api/agent/notice':
+        return { status: 200, body: this.notice };
+      case 'POST /api/agent/notice':
+        this.notice = { ...this.notice, acknowledgedAt: new Date().toISOString() };
+        return { status: 200, body: this.notice };
+      case 'GET /api/skill-moves':
+        return { status: 200, body: [] };
+      case 'POST /api/calls/1001/listening': {
+        const since = new Date().toISOString();
+        const given = typeof body === 'object' && body !== null ? body : {};
+        const listener = listenerSchema.parse({ user, displayName: '周敏', state: 'listening', since, ...given });
+        this.#tell({ call: '1001', listeners: [listener] });
+        return { status: 200, body: {} };
+      }
+      case 'DELETE /api/calls/1001/listening':
+        this.#tell({ call: '1001', listeners: [] });
+        return { status: 204 };
+      default:
+        return null;
+    }
+  }
+}

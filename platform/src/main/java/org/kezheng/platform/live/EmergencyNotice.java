@@ -1,0 +1,16 @@
+package org.kezheng.platform.live;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How a client's emergency switch stands.
+///
+/// @param mode `off`, `notice` or `closed`
+/// @param text what callers are told; absent: the wording that ships
+/// @param since absent: it was never turned
+public record EmergencyNotice(
+        String mode,
+        @Nullable String cause,
+        @Nullable String text,
+        @Nullable String by,
+        @Nullable Instant since) {}
