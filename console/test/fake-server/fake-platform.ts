@@ -2,21 +2,10 @@ import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
 import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals, waitingExplanation } from '@test/fake-server/records';
 import { FakeSupervision } from '@test/fake-server/fake-supervision';
 import { FakeEvidence } from '@test/fake-server/fake-evidence';
+import type { FakeAnswer, FakeRequest } from '@test/fake-server/exchange';
 import { aContact, anAgent, aQueue } from '@test/views';
 
-export interface FakeRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-}
-
-export interface FakeAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-  /** Where something that was started can be followed. */
-  readonly location?: string;
-}
+export type { FakeAnswer, FakeRequest };
 
 type Listener = (frame: object) => void;
 
@@ -38,7 +27,7 @@ export class FakePlatform {
   readonly contacts = new Map<string, ContactView>();
   readonly queues = new Map<string, QueueView>();
   emergency: object = { mode: 'off', cause: null, text: null, by: null, since: null };
-readonly supervision = new FakeSupervision((part) => this.contact(part));
+  readonly supervision = new FakeSupervision((part) => this.contact(part));
   readonly evidence = new FakeEvidence();
   /** What the desks told over their live connections. */
   readonly told: string[] = [];

@@ -27,7 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/// The module as the application runs it, on a real database, with two clients and one agent.
+/// The module as the application runs it, on a real database, with two clients, an agent and a supervisor.
 final class CrmUnderTest implements AutoCloseable {
     static final ClientId FIRST = new ClientId(1);
     static final ClientId SECOND = new ClientId(2);
@@ -36,11 +36,13 @@ final class CrmUnderTest implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
     private final SignedIn agent;
+    private final SignedIn supervisor;
 
-    private CrmUnderTest(ConfigurableApplicationContext context, TestDatabase database, SignedIn agent) {
+    private CrmUnderTest(ConfigurableApplicationContext context, TestDatabase database) {
         this.context = context;
         this.database = database;
-        this.agent = agent;
+        this.agent = signIn("agent1", "陈静", Role.AGENT);
+        this.supervisor = signIn("supervisor1", "周敏", Role.SUPERVISOR);
     }
 
     static CrmUnderTest start(Path directory) {
@@ -64,7 +66,7 @@ final class CrmUnderTest implements AutoCloseable {
         Clients clients = context.getBean(Clients.class);
         clients.register(new Client(FIRST, "first", "甲方", "First client"));
         clients.register(new Client(SECOND, "second", "乙方", "Second client"));
-        return new CrmUnderTest(context, database, signIn(context));
+        return new CrmUnderTest(context, database);
     }
 
     <T> T get(Class<T> type) {
@@ -79,15 +81,19 @@ final class CrmUnderTest implements AutoCloseable {
         return agent;
     }
 
+    SignedIn supervisor() {
+        return supervisor;
+    }
+
     @Override
     public void close() {
         context.close();
     }
 
-    private static SignedIn signIn(ConfigurableApplicationContext context) {
+    private SignedIn signIn(String user, String name, Role role) {
         SecretString password = new SecretString("correct horse battery");
-        context.getBean(Accounts.class).create(NewAccount.of("agent1", "陈静", Role.AGENT, FIRST), password);
-        return ((SignInOutcome.Accepted) context.getBean(SignIns.class).signIn("agent1", password)).who();
+        get(Accounts.class).create(NewAccount.of(user, name, role, FIRST), password);
+        return ((SignInOutcome.Accepted) get(SignIns.class).signIn(user, password)).who();
     }
 
     @SpringBootConfiguration
