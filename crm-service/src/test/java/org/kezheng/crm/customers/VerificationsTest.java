@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +24,14 @@ import org.kezheng.testkit.postgres.TestDatabase;
 
 /// Whether a caller is the customer, on a real database.
 final class VerificationsTest {
-    private static final CallId CALL = new CallId(901);
-    private static final CallId OTHER_CALL = new CallId(902);
+    private static final CallId OTHER_CALL = new CallId(900);
+    private static final AtomicLong CALLS = new AtomicLong(900);
 
     private static CrmUnderTest crm;
     private static Verifications verifications;
+
+    /// Of each test its own.
+    private final CallId call = new CallId(CALLS.incrementAndGet());
 
     @BeforeAll
     static void start(@TempDir Path directory) {
@@ -46,7 +50,7 @@ final class VerificationsTest {
             CustomerId customer = customer("13300010001");
             keep(customer, SecretKind.PIN, "2468");
             keep(customer, SecretKind.DOCUMENT, "123x");
-            assertThat(verifications.standing(customer, CALL))
+            assertThat(verifications.standing(customer, call))
                     .isEqualTo(new Verifications.Standing(
                             2, List.of(SecretKind.DOCUMENT, SecretKind.PIN), false, 3, null));
             assertThat(verify(customer, Map.of(SecretKind.PIN, "2468"))).isInstanceOf(Result.NotAsked.class);
@@ -54,15 +58,15 @@ final class VerificationsTest {
                     .isInstanceOf(Result.NotAsked.class);
             assertThat(verify(customer, Map.of(SecretKind.PIN, "2468", SecretKind.DOCUMENT, "1234")))
                     .isEqualTo(new Result.Failed(2));
-            assertThat(verifications.isVerified(customer, CALL)).isFalse();
+            assertThat(verifications.isVerified(customer, call)).isFalse();
             assertThat(verify(customer, Map.of(SecretKind.PIN, "2468", SecretKind.DOCUMENT, "123X")))
                     .isInstanceOf(Result.Passed.class);
-            assertThat(verifications.isVerified(customer, CALL)).isTrue();
+            assertThat(verifications.isVerified(customer, call)).isTrue();
             assertThat(verifications.isVerified(customer, OTHER_CALL)).isFalse();
-            assertThat(verifications.attempts(CALL))
+            assertThat(verifications.attempts(call))
                     .extracting(Verifications.Attempt::isPassed)
                     .containsExactly(false, true);
-            assertThat(verifications.standing(customer, CALL).left())
+            assertThat(verifications.standing(customer, call).left())
                     .as("who passed begins anew")
                     .isEqualTo(3);
         });
@@ -81,7 +85,7 @@ final class VerificationsTest {
             assertThat(verify(created, Map.of(SecretKind.PIN, "2468")))
                     .as("the right one, too")
                     .isEqualTo(locked);
-            assertThat(verifications.standing(created, CALL).lockedUntil()).isEqualTo(locked.until());
+            assertThat(verifications.standing(created, call).lockedUntil()).isEqualTo(locked.until());
             return created;
         });
         crm.database()
@@ -91,7 +95,7 @@ final class VerificationsTest {
                                 + customer.value());
         ClientScope.run(
                 CrmUnderTest.FIRST,
-                () -> assertThat(verifications.verifyByFlow(customer, CALL, new SecretString("2468")))
+                () -> assertThat(verifications.verifyByFlow(customer, call, new SecretString("2468")))
                         .isInstanceOf(Result.Passed.class));
     }
 
@@ -138,10 +142,10 @@ final class VerificationsTest {
         assertThat(SecretKind.of("shoe-size")).isEmpty();
     }
 
-    private static Result verify(CustomerId customer, Map<SecretKind, String> said) {
+    private Result verify(CustomerId customer, Map<SecretKind, String> said) {
         return verifications.verify(
                 customer,
-                CALL,
+                call,
                 said.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> new SecretString(one.getValue()))),
                 crm.agent());
