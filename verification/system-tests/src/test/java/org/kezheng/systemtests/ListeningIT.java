@@ -81,6 +81,7 @@ class ListeningIT {
             assertThat(caller.carriesTone(SUPERVISORS_TONE))
                     .as("the supervisor is recorded as the caller")
                     .isFalse();
+            Await.until("the end is entered", SOON, () -> acts(call).contains("call.listening-ended listen"));
             assertThat(acts(call))
                     .containsSubsequence(
                             "call.listening-begun listen",
