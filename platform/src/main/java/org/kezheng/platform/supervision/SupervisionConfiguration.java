@@ -19,7 +19,7 @@ class SupervisionConfiguration {
     }
 
     @Bean
-    OwnCalls ownCalls(
+    OwnCalls supervisorsCalls(
             Supervision.Floor floor,
             AuditLedger ledger,
             TransactionTemplate transaction,
