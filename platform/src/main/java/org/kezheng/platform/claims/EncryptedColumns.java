@@ -43,6 +43,7 @@ final class EncryptedColumns {
             "public.gate_decision.number_cipher",
             "public.outside_number.number_cipher",
             "public.scheduled_callback.number_cipher",
+            "public.scheduled_callback.note_cipher",
             "public.disclosure.reason_cipher",
             "keystore.customer_key.wrapped_key");
 
