@@ -30,7 +30,7 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource({
         "agent1, /api/calls/1/explanation /api/agents/agent1/intervals /api/emergency /actuator/mappings",
-        "supervisor1, /api/agent /api/agent/softphone /api/ledger/checkpoint /actuator/mappings",
+        "supervisor1, /api/ledger/checkpoint /api/ledger/entries /actuator/mappings",
         "auditor1, /api/agent /api/agent/softphone /actuator/mappings /api/live /api/emergency",
         "security1, /api/agent /api/calls /api/calls/1 /api/customers /api/live /api/agents/agent1/intervals"
     })

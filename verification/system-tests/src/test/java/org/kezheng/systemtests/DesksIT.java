@@ -92,7 +92,10 @@ class DesksIT {
                     .asString();
             try (BrowserPage desk = Console.signIn(browser, centre, "auditor1", language)) {
                 Page page = desk.page();
-                named(page, AriaRole.LINK, language.startsWith("zh") ? "通话" : "Calls")
+                String calls = language.startsWith("zh") ? "通话" : "Calls";
+                page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(calls).setExact(true))
                         .click();
                 page.locator("tr[data-row-key='" + call.id() + "']").click();
                 Locator drawer = page.getByRole(AriaRole.DIALOG);
