@@ -10,7 +10,8 @@ final class Console {
 
     private Console() {}
 
-    /// Signs in through the screen, in that language, and waits until the person's own desk is there.
+    /// Signs in through the screen, in that language, and waits until the person's own desk is there. Who closes the
+    /// window is signed out.
     static BrowserPage signIn(Browser browser, CallCentre centre, String user, String language) {
         BrowserPage window = browser.open(centre.status().http(), "zh-CN");
         Page page = window.page();
@@ -30,6 +31,16 @@ final class Console {
                 .click();
         page.waitForURL(url -> !url.contains("sign-in")
                 && !url.endsWith(":" + centre.installation().port() + "/"));
-        return window;
+        return window.leavingBy(Console::signOut);
+    }
+
+    /// Ends the session, so that nobody is offered a call any more, and so that many tests do not use up the sessions
+    /// that an account may have.
+    private static void signOut(Page page) {
+        page.evaluate("""
+                async () => {
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+                  await fetch('/api/session', { method: 'DELETE', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } });
+                }""");
     }
 }

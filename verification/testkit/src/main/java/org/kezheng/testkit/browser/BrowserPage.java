@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// What one person has open in the browser, and what is heard there.
 public final class BrowserPage implements AutoCloseable {
@@ -13,6 +14,7 @@ public final class BrowserPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private Consumer<Page> leaving = page -> {};
 
     BrowserPage(BrowserContext context, Page page) {
         this.context = context;
@@ -51,12 +53,22 @@ public final class BrowserPage implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
+    /// Does that before the page is closed.
+    public BrowserPage leavingBy(Consumer<Page> leave) {
+        leaving = leave;
+        return this;
+    }
+
     private static double number(Map<?, ?> values, String name) {
         return values.get(name) instanceof Number number ? number.doubleValue() : 0;
     }
 
     @Override
     public void close() {
-        context.close();
+        try {
+            leaving.accept(page);
+        } finally {
+            context.close();
+        }
     }
 }
