@@ -1,12 +1,14 @@
 package org.kezheng.platform.appointments;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.gate.SealedNumbers;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.outside.OutsideCalls;
+import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.keystore.CustomerCiphers;
@@ -18,6 +20,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class AppointmentConfiguration {
+    /// Begins after the engine's state is there.
+    private static final int WITH_THE_ENGINES_STATE = 1;
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     @Bean
     AppointmentRows appointmentRows(JdbcClient database, CustomerCiphers ciphers, BlindIndexes indexes) {
         return new AppointmentRows(database, ciphers, new SealedNumbers("scheduled_callback", ciphers, indexes));
@@ -35,12 +42,17 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    AppointmentClock.Ways appointmentWays(SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls) {
-        return new AppointmentClock.Ways(new Acd(host), desks, directory, calls);
+    DueAppointments.Ways appointmentWays(SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls) {
+        return new DueAppointments.Ways(new Acd(host), desks, directory, calls);
     }
 
     @Bean
-    AppointmentClock appointmentClock(Clients clients, Appointments appointments, AppointmentClock.Ways ways) {
-        return new AppointmentClock(clients, appointments, ways);
+    DueAppointments dueAppointments(Clients clients, Appointments appointments, DueAppointments.Ways ways) {
+        return new DueAppointments(clients, appointments, ways);
+    }
+
+    @Bean
+    Rounds appointmentRounds(DueAppointments due) {
+        return Rounds.inPhase("appointments", WITH_THE_ENGINES_STATE).each(LOOK, due::look);
     }
 }

@@ -3,11 +3,14 @@ package org.kezheng.platform.gate;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.kezheng.crm.consents.Consents;
 import org.kezheng.crm.consents.DoNotCall;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.numbers.OwnNumbers;
+import org.kezheng.platform.rounds.DueOfClients;
+import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.index.BlindIndexes;
 import org.kezheng.security.keystore.CustomerCiphers;
@@ -19,6 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class GateConfiguration {
+    private static final Duration RETENTION = Duration.ofMinutes(1);
+
     @Bean
     ParameterChanges gateParameters(
             JdbcClient database, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
@@ -68,8 +73,13 @@ class GateConfiguration {
     }
 
     @Bean
-    GateRetentionClock gateRetentionClock(Clients clients, GateRetention retention) {
-        return new GateRetentionClock(clients, retention);
+    Rounds gateRetentionRounds(Clients clients, GateRetention retention) {
+        DueOfClients due = new DueOfClients(
+                clients,
+                GateRetention.AT_ONCE,
+                retention::deleteDue,
+                "Decisions of the gate that were due are deleted");
+        return Rounds.whileServed("gate-retention").eachUntilDone(RETENTION, due);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.kezheng.platform.measures;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.evidence.measures.Agreement;
@@ -11,6 +12,7 @@ import org.kezheng.evidence.measures.HistoricFigures;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.tenancy.ClientId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class MeasuresConfiguration {
+    /// Ends before the database's connections do, and after the engine's last record: both belong to phase 0.
+    private static final int BEFORE_THE_DATABASE_ENDS = -10;
+    /// After the journal's followers have started.
+    private static final int AFTER_THE_FOLLOWERS = 10;
+
+    private static final Duration TIMINGS = Duration.ofSeconds(1);
+    private static final Duration FIRST_AGREEMENT = Duration.ofSeconds(1);
+    private static final Duration AGREEMENT = Duration.ofSeconds(5);
+
     @Bean
     HistoricFigures historicFigures(
             EntityManagerFactory factory, PlatformTransactionManager transactions, MeasureScope scope) {
@@ -32,8 +43,10 @@ class MeasuresConfiguration {
     }
 
     @Bean
-    CallClockWriter callClockWriter(CallClock calls) {
-        return new CallClockWriter(calls);
+    Rounds callTimingRounds(CallClock calls) {
+        return Rounds.inPhase("timings", BEFORE_THE_DATABASE_ENDS)
+                .each(TIMINGS, calls::store)
+                .endingWith(calls::store);
     }
 
     @Bean
@@ -60,8 +73,8 @@ class MeasuresConfiguration {
     }
 
     @Bean
-    AgreementWatch agreementWatch(Agreement agreement) {
-        return new AgreementWatch(agreement);
+    Rounds agreementRounds(Agreement agreement) {
+        return Rounds.inPhase("agreement", AFTER_THE_FOLLOWERS).each(FIRST_AGREEMENT, AGREEMENT, agreement::check);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package org.kezheng.platform.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.gate.ParameterChanges;
 import org.kezheng.platform.recordings.Recordings;
+import org.kezheng.platform.rounds.DueOfClients;
+import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class RetentionConfiguration {
+    private static final Duration RETENTION = Duration.ofSeconds(20);
+    private static final Duration RULES = Duration.ofSeconds(2);
+
     @Bean
     RetentionRows retentionRows(JdbcClient database, Directory directory) {
         return new RetentionRows(
@@ -43,8 +49,16 @@ class RetentionConfiguration {
     }
 
     @Bean
-    RetentionClock retentionClock(Clients clients, Retention retention, RecordingRules rules) {
-        return new RetentionClock(clients, retention, rules);
+    Rounds retentionRounds(Clients clients, Retention retention) {
+        DueOfClients due = new DueOfClients(
+                clients, Retention.AT_ONCE, retention::destroyDue, "Recordings that were due are destroyed");
+        return Rounds.whileServed("retention").eachUntilDone(RETENTION, due);
+    }
+
+    /// What was read last holds while the database is away.
+    @Bean
+    Rounds recordingRuleRounds(RecordingRules rules) {
+        return Rounds.whileServed("recording-rules").each(Duration.ZERO, RULES, rules::refresh);
     }
 
     @Bean

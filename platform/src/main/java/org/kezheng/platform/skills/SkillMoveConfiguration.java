@@ -1,11 +1,13 @@
 package org.kezheng.platform.skills;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +36,8 @@ class SkillMoveConfiguration {
         return new SkillMoves.Site(directory, lent);
     }
 
-    @Bean(destroyMethod = "close")
-    SkillMoveTimer skillMoveTimer(SkillMoves moves) {
-        return new SkillMoveTimer(moves);
+    @Bean
+    Rounds skillMoveRounds(SkillMoves moves) {
+        return Rounds.whileServed("skill-moves").each(Duration.ZERO, Duration.ofSeconds(1), moves::tick);
     }
 }

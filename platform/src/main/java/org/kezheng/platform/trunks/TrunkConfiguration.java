@@ -3,8 +3,10 @@ package org.kezheng.platform.trunks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class TrunkConfiguration {
+    private static final int AFTER_THE_CALL_FLOW_ENDS = -1;
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
     @Bean
     TrunkMeter trunkMeter(
             Directory directory,
@@ -27,9 +32,12 @@ class TrunkConfiguration {
                 standing -> new TrunkLog(dataDirectory.resolve("trunks"), clock, zone, standing));
     }
 
+    /// Vouches that the trunks are used as before, so that of a platform that was killed it is known until when.
     @Bean
-    TrunkBeat trunkBeat(TrunkMeter meter) {
-        return new TrunkBeat(meter);
+    Rounds trunkRounds(TrunkMeter meter) {
+        return Rounds.inPhase("trunks", AFTER_THE_CALL_FLOW_ENDS)
+                .each(BEAT, meter::beat)
+                .endingWith(meter::end);
     }
 
     @Bean

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentWish;
 import org.kezheng.acd.engine.ClientId;
@@ -25,18 +22,11 @@ import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.security.clients.Client;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientScope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/// Looks every second for appointments whose time has come, and offers each as a contact of kind callback: to its
-/// owner, or
-/// to its queue when the owner is not there. What is being offered is written down first, so that nobody is called
-/// twice; an
+/// Looks for appointments whose time has come, and offers each as a contact of kind callback: to its owner, or to its
+/// queue when the owner is not there. What is being offered is written down first, so that nobody is called twice; an
 /// appointment whose contact never came into being, because the platform was killed between the two, is offered anew.
-final class AppointmentClock implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(AppointmentClock.class);
-    private static final long LOOK_SECONDS = 1;
+final class DueAppointments {
     private static final int MOST_ATTEMPTS = 10;
     /// By then the records have a contact that the engine took.
     private static final Duration SETTLED = Duration.ofMinutes(1);
@@ -48,11 +38,8 @@ final class AppointmentClock implements SmartLifecycle {
     private final Clients clients;
     private final Appointments appointments;
     private final Ways ways;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("kezheng-appointments").daemon().factory());
-    private volatile boolean isRunning;
 
-    AppointmentClock(Clients clients, Appointments appointments, Ways ways) {
+    DueAppointments(Clients clients, Appointments appointments, Ways ways) {
         this.clients = clients;
         this.appointments = appointments;
         this.ways = ways;
@@ -61,38 +48,12 @@ final class AppointmentClock implements SmartLifecycle {
     /// By which a call comes about.
     record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {}
 
-    @Override
-    public int getPhase() {
-        return 1;
-    }
-
-    @Override
-    public void start() {
-        isRunning = true;
-        var _ = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void stop() {
-        isRunning = false;
-        timer.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return isRunning;
-    }
-
-    private void look() {
-        try {
-            for (Client client : clients.all()) {
-                ClientScope.run(client.id(), () -> {
-                    appointments.offered().forEach(this::follow);
-                    appointments.due().forEach(this::offer);
-                });
-            }
-        } catch (RuntimeException away) {
-            LOG.atDebug().setCause(away).log("Appointments cannot be looked at now");
+    void look() {
+        for (Client client : clients.all()) {
+            ClientScope.run(client.id(), () -> {
+                appointments.offered().forEach(this::follow);
+                appointments.due().forEach(this::offer);
+            });
         }
     }
 
@@ -154,7 +115,7 @@ final class AppointmentClock implements SmartLifecycle {
     /// that
     /// began anew has not heard the telephone.
     private String outcome(long contact, String recorded) {
-        Optional<String> told = ways.calls().resultOf(contact).map(AppointmentClock::word);
+        Optional<String> told = ways.calls().resultOf(contact).map(DueAppointments::word);
         return told.or(() -> ways.calls().decisions(contact).stream()
                         .flatMap(decision -> decision.rules().stream())
                         .findFirst())

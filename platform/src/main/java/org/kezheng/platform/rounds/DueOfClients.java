@@ -1,0 +1,36 @@
+package org.kezheng.platform.rounds;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+import org.kezheng.security.clients.Client;
+import org.kezheng.security.clients.Clients;
+import org.kezheng.security.tenancy.ClientId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Removes what is due, one batch of each client in turn, so that a client with much to remove keeps nobody waiting.
+///
+/// @param most in a batch; so many mean that there may be more
+/// @param remove a batch of a client's, and says how many it had
+/// @param said in the log when something was removed
+public record DueOfClients(Clients clients, int most, ToIntFunction<ClientId> remove, String said)
+        implements BooleanSupplier {
+    private static final Logger LOG = LoggerFactory.getLogger(DueOfClients.class);
+
+    /// @return whether there may be more
+    @Override
+    public boolean getAsBoolean() {
+        boolean isMore = false;
+        for (Client client : clients.all()) {
+            int count = remove.applyAsInt(client.id());
+            if (count > 0) {
+                LOG.atInfo()
+                        .addKeyValue("client", client.id().value())
+                        .addKeyValue("count", count)
+                        .log(said);
+            }
+            isMore |= count == most;
+        }
+        return isMore;
+    }
+}
