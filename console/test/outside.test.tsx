@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { expectAccessible } from '@test/accessibility';
 import { FakePlatform } from '@test/fake-server/fake-platform';
 import { openPage } from '@test/render';
@@ -59,6 +59,23 @@ test('a wrong field is named where it stands, and nothing that was typed is lost
   await user.click(screen.getByRole('button', { name: 'Add to the list' }));
   expect(await screen.findByText('Enter a telephone number')).toBeVisible();
   expect(screen.getByLabelText('Person’s number')).toHaveValue('12a');
+});
+
+test('a search is taken while the one before it still runs', async () => {
+  const { user } = await openPage('/outside/trunks', platform);
+  await screen.findByRole('row', { name: /demo/ });
+  const answering = globalThis.fetch;
+  let searches = 0;
+  vi.stubGlobal('fetch', (path: string, asked?: RequestInit) => {
+    searches += path.endsWith('/decisions/search') ? 1 : 0;
+    return searches === 1 ? new Promise<Response>(() => undefined) : answering(path, asked);
+  });
+  platform.failures.set('POST /api/gate/decisions/search', { status: 400, body: { rule: 'number.form', field: 'number' } });
+  await user.click(screen.getByRole('link', { name: '外呼判定' }));
+  await user.type(await screen.findByLabelText('号码'), '12a');
+  await user.click(screen.getByRole('button', { name: '查询' }));
+  expect(await screen.findByText('请填写电话号码')).toBeVisible();
+  expect(searches).toBe(2);
 });
 
 test('an own number at its hourly limit is told on the desk', async () => {

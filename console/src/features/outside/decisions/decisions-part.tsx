@@ -73,7 +73,7 @@ export function DecisionsPart() {
             <Input autoComplete="off" inputMode="tel" maxLength={30} />
           </Form.Item>
           <Form.Item label=" " colon={false}>
-            <Button type="primary" htmlType="submit" loading={found.isFetching}>
+            <Button type="primary" htmlType="submit">
               {t('outside.search')}
             </Button>
           </Form.Item>
