@@ -37,9 +37,6 @@ export class FakeLine implements PhoneLine {
   mute(leg: number, muted: boolean): void {
     this.done.push(`${muted ? 'mute' : 'unmute'} ${leg}`);
   }
-  sendTone(leg: number, tone: string): void {
-    this.done.push(`tone ${leg} ${tone}`);
-  }
   replaceVoice(leg: number): void {
     this.done.push(`replace-voice ${leg}`);
   }

@@ -66,7 +66,9 @@ export function connectPage(platform: FakePlatform) {
     const answer = platform.handle({ method: init.method ?? 'GET', path: url.pathname, query: url.searchParams, body });
     document.cookie = 'XSRF-TOKEN=token';
     const text = answer.body === undefined ? null : JSON.stringify(answer.body);
-    return Promise.resolve(new Response(text, { status: answer.status, headers: { 'Content-Type': 'application/json', ...(answer.location ? { Location: answer.location } : {}) } }));
+    const headers = { 'Content-Type': 'application/json', ...(answer.location ? { Location: answer.location } : {}) };
+    const response = new Response(text, { status: answer.status, headers });
+    return platform.waits.get(url.pathname)?.then(() => response) ?? Promise.resolve(response);
   });
   return {
     goDown: () => {

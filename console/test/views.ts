@@ -26,6 +26,7 @@ export function aContact(part: Partial<ContactView> = {}): ContactView {
     call: '1001',
     kind: 'call',
     from: null,
+    about: null,
     queue: 'support',
     stage: 'ringing',
     arrivedAt,

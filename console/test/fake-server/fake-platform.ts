@@ -3,6 +3,7 @@ import { accounts, callDetails, callsBefore, clearCustomer, configuration, custo
 import { FakeSupervision } from '@test/fake-server/fake-supervision';
 import { FakeEvidence } from '@test/fake-server/fake-evidence';
 import type { FakeAnswer, FakeRequest } from '@test/fake-server/exchange';
+import { FakeTalks } from '@test/fake-server/fake-talks';
 import { aContact, anAgent, aQueue } from '@test/views';
 
 export type { FakeAnswer, FakeRequest };
@@ -23,12 +24,15 @@ export class FakePlatform {
   calls = callsBefore(Date.now());
   readonly requests: FakeRequest[] = [];
   readonly failures = new Map<string, FakeAnswer>();
+  /** Until when the answers of a path are kept back. */
+  readonly waits = new Map<string, Promise<void>>();
   readonly agents = new Map<string, AgentView>();
   readonly contacts = new Map<string, ContactView>();
   readonly queues = new Map<string, QueueView>();
   emergency: object = { mode: 'off', cause: null, text: null, by: null, since: null };
   readonly supervision = new FakeSupervision((part) => this.contact(part));
   readonly evidence = new FakeEvidence();
+  readonly talks = new FakeTalks();
   /** What the desks told over their live connections. */
   readonly told: string[] = [];
   lineCredentials = { wssUrl: 'wss://127.0.0.1/ws', uri: 'sip:kz-1@kezheng', user: 'kz-1', password: 'line' };
@@ -138,7 +142,7 @@ export class FakePlatform {
     if (key === 'POST /api/administrator') {
       return text(request.body, 'token') === 'token' ? { status: 201 } : refused(401, 'administrator.token');
     }
-    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.supervision.answer(request, this.user) ?? this.evidence.answer(request) ?? this.#read(request));
+    return this.user === null ? refused(401, 'session.none') : (this.#write(request, key, this.user) ?? this.talks.answer(request, (part) => this.agent(this.user ?? '', part)) ?? this.supervision.answer(request, this.user) ?? this.evidence.answer(request) ?? this.#read(request));
   }
 
   #session({ method, body }: FakeRequest): FakeAnswer {

@@ -16,6 +16,8 @@ import { AppointmentsPanel } from '@/features/agent-desk/appointments/appointmen
 import { CallPanel } from '@/features/agent-desk/call/call-panel';
 import { useCallKeys } from '@/features/agent-desk/call/use-call-keys';
 import { useRingingSign } from '@/features/agent-desk/call/use-ringing-sign';
+import { ColleagueDialog } from '@/features/agent-desk/colleague/colleague-dialog';
+import { useColleagueCall } from '@/features/agent-desk/colleague/use-colleague-call';
 import { CustomerColumn } from '@/features/agent-desk/customer/customer-column';
 import { CustomerSearch, type SearchHandle } from '@/features/agent-desk/customer/customer-search';
 import type { Customer } from '@/features/agent-desk/customer/customer-schema';
@@ -49,10 +51,13 @@ export function AgentDesk({ me }: { me: Me }) {
   useDefaultDevice();
   useShownFrame(scene);
   useRingingSign(scene);
+  useColleagueCall(scene);
+  const [isColleagueOpen, setColleagueOpen] = useState(false);
   const [transferred, setTransferred] = useState<string | null>(null);
   const talk = scene.kind === 'talking' && scene.consultation === null ? scene.call : null;
   const openTransfer = () => setTransferred(talk);
-  useCallKeys(scene, openTransfer);
+  const callColleague = () => setColleagueOpen(true);
+  useCallKeys(scene, openTransfer, callColleague);
   useShortcuts({ '?': () => setSheetOpen(true), '/': () => search.current?.focus() });
   return (
     <div className={styles['desk']}>
@@ -87,7 +92,7 @@ export function AgentDesk({ me }: { me: Me }) {
       <EmergencyBanner emergency={emergency} />
       <NoticeBanner />
       <main className={styles['main']}>
-        <CallPanel scene={scene} user={me.user} onTransfer={openTransfer} />
+        <CallPanel scene={scene} user={me.user} onTransfer={openTransfer} onCallColleague={callColleague} />
         <CustomerColumn scene={scene} found={found} onBack={() => setFound(null)} isStale={isStale} />
         <div className={appointments['column']}>
           <AppointmentsPanel call={scene.kind === 'talking' || scene.kind === 'wrap-up' ? scene.call : null} />
@@ -98,6 +103,7 @@ export function AgentDesk({ me }: { me: Me }) {
       {talk === null ? null : (
         <TransferDialog key={talk} call={talk} isOpen={transferred === talk} onClose={() => setTransferred(null)} />
       )}
+      <ColleagueDialog isOpen={isColleagueOpen && scene.kind === 'idle'} onClose={() => setColleagueOpen(false)} />
       <KeySheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
       <SignedOutDialog user={me.user} inCall={inCall} />
     </div>

@@ -71,6 +71,8 @@ export const contactViewSchema = z.object({
   call: z.string(),
   kind: z.string().default('call'),
   from: orNull(z.object({ agent: z.string(), displayName: z.string() })),
+  /** The call on whose behalf a colleague calls; null where two colleagues call each other. */
+  about: orNull(z.string()),
   queue: z.string(),
   stage: contactStageSchema,
   arrivedAt: instantSchema,

@@ -28,7 +28,6 @@ export interface PhoneLine {
   hold(leg: number): void;
   resume(leg: number): void;
   mute(leg: number, muted: boolean): void;
-  sendTone(leg: number, tone: string): void;
   /** Replaces the voice of a running leg, after a headset was plugged in again. */
   replaceVoice(leg: number, voice: MediaStream): void;
   statistics(leg: number): Promise<RTCStatsReport | null>;

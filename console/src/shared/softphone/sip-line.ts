@@ -88,10 +88,6 @@ export class SipLine implements PhoneLine {
     }
   }
 
-  sendTone(leg: number, tone: string): void {
-    this.#sender(leg)?.dtmf?.insertDTMF(tone, 160, 80);
-  }
-
   replaceVoice(leg: number, voice: MediaStream): void {
     void this.#sender(leg)?.replaceTrack(voice.getAudioTracks()[0] ?? null);
   }

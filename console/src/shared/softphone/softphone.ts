@@ -124,13 +124,6 @@ export class Softphone {
     }
   }
 
-  sendTone(tone: string): void {
-    const { leg } = this.#state;
-    if (leg.kind === 'talking') {
-      this.#line.sendTone(leg.leg, tone);
-    }
-  }
-
   /** The platform says that this contact rings here no more, maybe before the PBX does. */
   withdraw(contact: string): void {
     this.#send({ type: 'withdrawn', contact });

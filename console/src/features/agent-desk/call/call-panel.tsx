@@ -14,26 +14,27 @@ interface CallPanelProps {
   readonly scene: CallScene;
   readonly user: string;
   readonly onTransfer: () => void;
+  readonly onCallColleague: () => void;
 }
 
 /** The telephone of the desk, in the scene that the call is in. */
-export function CallPanel({ scene, user, onTransfer }: CallPanelProps) {
+export function CallPanel({ scene, user, onTransfer, onCallColleague }: CallPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('agent.call.panel')} className={styles['panel']} isTitleHidden>
       <div className={styles['scene']} data-scene={scene.kind}>
         <MicrophoneNotice />
-        <Scene scene={scene} user={user} onTransfer={onTransfer} />
+        <Scene scene={scene} user={user} onTransfer={onTransfer} onCallColleague={onCallColleague} />
       </div>
     </Panel>
   );
 }
 
-function Scene({ scene, user, onTransfer }: CallPanelProps) {
+function Scene({ scene, user, onTransfer, onCallColleague }: CallPanelProps) {
   const { t } = useTranslation();
   switch (scene.kind) {
     case 'idle':
-      return <IdleCall user={user} />;
+      return <IdleCall user={user} onCallColleague={onCallColleague} />;
     case 'ringing':
       return <RingingCall scene={scene} />;
     case 'answering':

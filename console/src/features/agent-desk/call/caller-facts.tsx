@@ -9,13 +9,14 @@ export function CallerFacts({ scene }: { scene: Exclude<CallScene, { kind: 'idle
   const queueName = useConfiguredName('queues');
   const customer = scene.contact?.customer;
   const from = scene.contact?.from;
+  const called = scene.kind === 'talking' ? scene.consultation?.displayName : undefined;
   if (scene.contact?.kind === 'internal') {
     return (
       <div className={styles['caller']}>
         <div className={styles['number']} aria-label={t('agent.call.number')} role="group">
-          {from?.displayName ?? t('agent.call.colleague')}
+          {from?.displayName ?? called ?? t('agent.call.colleague')}
         </div>
-        <div className={styles['name']}>{t('agent.call.internal')}</div>
+        <div className={styles['name']}>{t(scene.contact.about === null ? 'agent.colleague.kind' : 'agent.call.internal')}</div>
       </div>
     );
   }

@@ -1,3 +1,5 @@
+import { PhoneOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { OutcomeTag } from '@/shared/calls/outcome-tag';
@@ -8,7 +10,7 @@ import { useOwnCalls } from '@/features/agent-desk/use-own-calls';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
 /** Nothing rings: the health of the phone, and the last call. */
-export function IdleCall({ user }: { user: string }) {
+export function IdleCall({ user, onCallColleague }: { user: string; onCallColleague: () => void }) {
   const { t } = useTranslation();
   const state = useLive((live) => live.me?.state);
   return (
@@ -18,6 +20,9 @@ export function IdleCall({ user }: { user: string }) {
         {state === 'not-ready' ? <p className={styles['quietLine']}>{t('agent.call.idleHint')}</p> : null}
       </div>
       <PhoneHealth />
+      <Button icon={<PhoneOutlined aria-hidden />} onClick={onCallColleague}>
+        {t('agent.colleague.open')} <kbd>F8</kbd>
+      </Button>
       <LastCall user={user} />
     </div>
   );

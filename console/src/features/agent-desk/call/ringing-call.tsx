@@ -6,6 +6,8 @@ import { RingingIcon } from '@/shared/ui/ringing-icon';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
+import { InternalCallPanel } from '@/features/agent-desk/colleague/internal-call-panel';
+import { ownInternalCall } from '@/features/agent-desk/colleague/own-internal-call';
 import { useSoftphone } from '@/shared/softphone/softphone-context';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
@@ -14,6 +16,17 @@ export function RingingCall({ scene }: { scene: Extract<CallScene, { kind: 'ring
   const { t } = useTranslation();
   const softphone = useSoftphone();
   const isHere = scene.answer === 'here';
+  if (ownInternalCall(scene) !== null) {
+    return (
+      <>
+        <CallerFacts scene={scene} />
+        <p className={styles['quiet']} role="status">
+          {t(scene.answer === 'on-phone' ? 'agent.colleague.pickUp' : 'agent.call.phoneIsComing')}
+        </p>
+        <InternalCallPanel call={scene.call} colleague={null} isHere={scene.answer !== 'on-phone'} />
+      </>
+    );
+  }
   return (
     <>
       <p className={styles['banner']} role="alert">

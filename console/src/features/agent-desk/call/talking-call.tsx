@@ -1,4 +1,4 @@
-import { AudioMutedOutlined, AudioOutlined, CaretRightOutlined, PauseOutlined, SwapOutlined } from '@ant-design/icons';
+import { CaretRightOutlined, PauseOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,14 @@ import { StateIcon } from '@/shared/ui/state-icon';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
+import { InternalCallPanel } from '@/features/agent-desk/colleague/internal-call-panel';
 import { ConsultationPanel } from '@/features/agent-desk/consultation/consultation-panel';
+import { DeskPhoneHold } from '@/features/agent-desk/call/desk-phone-hold';
 import { HeardListeners } from '@/features/agent-desk/call/heard-listeners';
 import { HangUpIcon } from '@/features/agent-desk/call/hang-up-icon';
 import { LineNotice } from '@/features/agent-desk/call/line-notice';
 import { Keypad } from '@/features/agent-desk/call/keypad';
+import { MuteButton } from '@/features/agent-desk/call/mute-button';
 import { NuisanceMark } from '@/features/agent-desk/call/nuisance-mark';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
 import { RecordingPause } from '@/features/agent-desk/call/recording-pause';
@@ -19,6 +22,8 @@ import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-co
 import styles from '@/features/agent-desk/call/call-panel.module.css';
 
 interface ControlsProps {
+  readonly call: string;
+  readonly isHeld: boolean;
   /** Nobody but agent and caller has to do with the call. */
   readonly isPlain: boolean;
   readonly onTransfer: () => void;
@@ -47,23 +52,51 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
       <RecordingPause call={scene.call} />
       <LineNotice quality={scene.contact?.quality ?? null} isShownWhenGood={scene.phone === 'sip'} />
       {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
-      {scene.consultation ? <ConsultationPanel call={scene.call} consultation={scene.consultation} /> : null}
+      <OtherParties scene={scene} />
       {scene.phone === 'here' ? (
-        <Controls isPlain={isPlain} onTransfer={onTransfer} />
+        <Controls call={scene.call} isHeld={scene.held} isPlain={isPlain} onTransfer={onTransfer} />
       ) : (
-        <ElsewhereControls isPlain={isPlain} onTransfer={onTransfer} />
+        <ElsewhereControls call={scene.call} isHeld={scene.held} isPlain={isPlain} onTransfer={onTransfer} />
       )}
     </>
   );
 }
 
+/** Whom else the call has to do with: a colleague who is asked about a caller, or who is called without one. */
+function OtherParties({ scene }: { scene: TalkingScene }) {
+  if (scene.contact?.kind === 'internal') {
+    return scene.contact.about === null ? (
+      <InternalCallPanel call={scene.call} colleague={scene.consultation} isHere={scene.phone === 'here'} />
+    ) : null;
+  }
+  return scene.consultation ? <ConsultationPanel call={scene.call} consultation={scene.consultation} /> : null;
+}
+
 /** The voice is on a SIP phone: what the platform does for it is here all the same. */
-function ElsewhereControls({ isPlain, onTransfer }: ControlsProps) {
+function ElsewhereControls({ call, isHeld, isPlain, onTransfer }: ControlsProps) {
   const { t } = useTranslation();
   return (
     <>
       <p className={styles['quiet']}>{t('agent.call.useThePhone')}</p>
-      <div className={styles['controls']}>{isPlain ? <TransferButton onTransfer={onTransfer} /> : null}</div>
+      <div className={styles['controls']}>
+        {isPlain ? <DeskPhoneHold call={call} isHeld={isHeld} /> : null}
+        <MuteButton call={call} />
+        {isPlain ? <TransferButton onTransfer={onTransfer} /> : null}
+        {isHeld ? null : <KeypadButton call={call} />}
+      </div>
+    </>
+  );
+}
+
+function KeypadButton({ call }: { call: string }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? t('agent.call.closeKeypad') : t('agent.call.keypad')}
+      </Button>
+      {isOpen ? <Keypad call={call} /> : null}
     </>
   );
 }
@@ -77,11 +110,10 @@ function TransferButton({ onTransfer }: { onTransfer: () => void }) {
   );
 }
 
-function Controls({ isPlain, onTransfer }: ControlsProps) {
+function Controls({ call, isPlain, onTransfer }: ControlsProps) {
   const { t } = useTranslation();
   const softphone = useSoftphone();
   const leg = useSoftphoneState((state) => state.leg);
-  const [isKeypadOpen, setKeypadOpen] = useState(false);
   if (leg.kind !== 'talking') {
     return null;
   }
@@ -98,24 +130,13 @@ function Controls({ isPlain, onTransfer }: ControlsProps) {
             {isHeld ? t('agent.call.resume') : t('agent.call.hold')} <kbd>F6</kbd>
           </Button>
         ) : null}
-        <Button
-          type={leg.muted ? 'primary' : 'default'}
-          icon={leg.muted ? <AudioMutedOutlined aria-hidden /> : <AudioOutlined aria-hidden />}
-          aria-pressed={leg.muted}
-          onClick={() => softphone.toggleMute()}
-        >
-          {leg.muted ? t('agent.call.unmute') : t('agent.call.mute')} <kbd>F7</kbd>
-        </Button>
+        <MuteButton call={call} />
         {isPlain ? <TransferButton onTransfer={onTransfer} /> : null}
-        <Button aria-expanded={isKeypadOpen} onClick={() => setKeypadOpen(!isKeypadOpen)}>
-          {isKeypadOpen ? t('agent.call.closeKeypad') : t('agent.call.keypad')}
-        </Button>
+        {isHeld ? null : <KeypadButton call={call} />}
         <Button danger type="primary" icon={<HangUpIcon />} onClick={() => softphone.hangUp()}>
           {t('agent.call.hangUp')} <kbd>F4</kbd>
         </Button>
       </div>
-      {leg.muted ? <p className={styles['muted']}>{t('agent.call.mutedNote')}</p> : null}
-      {isKeypadOpen ? <Keypad onTone={(tone) => softphone.sendTone(tone)} /> : null}
       {leg.hold === 'none' ? <QualityMeter /> : null}
     </>
   );

@@ -2,8 +2,8 @@ import { useShortcuts } from '@/shared/keyboard/use-shortcuts';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { useSoftphone } from '@/shared/softphone/softphone-context';
 
-/** F2, F4 and F6 to F8 do what the buttons of the present scene do. */
-export function useCallKeys(scene: CallScene, openTransfer: () => void): void {
+/** F2, F4, F6 and F8 do what the buttons of the present scene do. */
+export function useCallKeys(scene: CallScene, openTransfer: () => void, callColleague: () => void): void {
   const softphone = useSoftphone();
   const isRingingHere = scene.kind === 'ringing' && scene.answer === 'here';
   const isTalkingHere = scene.kind === 'talking' && scene.phone === 'here';
@@ -12,7 +12,6 @@ export function useCallKeys(scene: CallScene, openTransfer: () => void): void {
     F2: isRingingHere ? () => void softphone.answer() : undefined,
     F4: isRingingHere || isTalkingHere || scene.kind === 'answering' ? () => softphone.hangUp() : undefined,
     F6: isTalkingHere && (isPlain || scene.held) ? () => softphone.toggleHold() : undefined,
-    F7: isTalkingHere ? () => softphone.toggleMute() : undefined,
-    F8: isPlain ? openTransfer : undefined,
+    F8: isPlain ? openTransfer : scene.kind === 'idle' ? callColleague : undefined,
   });
 }

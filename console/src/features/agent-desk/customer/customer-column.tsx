@@ -46,6 +46,9 @@ function Caller({ scene }: { scene: CallScene }) {
   if (scene.kind === 'idle') {
     return <QuietEmpty icon={<IdcardOutlined aria-hidden />} title={t('agent.customer.none')} hint={t('agent.customer.noneHint')} />;
   }
+  if (scene.contact?.kind === 'internal' && scene.contact.about === null) {
+    return <QuietEmpty icon={<UserOutlined aria-hidden />} title={t('agent.colleague.kind')} hint={t('agent.colleague.noCustomer')} />;
+  }
   if (scene.contact?.kind === 'internal') {
     return <QuietEmpty icon={<UserOutlined aria-hidden />} title={t('agent.customer.internal')} hint={t('agent.customer.internalHint')} />;
   }

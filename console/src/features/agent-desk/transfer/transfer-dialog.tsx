@@ -5,6 +5,7 @@ import { useConfiguredName } from '@/shared/api/use-configuration';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { useBeginConsultation } from '@/features/agent-desk/consultation/use-begin-consultation';
+import { OptionsLoading } from '@/features/agent-desk/transfer/options-loading';
 import { TransferOptionLine } from '@/features/agent-desk/transfer/transfer-option-line';
 import { idOf, optionsOf, targetOf, type TransferOption } from '@/features/agent-desk/transfer/transfer-options';
 import { useTransfer } from '@/features/agent-desk/transfer/use-transfer';
@@ -93,11 +94,13 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
           <TransferOptionLine
             key={idOf(option)}
             option={option}
+            isOpen={option.isFree}
             isChosen={option === chosen}
             onChoose={() => setPlace(options.indexOf(option))}
           />
         ))}
       </div>
+      {targets.isPending ? <OptionsLoading /> : null}
       {targets.isSuccess && options.length === 0 ? (
         <QuietEmpty title={t('agent.transfer.none')} hint={t('agent.transfer.noneHint')} />
       ) : null}

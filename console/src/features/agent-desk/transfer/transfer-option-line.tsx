@@ -5,12 +5,14 @@ import styles from '@/features/agent-desk/transfer/transfer-dialog.module.css';
 
 interface TransferOptionLineProps {
   readonly option: TransferOption;
+  /** Whether it can be taken as the dialog wants it. */
+  readonly isOpen: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
 /** One who can be chosen, with what tells whether the caller will have to wait. */
-export function TransferOptionLine({ option, isChosen, onChoose }: TransferOptionLineProps) {
+export function TransferOptionLine({ option, isOpen, isChosen, onChoose }: TransferOptionLineProps) {
   const { t } = useTranslation();
   return (
     <div
@@ -18,7 +20,7 @@ export function TransferOptionLine({ option, isChosen, onChoose }: TransferOptio
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}
-      aria-disabled={!option.isFree}
+      aria-disabled={!isOpen}
       className={styles['option']}
       onClick={onChoose}
       onKeyDown={() => undefined}

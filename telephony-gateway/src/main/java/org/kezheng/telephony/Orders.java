@@ -3,16 +3,20 @@ package org.kezheng.telephony;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.MixMonitorMuteAction;
+import org.asteriskjava.manager.action.MuteAudioAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.SetVarAction;
@@ -29,7 +33,11 @@ final class Orders {
     /// The dialplan knows it.
     private static final String NOT_RECORDED = "none";
     private static final String BOTH_DIRECTIONS = "both";
-    private static final String NO_SUCH_CHANNEL = "No such channel";
+    /// What a leg keeps of being muted, since the PBX does not tell it.
+    private static final String MUTED = "KZ_MUTED";
+    private static final int KEY_MILLIS = 120;
+    /// In the words of the orders that are given here.
+    private static final Set<String> NO_SUCH_CHANNEL = Set.of("No such channel", "Channel not found");
 
     private final LiveCalls calls;
     private final Inbox inbox;
@@ -95,7 +103,11 @@ final class Orders {
                     PbxRequest.Listen _,
                     PbxRequest.ChangeListening _,
                     PbxRequest.SilenceRecording _,
-                    PbxRequest.SoundRecording _ -> true;
+                    PbxRequest.SoundRecording _,
+                    PbxRequest.MuteAgent _,
+                    PbxRequest.UnmuteAgent _,
+                    PbxRequest.AskMuted _,
+                    PbxRequest.PressKey _ -> true;
         };
         if (!isNew) {
             open.release();
@@ -154,7 +166,11 @@ final class Orders {
                         PbxRequest.Listen _,
                         PbxRequest.ChangeListening _,
                         PbxRequest.SilenceRecording _,
-                        PbxRequest.SoundRecording _ -> {}
+                        PbxRequest.SoundRecording _,
+                        PbxRequest.MuteAgent _,
+                        PbxRequest.UnmuteAgent _,
+                        PbxRequest.AskMuted _,
+                        PbxRequest.PressKey _ -> {}
             }
             order.answer().complete(new PbxAnswer.Unavailable());
         }
@@ -164,6 +180,12 @@ final class Orders {
     private void prepare(PbxRequest request, ManagerSession current) throws IOException {
         if (request instanceof PbxRequest.Perform step) {
             current.send(Dialplan.note(step), response -> {});
+        }
+        if (request instanceof PbxRequest.MuteAgent(var legId)) {
+            current.send(new SetVarAction(legId, MUTED, "1"), response -> {});
+        }
+        if (request instanceof PbxRequest.UnmuteAgent(var legId)) {
+            current.send(new SetVarAction(legId, MUTED, ""), response -> {});
         }
         if (request instanceof PbxRequest.Move(var moves)) {
             for (PbxRequest.Moved moved : moves) {
@@ -184,7 +206,9 @@ final class Orders {
             return new PbxAnswer.Unavailable();
         }
         if (!(response instanceof ManagerError)) {
-            return new PbxAnswer.Accepted();
+            return request instanceof PbxRequest.AskMuted
+                    ? new PbxAnswer.Told(Objects.requireNonNullElse(response.getAttribute("Value"), ""))
+                    : new PbxAnswer.Accepted();
         }
         return switch (request) {
             case PbxRequest.RingAgent ring -> forgotten(ring.legId());
@@ -200,8 +224,14 @@ final class Orders {
                     PbxRequest.Perform _,
                     PbxRequest.ChangeListening _,
                     PbxRequest.SilenceRecording _,
-                    PbxRequest.SoundRecording _ ->
-                NO_SUCH_CHANNEL.equals(response.getMessage()) ? new PbxAnswer.NotThere() : new PbxAnswer.Refused();
+                    PbxRequest.SoundRecording _,
+                    PbxRequest.MuteAgent _,
+                    PbxRequest.UnmuteAgent _,
+                    PbxRequest.AskMuted _,
+                    PbxRequest.PressKey _ ->
+                NO_SUCH_CHANNEL.contains(Objects.requireNonNullElse(response.getMessage(), ""))
+                        ? new PbxAnswer.NotThere()
+                        : new PbxAnswer.Refused();
         };
     }
 
@@ -227,7 +257,22 @@ final class Orders {
             case PbxRequest.ChangeListening(var legId, var mode) -> keyOf(legId, mode);
             case PbxRequest.SilenceRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 1);
             case PbxRequest.SoundRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 0);
+            case PbxRequest.MuteAgent(var legId) ->
+                new MuteAudioAction(legId, MuteAudioAction.Direction.IN, MuteAudioAction.State.MUTE);
+            case PbxRequest.UnmuteAgent(var legId) ->
+                new MuteAudioAction(legId, MuteAudioAction.Direction.IN, MuteAudioAction.State.UNMUTE);
+            case PbxRequest.AskMuted(var legId) -> new GetVarAction(legId, MUTED);
+            case PbxRequest.PressKey(var legId, var key) -> press(legId, key);
         };
+    }
+
+    /// Into the leg and not out of it: the PBX hands the key on like one that the phone has sent, wherever the
+    /// leg is.
+    private static PlayDtmfAction press(String legId, char key) {
+        PlayDtmfAction action = new PlayDtmfAction(legId, String.valueOf(key));
+        action.setDuration(KEY_MILLIS);
+        action.setReceive(true);
+        return action;
     }
 
     private OriginateAction originate(PbxRequest.RingAgent ring) {

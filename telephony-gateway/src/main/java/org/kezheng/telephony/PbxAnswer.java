@@ -6,6 +6,9 @@ public sealed interface PbxAnswer {
     /// The PBX took the order; events tell the rest.
     record Accepted() implements PbxAnswer {}
 
+    /// What the PBX was asked to tell.
+    record Told(String value) implements PbxAnswer {}
+
     /// A leg of that id is or was there already: nothing new was begun.
     record AlreadyThere() implements PbxAnswer {}
 

@@ -146,6 +146,50 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Let nothing of what the agent says get any further than the agent's leg: neither to those in the talk nor
+    /// into its recording. The leg keeps it, wherever it is moved.
+    record MuteAgent(String legId) implements PbxRequest {
+        /// Refuses what is no leg of ours.
+        public MuteAgent {
+            Legs.requireLegId(legId);
+        }
+    }
+
+    /// Let the agent be heard again.
+    record UnmuteAgent(String legId) implements PbxRequest {
+        /// Refuses what is no leg of ours.
+        public UnmuteAgent {
+            Legs.requireLegId(legId);
+        }
+    }
+
+    /// Ask whether the agent's leg is muted; [PbxAnswer.Told] says `1` if it is.
+    record AskMuted(String legId) implements PbxRequest {
+        /// Refuses what is no leg of ours.
+        public AskMuted {
+            Legs.requireLegId(legId);
+        }
+    }
+
+    /// Let the others of the talk hear a key, as if the agent's phone had pressed it. Several are pressed in the
+    /// order of their requests. It may be part of a secret, and prints as `[REDACTED]`.
+    ///
+    /// @param key a digit, `*` or `#`
+    record PressKey(String legId, char key) implements PbxRequest {
+        /// Refuses what is no key of a telephone.
+        public PressKey {
+            Legs.requireLegId(legId);
+            if ("0123456789*#".indexOf(key) < 0) {
+                throw new IllegalArgumentException("not a key of a telephone");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "PressKey[" + legId + ", [REDACTED]]";
+        }
+    }
+
     /// Call a number of the PBX through its own SIP socket, as the self-test's caller; once answered it sounds a tone.
     /// End it by [EndCaller] with its id.
     ///

@@ -47,7 +47,8 @@ final class PbxRecordingSwitch implements RecordingSwitch {
             return switch (gateway.execute(request).toCompletableFuture().get(ANSWER_SECONDS, TimeUnit.SECONDS)) {
                 case PbxAnswer.Accepted _ -> Outcome.DONE;
                 case PbxAnswer.NotThere _ -> Outcome.NO_TALK;
-                case PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ -> Outcome.NOT_DONE;
+                case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
+                    Outcome.NOT_DONE;
             };
         } catch (ExecutionException | TimeoutException failure) {
             return Outcome.NOT_DONE;

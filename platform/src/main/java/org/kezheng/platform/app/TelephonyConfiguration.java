@@ -13,7 +13,10 @@ import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.desk.CallActs;
 import org.kezheng.platform.desk.ClickToCall;
+import org.kezheng.platform.desk.ColleagueCalls;
 import org.kezheng.platform.desk.Consultations;
+import org.kezheng.platform.desk.TalkActs;
+import org.kezheng.platform.desk.TalkLine;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.emergency.EmergencySwitch;
 import org.kezheng.platform.lines.AccessLines;
@@ -172,6 +175,21 @@ class TelephonyConfiguration {
     }
 
     @Bean
+    TalkLine talkLine(AsteriskGateway gateway, CallFlow flow) {
+        return new PbxTalkLine(gateway, flow);
+    }
+
+    @Bean
+    TalkActs.Trail talkTrail(AuditLedger ledger, TransactionTemplate transaction) {
+        return new TalkActs.Trail(ledger, transaction);
+    }
+
+    @Bean
+    TalkActs talkActs(SoloHost host, LiveDesks desks, Directory directory, TalkLine line, TalkActs.Trail trail) {
+        return new TalkActs(new Acd(host), desks, directory, line, trail);
+    }
+
+    @Bean
     Consultations consultations(SoloHost host, LiveDesks desks, Directory directory, Clock clock) {
         return new Consultations(new Acd(host), desks, directory, new ContactNumbers(clock));
     }
@@ -194,6 +212,13 @@ class TelephonyConfiguration {
 
     /// That what the PBX says of listeners is heard.
     record ListenerSigns(PbxListenerLine line) {}
+
+    @Bean
+    ColleagueCalls colleagueCalls(SoloHost host, LiveDesks desks, Directory directory, Clock clock) {
+        ColleagueCalls calls = new ColleagueCalls(new Acd(host), desks, directory, new ContactNumbers(clock));
+        host.onDurable(calls::accept);
+        return calls;
+    }
 
     @Bean
     Supervision.Floor supervisedFloor(SoloHost host, LiveDesks desks, Directory directory) {

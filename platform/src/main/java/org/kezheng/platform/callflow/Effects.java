@@ -176,6 +176,10 @@ final class Effects {
             case PbxRequest.ChangeListening change -> {}
             case PbxRequest.SilenceRecording silence -> {}
             case PbxRequest.SoundRecording sound -> {}
+            case PbxRequest.MuteAgent mute -> {}
+            case PbxRequest.UnmuteAgent mute -> {}
+            case PbxRequest.AskMuted ask -> {}
+            case PbxRequest.PressKey key -> {}
         }
     }
 
@@ -190,6 +194,7 @@ final class Effects {
     private void ringAnswered(OfferId offer, PbxAnswer answer, List<FlowAction> actions) {
         switch (answer) {
             case PbxAnswer.Accepted accepted -> settleRing(offer, false, actions);
+            case PbxAnswer.Told told -> settleRing(offer, false, actions);
             case PbxAnswer.AlreadyThere there -> alreadyOrdered(offer, actions);
             case PbxAnswer.Refused refused -> refused(offer, actions);
             case PbxAnswer.NotThere notThere -> refused(offer, actions);

@@ -100,7 +100,8 @@ final class Seats {
         }
     }
 
-    /// An internal call has ended, and not by a take-over: whoever called goes back to the caller.
+    /// An internal call has ended, and not by a take-over: whoever called goes back to the caller. Without any
+    /// caller there is nothing to go back to, and the talk is over.
     void consultationEnded(ContactId id, List<FlowAction> actions) {
         Contact inner = picture.contacts.get(id);
         if (inner == null || !inner.isInternal || inner.precursor == 0) {
@@ -110,7 +111,11 @@ final class Seats {
         if (caller.stage != Contact.Stage.TALKING) {
             return;
         }
-        if (caller.isHeld) {
+        if (caller.isInternal) {
+            if (!caller.isLeaving && !caller.isTalkEnding) {
+                TelephoneSide.endTalk(caller, actions);
+            }
+        } else if (caller.isHeld) {
             actions.add(new FlowAction.Submit(new Command.Resume(caller.id)));
         } else {
             settle(caller, actions);
@@ -131,7 +136,7 @@ final class Seats {
     ///
     /// @return whether somebody does
     boolean goesOn(Contact caller, List<FlowAction> actions) {
-        Optional<AgentId> called = caller.seat == Seat.JOINED
+        Optional<AgentId> called = caller.seat == Seat.JOINED || caller.isInternal
                 ? Optional.empty()
                 : picture.consultation(caller)
                         .filter(inner -> legOfTalk(inner) != null && !inner.isLeaving && !inner.isTalkEnding)
@@ -231,6 +236,7 @@ final class Seats {
     /// Whoever asked for an internal call did not come to put the caller aside.
     private boolean isCallerForgotten(Contact contact) {
         return !contact.isHeld
+                && !contact.isInternal
                 && picture.consultation(contact)
                         .filter(inner -> !inner.wasCallerAside)
                         .isPresent();

@@ -1,6 +1,5 @@
 package org.kezheng.platform.desk;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
@@ -12,7 +11,6 @@ import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.Refusal;
-import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.LiveDesks;
@@ -26,13 +24,13 @@ import org.kezheng.security.access.SignedIn;
 public final class ClickToCall {
     private final Acd acd;
     private final LiveDesks desks;
-    private final Directory directory;
+    private final OwnTalks talks;
     private final OutsideCalls calls;
 
     public ClickToCall(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {
         this.acd = acd;
         this.desks = desks;
-        this.directory = directory;
+        this.talks = new OwnTalks(desks, directory);
         this.calls = calls;
     }
 
@@ -45,7 +43,7 @@ public final class ClickToCall {
         if (!state.equals("ready") && !state.equals("not-ready")) {
             throw Acd.problem(Refusal.AGENT_NOT_FREE);
         }
-        QueueId queue = queueOf(agent, who);
+        QueueId queue = talks.firstQueue(who);
         ContactId contact = new ContactId(calls.prepare(wanted, who.user()));
         ClientId client = new ClientId(who.client().value());
         AgentWish wish = new AgentWish.NamedAgent(agent);
@@ -62,16 +60,5 @@ public final class ClickToCall {
     /// The contact that the agent has now, its wrap-up included.
     public @Nullable String presentCall(SignedIn who) {
         return desks.agent(AgentDesk.agent(who)).call();
-    }
-
-    /// The first queue that the agent serves, or else the client's first.
-    private QueueId queueOf(AgentId agent, SignedIn who) {
-        List<Definition.QueueEntry> queues = directory.queuesOf(who.client());
-        return queues.stream()
-                .filter(queue -> directory.agentsServing(queue).contains(agent.value()))
-                .findFirst()
-                .or(() -> queues.stream().findFirst())
-                .map(queue -> new QueueId(queue.id()))
-                .orElseThrow(() -> Problem.conflict("call.no-queue", "The client has no queue to count the call in"));
     }
 }

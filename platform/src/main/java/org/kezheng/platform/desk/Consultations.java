@@ -114,6 +114,9 @@ public final class Consultations {
     }
 
     private AgentView.Consultation require(SignedIn who, ContactId call) {
+        if (desks.placeOf(call).filter(LivePlace::isInternal).isPresent()) {
+            throw Problem.conflict("consultation.internal", "Nobody can be consulted about an internal call");
+        }
         AgentView.Consultation consultation = talks.requireTalking(who, call).consultation();
         if (consultation == null) {
             throw Problem.conflict("consultation.none", "Nobody is consulted about this call; begin a consultation");

@@ -1,10 +1,12 @@
 package org.kezheng.platform.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.Refusal;
+import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
@@ -63,5 +65,18 @@ final class OwnTalks {
                 .queue(code)
                 .filter(known -> !directory.isTest(known))
                 .orElseThrow(() -> Problem.invalid("queue", "transfer.queue", "The code of a queue"));
+    }
+
+    /// The queue in which a call that the agent begins is counted: the first one that the agent serves, or else
+    /// the client's first.
+    QueueId firstQueue(SignedIn who) {
+        int agent = AgentDesk.agent(who).value();
+        List<Definition.QueueEntry> queues = directory.queuesOf(who.client());
+        return queues.stream()
+                .filter(queue -> directory.agentsServing(queue).contains(agent))
+                .findFirst()
+                .or(() -> queues.stream().findFirst())
+                .map(queue -> new QueueId(queue.id()))
+                .orElseThrow(() -> Problem.conflict("call.no-queue", "The client has no queue to count the call in"));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A contact that lives, or is wrapped up.
 ///
 /// @param kind `call`, `callback`, `internal` and so on
-/// @param from the colleague who called, of an internal call
+/// @param from the colleague who called, of an internal call; absent where the agent shown called
+/// @param about the call on whose behalf a colleague calls; absent where two colleagues call each other
 /// @param stage `waiting`, `ringing`, `talking` or `wrap-up`
 /// @param since when the stage began
 /// @param quality the worst line of the present talk; absent while nothing is known of it
@@ -17,6 +18,7 @@ public record ContactView(
         String call,
         String kind,
         @Nullable Colleague from,
+        @Nullable String about,
         String queue,
         String stage,
         Instant arrivedAt,

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
 
 /// A contact in the read model.
 final class LiveContact {
@@ -31,6 +32,8 @@ final class LiveContact {
     final long precursor;
     /// The agent who called, of an internal call.
     int caller;
+    /// An internal call is about a call of somebody, and not of two colleagues alone.
+    boolean isAboutCall;
     final Instant arrivedAt;
     Stage stage = Stage.WAITING;
     Instant since;
@@ -72,6 +75,12 @@ final class LiveContact {
 
     boolean isInternal() {
         return kind == ContactKind.INTERNAL;
+    }
+
+    /// The offer in which an agent talks; `null` while nobody does.
+    @Nullable
+    OfferId talk() {
+        return stage == Stage.TALKING && offer != 0 ? new OfferId(offer) : null;
     }
 
     boolean isTalkOrRings() {

@@ -132,7 +132,8 @@ public final class LiveDesks {
                     .map(known -> new LivePlace(
                             new org.kezheng.acd.engine.ClientId(known.client),
                             new QueueId(known.queue),
-                            known.isInternal()));
+                            known.isInternal(),
+                            known.talk()));
         } finally {
             lock.unlock();
         }

@@ -112,8 +112,9 @@ final class LiveModel {
         LiveContact contact = new LiveContact(queued, at);
         contacts.put(contact.id, contact);
         if (contact.isInternal()) {
-            contact.caller =
-                    contact(contact.precursor).map(asking -> asking.agent).orElse(0);
+            Optional<LiveContact> asking = contact(contact.precursor);
+            contact.caller = asking.map(one -> one.agent).orElse(0);
+            contact.isAboutCall = asking.filter(one -> !one.isInternal()).isPresent();
         } else {
             queue(contact.queue).waiting.put(contact.id, contact);
         }

@@ -97,6 +97,7 @@ final class LiveViews {
                         ? null
                         : new ContactView.Colleague(
                                 directory.agentUser(contact.caller), directory.displayName(contact.caller)),
+                contact.isInternal() && contact.isAboutCall ? Long.toString(contact.precursor) : null,
                 directory.queueCode(contact.queue),
                 contact.stage.word,
                 contact.arrivedAt,

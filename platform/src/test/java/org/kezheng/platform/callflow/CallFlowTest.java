@@ -42,6 +42,7 @@ final class CallFlowTest {
     private static final AgentId AGENT = new AgentId(2001);
     private static final OfferId OFFER = new OfferId(7);
     private static final ContactId INNER = new ContactId(62L << 53 | 1);
+    private static final ContactId OUTER = new ContactId(62L << 53 | 2);
     private static final OfferId INNER_OFFER = new OfferId(8);
     private static final AgentId COLLEAGUE = new AgentId(2002);
     private static final Place ROOM = new Place.Room(Long.toString(CONTACT.value()));
@@ -278,6 +279,57 @@ final class CallFlowTest {
     }
 
     /// The colleague talks with the agent, and the caller is aside.
+    @Test
+    void twoColleaguesWithoutACallerAreInOneRoomAndEndTogether() {
+        twoColleagues();
+        assertThat(heard(new PbxEvent.Reconciled(List.of(), List.of(), NOW)))
+                .doesNotContain(new FlowAction.Submit(new Command.Hold(OUTER)));
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-8", 16, true, NOW)))
+                .containsExactly(new FlowAction.Submit(new Command.EndTalk(INNER)));
+        assertThat(recorded(new Command.EndTalk(INNER), new Event.ContactEnded(INNER, ContactOutcome.ANSWERED)))
+                .containsExactly(new FlowAction.Submit(new Command.EndTalk(OUTER)));
+        assertThat(recorded(new Command.EndTalk(OUTER), new Event.ContactEnded(OUTER, ContactOutcome.ANSWERED)))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
+    }
+
+    @Test
+    void whoeverCalledAColleagueAndHangsUpLeavesNobodyInTheRoom() {
+        twoColleagues();
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW)))
+                .containsExactly(new FlowAction.Submit(new Command.EndTalk(OUTER)));
+        assertThat(recorded(new Command.EndTalk(OUTER), new Event.ContactEnded(OUTER, ContactOutcome.ANSWERED)))
+                .containsExactly(new FlowAction.Submit(new Command.Leave(INNER, LeaveCause.CALLER_HUNG_UP)));
+    }
+
+    /// The first contact rings at whoever calls, the second, on its behalf, at the colleague.
+    private void twoColleagues() {
+        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        flow.handle(new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));
+        assertThat(ringsInto(OUTER, OFFER, AGENT, 0)).isEqualTo(Long.toString(OUTER.value()));
+        heard(new PbxEvent.LegAnswered("kz-offer-7", NOW));
+        recorded(
+                new Command.OfferAnswered(OFFER),
+                new Event.OfferEnded(OFFER, OUTER, AGENT, OfferOutcome.ANSWERED),
+                new Event.ContactAnswered(OUTER, OFFER, AGENT));
+        assertThat(ringsInto(INNER, INNER_OFFER, COLLEAGUE, OUTER.value())).isEqualTo(Long.toString(OUTER.value()));
+        heard(new PbxEvent.LegAnswered("kz-offer-8", NOW));
+        assertThat(recorded(
+                        new Command.OfferAnswered(INNER_OFFER),
+                        new Event.OfferEnded(INNER_OFFER, INNER, COLLEAGUE, OfferOutcome.ANSWERED),
+                        new Event.ContactAnswered(INNER, INNER_OFFER, COLLEAGUE)))
+                .isEmpty();
+    }
+
+    private String ringsInto(ContactId contact, OfferId offer, AgentId agent, long precursor) {
+        List<FlowAction> called = recorded(
+                new Command.CallAgent(contact, CLIENT, QUEUE, agent, precursor),
+                new Event.ContactQueued(contact, CLIENT, QUEUE, offer.value(), ContactKind.INTERNAL, 0, precursor),
+                new Event.OfferMade(offer, contact, agent, RuleId.CALLED, 0),
+                new Event.EffectRequested(new EffectId(offer.value()), new Effect.Ring(offer, contact, agent)));
+        assertThat(called).hasSize(1);
+        return ((PbxRequest.RingIntoRoom) ((FlowAction.Ask) called.getFirst()).request()).room();
+    }
+
     private void consult() {
         talk();
         flow.handle(new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));

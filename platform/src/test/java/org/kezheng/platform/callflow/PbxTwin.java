@@ -200,11 +200,15 @@ final class PbxTwin {
             // The simulated day has calls from outside alone; those to the outside have tests of their own.
             case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();
             case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
-            // Recordings do not concern the call flow.
             case PbxRequest.Listen listen -> new PbxAnswer.Refused();
             case PbxRequest.ChangeListening change -> new PbxAnswer.Refused();
+            // Neither recordings nor what is said concern the call flow.
             case PbxRequest.SilenceRecording silence -> new PbxAnswer.Accepted();
             case PbxRequest.SoundRecording sound -> new PbxAnswer.Accepted();
+            case PbxRequest.MuteAgent mute -> new PbxAnswer.Accepted();
+            case PbxRequest.UnmuteAgent mute -> new PbxAnswer.Accepted();
+            case PbxRequest.AskMuted ask -> new PbxAnswer.Told("");
+            case PbxRequest.PressKey key -> new PbxAnswer.Accepted();
         };
     }
 

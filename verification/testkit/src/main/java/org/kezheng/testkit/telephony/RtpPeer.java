@@ -29,6 +29,9 @@ public final class RtpPeer implements AutoCloseable {
     /// In the order of their events (RFC 4733).
     private static final String KEYS = "0123456789*#";
 
+    private static final int KEY_PAYLOAD = 101;
+    private static final int RTP_HEADER = 12;
+    private static final int KEY_EVENT = 4;
     private static final int KEY_PACKETS = 6;
     private static final int LAST_KEY_PACKETS = 3;
     private static final int PAUSE_PACKETS = 6;
@@ -38,6 +41,10 @@ public final class RtpPeer implements AutoCloseable {
     private volatile int losesEach = Integer.MAX_VALUE;
     private final int source = ThreadLocalRandom.current().nextInt();
     private final List<RtpPacket> captured = new ArrayList<>();
+    /// Guarded by `captured`: the keys heard, and the begin of the last one by its time stamp.
+    private final StringBuilder heardKeys = new StringBuilder();
+
+    private @Nullable Integer lastKeyBegan;
     private volatile @Nullable SocketAddress remote;
     private volatile double hertz;
     private final Queue<Character> keys = new ConcurrentLinkedQueue<>();
@@ -128,6 +135,14 @@ public final class RtpPeer implements AutoCloseable {
         hertz = Double.NaN;
     }
 
+    /// The keys that arrived as events of RFC 4733, in their order: digits, `*` and `#`. No sound has to tell
+    /// them.
+    public String keysHeard() {
+        synchronized (captured) {
+            return heardKeys.toString();
+        }
+    }
+
     /// What arrived from the moment on (a value of [System#nanoTime()]).
     public Sound heardSince(long nanos) {
         return Sound.of(since(nanos));
@@ -183,11 +198,27 @@ public final class RtpPeer implements AutoCloseable {
                 buffer.clear();
                 SocketAddress from = channel.receive(buffer);
                 long now = System.nanoTime();
-                RtpPacket.read(buffer.flip(), now).ifPresent(packet -> keep(packet, from));
+                keepKey(buffer.flip());
+                RtpPacket.read(buffer, now).ifPresent(packet -> keep(packet, from));
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /// Each key comes as several packets with the time stamp of its begin.
+    private void keepKey(ByteBuffer datagram) {
+        if (datagram.remaining() < RTP_HEADER + KEY_EVENT || (datagram.get(1) & 0x7F) != KEY_PAYLOAD) {
+            return;
+        }
+        int began = datagram.getInt(4);
+        int event = datagram.get(RTP_HEADER);
+        synchronized (captured) {
+            if (event >= 0 && event < KEYS.length() && !Integer.valueOf(began).equals(lastKeyBegan)) {
+                lastKeyBegan = began;
+                heardKeys.append(KEYS.charAt(event));
             }
         }
     }

@@ -1,0 +1,69 @@
+package org.kezheng.platform.app;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.platform.callflow.CallFlow;
+import org.kezheng.platform.desk.TalkLine;
+import org.kezheng.telephony.AsteriskGateway;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxRequest;
+
+/// Mutes legs and presses keys by orders to the PBX, which alone knows how a leg stands.
+final class PbxTalkLine implements TalkLine {
+    private static final long ANSWER_SECONDS = 4;
+    private static final String MUTED = "1";
+
+    private final AsteriskGateway gateway;
+    private final CallFlow flow;
+
+    /// @param flow knows the leg of each talk
+    PbxTalkLine(AsteriskGateway gateway, CallFlow flow) {
+        this.gateway = gateway;
+        this.flow = flow;
+    }
+
+    @Override
+    public Outcome mute(OfferId talk) {
+        return outcome(new PbxRequest.MuteAgent(flow.legOf(talk)));
+    }
+
+    @Override
+    public Outcome unmute(OfferId talk) {
+        return outcome(new PbxRequest.UnmuteAgent(flow.legOf(talk)));
+    }
+
+    @Override
+    public Optional<Boolean> isMuted(OfferId talk) {
+        return ask(new PbxRequest.AskMuted(flow.legOf(talk))) instanceof PbxAnswer.Told(var value)
+                ? Optional.of(value.equals(MUTED))
+                : Optional.empty();
+    }
+
+    @Override
+    public Outcome press(OfferId talk, char key) {
+        return outcome(new PbxRequest.PressKey(flow.legOf(talk), key));
+    }
+
+    private Outcome outcome(PbxRequest request) {
+        return switch (ask(request)) {
+            case PbxAnswer.Accepted _ -> Outcome.DONE;
+            case PbxAnswer.NotThere _ -> Outcome.NO_TALK;
+            case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
+                Outcome.NOT_DONE;
+        };
+    }
+
+    private PbxAnswer ask(PbxRequest request) {
+        try {
+            return gateway.execute(request).toCompletableFuture().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            return new PbxAnswer.Unavailable();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new PbxAnswer.Unavailable();
+        }
+    }
+}

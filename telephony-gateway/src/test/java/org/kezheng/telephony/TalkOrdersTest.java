@@ -1,0 +1,81 @@
+package org.kezheng.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Orders to the leg of a talk, as the PBX gets them.
+@Timeout(60)
+final class TalkOrdersTest {
+    private static final LinkTimes TIMES = new LinkTimes(
+            Duration.ofMillis(200),
+            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(300),
+            Duration.ofMillis(50));
+
+    private final Told told = new Told();
+    private final FakeManager pbx = new FakeManager();
+    private final AsteriskGateway gateway;
+
+    TalkOrdersTest() throws IOException {
+        ManagerAccess access =
+                new ManagerAccess("127.0.0.1", pbx.port(), "kezheng", new SecretText(FakeManager.SECRET));
+        gateway = new AsteriskGateway(new GatewaySettings(access, TIMES, Duration.ofSeconds(30), 1_000, 100));
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        gateway.start(told);
+        told.next(PbxEvent.Connected.class);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        gateway.close();
+        pbx.close();
+    }
+
+    @Test
+    void aMuteIsNotedOnTheLegAndTheLegTellsIt() throws Exception {
+        assertThat(answer(new PbxRequest.MuteAgent(Recorded.LEG))).isEqualTo(new PbxAnswer.Accepted());
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "SetVar")
+                .containsEntry("channel", Recorded.LEG)
+                .containsEntry("variable", "KZ_MUTED")
+                .containsEntry("value", "1");
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "MuteAudio")
+                .containsEntry("channel", Recorded.LEG)
+                .containsEntry("direction", "in");
+        assertThat(answer(new PbxRequest.AskMuted(Recorded.LEG))).isEqualTo(new PbxAnswer.Told(""));
+        assertThat(pbx.nextOrder()).containsEntry("action", "GetVar").containsEntry("variable", "KZ_MUTED");
+    }
+
+    @Test
+    void aKeyComesAsIfThePhoneHadPressedItAndPrintsNothing() throws Exception {
+        PbxRequest.PressKey key = new PbxRequest.PressKey(Recorded.LEG, '5');
+        assertThat(answer(key)).isEqualTo(new PbxAnswer.Accepted());
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "PlayDTMF")
+                .containsEntry("channel", Recorded.LEG)
+                .containsEntry("digit", "5")
+                .containsEntry("receive", "true");
+        assertThat(key.toString()).doesNotContain("5");
+        assertThatThrownBy(() -> new PbxRequest.PressKey(Recorded.LEG, 'a'))
+                .isInstanceOf(IllegalArgumentException.class);
+        pbx.orderError = "Channel not found";
+        assertThat(answer(key)).isEqualTo(new PbxAnswer.NotThere());
+    }
+
+    private PbxAnswer answer(PbxRequest request) throws Exception {
+        return gateway.execute(request).toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
