@@ -68,7 +68,7 @@ test('a colleague is chosen, called, and what came of it is said', async () => {
     platform.agent('agent1', { state: 'ringing', call: '2001', device: { kind: 'sip' } });
   });
   expect(await screen.findByText('请接起您的话机，随后呼叫同事')).toBeVisible();
-  const consultation = { call: '2002', agent: 'agent2', displayName: '李雷', state: 'ringing', since: platform.now() } as const;
+  const consultation = { call: '2002', agent: 'agent2', displayName: '李雷', state: 'ringing', since: platform.now(), outside: false } as const;
   act(() => void platform.agent('agent1', { state: 'talking', consultation }));
   expect(await screen.findByText(/正在呼叫 李雷/)).toBeVisible();
   await expectAccessible();
@@ -93,4 +93,28 @@ test('the transfer dialog shows that it is reading, then whom it found', async (
   answer();
   expect(await screen.findByRole('option', { name: /售后/ })).toBeVisible();
   expect(screen.queryByRole('status', { name: '正在读取可转接的对象' })).toBeNull();
+});
+
+test('a caller is handed to a number of the list, and comes back with the reason', async () => {
+  const { user } = await openDesk();
+  platform.talks.outsideNumbers = [{ id: '1001', label: '维修网点', number: '020****4321' }];
+  act(() => {
+    platform.ring();
+    platform.agent('agent1', { state: 'talking', device: { kind: 'sip' } });
+  });
+  press('F8');
+  expect(await screen.findByRole('option', { name: /维修网点.*020\*\*\*\*4321/ })).toBeVisible();
+  platform.failures.set('POST /api/calls/1001/transfer', { status: 409, body: { rule: 'gate.outbound-off' } });
+  await user.type(screen.getByRole('combobox'), '网点{Enter}');
+  expect(await screen.findByText('本客户没有开启外呼，不能转到外线')).toBeVisible();
+  await expectAccessible();
+  platform.failures.clear();
+  await user.type(screen.getByRole('combobox'), '{Enter}');
+  const consultation = { call: '1001', agent: '', displayName: '维修网点', state: 'transferring', since: platform.now(), outside: true } as const;
+  act(() => void platform.agent('agent1', { held: true, consultation }));
+  expect(await screen.findByText(/正在转给 维修网点/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /切换到来电者/ })).toBeNull();
+  platform.talks.outsideResult = 'busy';
+  act(() => void platform.agent('agent1', { held: false, consultation: null }));
+  expect(await screen.findByText('对方占线，来电者已回到您这里')).toBeVisible();
 });

@@ -14,6 +14,9 @@ export class FakeTalks {
   /** All that were pressed. */
   keys = '';
   colleagues: readonly FakeColleague[] = [];
+  outsideNumbers: readonly { id: string; label: string; number: string }[] = [];
+  /** Why nobody outside was reached. */
+  outsideResult: string | null = null;
   /** The colleague who was called last. */
   called = '';
   /** What comes of calling a colleague. */
@@ -33,8 +36,14 @@ export class FakeTalks {
     if (part === 'calls' && what === 'hold') {
       return { status: 200, body: become({ held: method === 'POST' }) };
     }
+    if (part === 'calls' && what === 'transfer') {
+      return { status: 200, body: become({}) };
+    }
+    if (part === 'calls' && what === 'outside-result') {
+      return { status: 200, body: { result: this.outsideResult } };
+    }
     if (path === '/api/agent/transfer-targets') {
-      return { status: 200, body: { queues: [{ queue: 'support', waiting: 0, longestWaitingSince: null, readyAgents: 1 }], agents: this.colleagues } };
+      return { status: 200, body: { queues: [{ queue: 'support', waiting: 0, longestWaitingSince: null, readyAgents: 1 }], agents: this.colleagues, outsideNumbers: this.outsideNumbers } };
     }
     if (path === '/api/agent/internal-calls') {
       this.called = text(body, 'agent');

@@ -18,6 +18,7 @@ import { useCallKeys } from '@/features/agent-desk/call/use-call-keys';
 import { useRingingSign } from '@/features/agent-desk/call/use-ringing-sign';
 import { ColleagueDialog } from '@/features/agent-desk/colleague/colleague-dialog';
 import { useColleagueCall } from '@/features/agent-desk/colleague/use-colleague-call';
+import { useOutsideResult } from '@/features/agent-desk/consultation/use-outside-result';
 import { CustomerColumn } from '@/features/agent-desk/customer/customer-column';
 import { CustomerSearch, type SearchHandle } from '@/features/agent-desk/customer/customer-search';
 import type { Customer } from '@/features/agent-desk/customer/customer-schema';
@@ -52,6 +53,7 @@ export function AgentDesk({ me }: { me: Me }) {
   useShownFrame(scene);
   useRingingSign(scene);
   useColleagueCall(scene);
+  useOutsideResult(scene);
   const [isColleagueOpen, setColleagueOpen] = useState(false);
   const [transferred, setTransferred] = useState<string | null>(null);
   const talk = scene.kind === 'talking' && scene.consultation === null ? scene.call : null;

@@ -60,7 +60,7 @@ test('a talk that was taken over goes on upon the same leg', () => {
 });
 
 test('a colleague who is asked belongs to the talk that the agent is in', () => {
-  const consultation = { call: '2001', agent: 'agent2', displayName: '李雷', state: 'consulting' as const, since: '2026-11-23T06:00:09.000Z' };
+  const consultation = { call: '2001', agent: 'agent2', displayName: '李雷', state: 'consulting' as const, since: '2026-11-23T06:00:09.000Z', outside: false };
   const me = anAgent({ state: 'talking', call: '1001', held: true, consultation });
   expect(scene({ leg: talking, me })).toMatchObject({ kind: 'talking', held: false, consultation });
   expect(scene({ me: { ...me, device: { kind: 'sip' } } })).toMatchObject({ kind: 'talking', held: false, consultation });

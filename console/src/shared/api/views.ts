@@ -16,13 +16,15 @@ export const instantSchema = z.iso.datetime();
 export const agentStateSchema = z.enum(['signed-out', 'not-ready', 'ready', 'ringing', 'talking', 'wrap-up']);
 export type AgentState = z.infer<typeof agentStateSchema>;
 
-/** A colleague who was called about the call in hand. */
+/** A colleague, or somebody outside, who was called about the call in hand. */
 export const consultationSchema = z.object({
   call: z.string(),
   agent: z.string(),
   displayName: z.string(),
-  state: z.enum(['ringing', 'consulting', 'with-caller', 'conference']),
+  /** `transferring`: the caller goes over as soon as somebody outside answers. */
+  state: z.enum(['transferring', 'ringing', 'consulting', 'with-caller', 'conference']),
   since: instantSchema,
+  outside: z.boolean().default(false),
 });
 export type Consultation = z.infer<typeof consultationSchema>;
 

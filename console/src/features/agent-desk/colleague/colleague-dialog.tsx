@@ -24,7 +24,7 @@ export function ColleagueDialog({ isOpen, onClose }: ColleagueDialogProps) {
   const targets = useTransferTargets(isOpen);
   const call = useCallColleague();
   const agents = targets.data === undefined ? [] : targets.data.agents;
-  const options = optionsOf({ queues: [], agents }, typed, (code) => code).filter((option) => option.kind === 'agent');
+  const options = optionsOf({ queues: [], agents, outsideNumbers: [] }, typed, (code) => code).filter((option) => option.kind === 'agent');
   const at = Math.min(place, options.length - 1);
   const chosen = options[at];
   const begin = () => {

@@ -19,7 +19,8 @@ export function ConsultationPanel({ call, consultation }: ConsultationPanelProps
   const act = useConsultationAct(call);
   const end = useEndConsultation(call);
   const name = consultation.displayName;
-  const { state } = consultation;
+  const { state, outside } = consultation;
+  const isAnswered = state !== 'ringing' && state !== 'transferring';
   const isBusy = act.isPending || end.isPending;
   const error = act.error ?? end.error;
   return (
@@ -27,7 +28,7 @@ export function ConsultationPanel({ call, consultation }: ConsultationPanelProps
       <div className={styles['who']} role="status">
         {t(`agent.consultation.${state}`, { name })} <Elapsed since={consultation.since} />
       </div>
-      {state === 'ringing' ? null : (
+      {!isAnswered ? null : (
         <dl className={styles['parties']}>
           <div>
             <dt>{name}</dt>
@@ -40,11 +41,13 @@ export function ConsultationPanel({ call, consultation }: ConsultationPanelProps
         </dl>
       )}
       <div className={styles['acts']}>
-        {state === 'ringing' ? null : (
+        {!isAnswered ? null : (
           <>
-            <Button icon={<SwapOutlined aria-hidden />} disabled={isBusy} onClick={() => act.mutate('swap')}>
-              {state === 'consulting' ? t('agent.consultation.toCaller') : t('agent.consultation.toColleague', { name })}
-            </Button>
+            {outside ? null : (
+              <Button icon={<SwapOutlined aria-hidden />} disabled={isBusy} onClick={() => act.mutate('swap')}>
+                {state === 'consulting' ? t('agent.consultation.toCaller') : t('agent.consultation.toColleague', { name })}
+              </Button>
+            )}
             {state === 'conference' ? null : (
               <Button icon={<TeamOutlined aria-hidden />} disabled={isBusy} onClick={() => act.mutate('conference')}>
                 {t('agent.consultation.join')}
@@ -61,11 +64,12 @@ export function ConsultationPanel({ call, consultation }: ConsultationPanelProps
           </>
         )}
         <Button icon={<RollbackOutlined aria-hidden />} disabled={isBusy} onClick={() => end.mutate()}>
-          {t('agent.consultation.end')}
+          {state === 'transferring' ? t('agent.consultation.withdraw') : t('agent.consultation.end')}
         </Button>
       </div>
       {error ? <ProblemNotice error={error} /> : null}
-      {state === 'ringing' ? null : <p className={styles['quiet']}>{t('agent.consultation.hangUpHint', { name })}</p>}
+      {isAnswered ? <p className={styles['quiet']}>{t('agent.consultation.hangUpHint', { name })}</p> : null}
+      {state === 'transferring' ? <p className={styles['quiet']}>{t('agent.consultation.transferringHint')}</p> : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useBeginConsultation } from '@/features/agent-desk/consultation/use-beg
 import { OptionsLoading } from '@/features/agent-desk/transfer/options-loading';
 import { TransferOptionLine } from '@/features/agent-desk/transfer/transfer-option-line';
 import { idOf, optionsOf, targetOf, type TransferOption } from '@/features/agent-desk/transfer/transfer-options';
+import { TransferProblem } from '@/features/agent-desk/transfer/transfer-problem';
 import { useTransfer } from '@/features/agent-desk/transfer/use-transfer';
 import { useTransferTargets } from '@/features/agent-desk/transfer/use-transfer-targets';
 import styles from '@/features/agent-desk/transfer/transfer-dialog.module.css';
@@ -108,8 +109,9 @@ export function TransferDialog({ call, isOpen, onClose }: TransferDialogProps) {
         <Alert type="info" showIcon title={chosen.canBeAsked ? t('agent.transfer.askOnly') : t('agent.transfer.busy')} />
       ) : null}
       {targets.isError ? <ProblemNotice error={targets.error} onRetry={() => void targets.refetch()} /> : null}
-      {transfer.isError ? <ProblemNotice error={transfer.error} /> : null}
-      {consultation.isError ? <ProblemNotice error={consultation.error} /> : null}
+      {chosen?.kind === 'outside' ? <Alert type="info" showIcon title={t('agent.transfer.outsideHint')} /> : null}
+      {transfer.isError ? <TransferProblem error={transfer.error} /> : null}
+      {consultation.isError ? <TransferProblem error={consultation.error} /> : null}
     </Modal>
   );
 }

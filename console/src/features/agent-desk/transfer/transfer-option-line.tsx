@@ -13,7 +13,6 @@ interface TransferOptionLineProps {
 
 /** One who can be chosen, with what tells whether the caller will have to wait. */
 export function TransferOptionLine({ option, isOpen, isChosen, onChoose }: TransferOptionLineProps) {
-  const { t } = useTranslation();
   return (
     <div
       id={idOf(option)}
@@ -26,13 +25,23 @@ export function TransferOptionLine({ option, isOpen, isChosen, onChoose }: Trans
       onKeyDown={() => undefined}
     >
       <span className={styles['name']}>{option.name}</span>
-      {option.kind === 'agent' ? (
-        <StateTag state={option.state} />
-      ) : (
+      <OptionFacts option={option} />
+    </div>
+  );
+}
+
+function OptionFacts({ option }: { option: TransferOption }) {
+  const { t } = useTranslation();
+  switch (option.kind) {
+    case 'agent':
+      return <StateTag state={option.state} />;
+    case 'queue':
+      return (
         <span className={styles['quiet']}>
           {t('agent.transfer.queue', { waiting: option.waiting, ready: option.readyAgents })}
         </span>
-      )}
-    </div>
-  );
+      );
+    case 'outside':
+      return <span className={styles['quiet']}>{t('agent.transfer.outside', { number: option.number })}</span>;
+  }
 }

@@ -22,7 +22,18 @@ export interface AgentOption {
   readonly canBeAsked: boolean;
 }
 
-export type TransferOption = QueueOption | AgentOption;
+/** Somebody outside, of the client's list. */
+export interface OutsideOption {
+  readonly kind: 'outside';
+  readonly id: string;
+  readonly name: string;
+  /** Masked. */
+  readonly number: string;
+  readonly isFree: true;
+  readonly canBeAsked: true;
+}
+
+export type TransferOption = QueueOption | AgentOption | OutsideOption;
 
 /** Who can be chosen, those first who take the call at once; of these who match what was typed. */
 export function optionsOf(targets: TransferTargets, typed: string, queueName: (code: string) => string): readonly TransferOption[] {
@@ -48,18 +59,43 @@ export function optionsOf(targets: TransferTargets, typed: string, queueName: (c
       canBeAsked: queue.readyAgents > 0,
     }),
   );
-  const all: TransferOption[] = [...agents.filter((agent) => agent.isFree), ...queues, ...agents.filter((agent) => !agent.isFree)];
+  const outside = targets.outsideNumbers.map(
+    ({ id, label, number }): OutsideOption => ({ kind: 'outside', id, name: label, number, isFree: true, canBeAsked: true }),
+  );
+  const free = agents.filter((agent) => agent.isFree);
+  const all: TransferOption[] = [...free, ...queues, ...outside, ...agents.filter((agent) => !agent.isFree)];
   return all.filter((option) => wordsOf(option).some((word) => word.toLowerCase().includes(wanted)));
 }
 
 function wordsOf(option: TransferOption): readonly string[] {
-  return option.kind === 'queue' ? [option.name, option.queue] : [option.name, option.user];
+  switch (option.kind) {
+    case 'queue':
+      return [option.name, option.queue];
+    case 'agent':
+      return [option.name, option.user];
+    case 'outside':
+      return [option.name];
+  }
 }
 
 export function targetOf(option: TransferOption): TransferTarget {
-  return option.kind === 'queue' ? { queue: option.queue } : { agent: option.user };
+  switch (option.kind) {
+    case 'queue':
+      return { queue: option.queue };
+    case 'agent':
+      return { agent: option.user };
+    case 'outside':
+      return { outsideNumber: option.id };
+  }
 }
 
 export function idOf(option: TransferOption): string {
-  return option.kind === 'queue' ? `queue-${option.queue}` : `agent-${option.user}`;
+  switch (option.kind) {
+    case 'queue':
+      return `queue-${option.queue}`;
+    case 'agent':
+      return `agent-${option.user}`;
+    case 'outside':
+      return `outside-${option.id}`;
+  }
 }

@@ -13,6 +13,7 @@ const targetsSchema = z.object({
     }),
   ),
   agents: z.array(z.object({ agent: z.string(), displayName: z.string(), state: agentStateSchema, since: instantSchema })),
+  outsideNumbers: z.array(z.object({ id: z.string(), label: z.string(), number: z.string() })).default([]),
 });
 export type TransferTargets = z.infer<typeof targetsSchema>;
 

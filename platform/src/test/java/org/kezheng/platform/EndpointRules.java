@@ -40,6 +40,7 @@ final class EndpointRules {
             new Rule("POST", "/api/agent/wrap-up", Set.of(AGENT, SUPERVISOR)),
             new Rule("GET", "/api/agent/transfer-targets", Set.of(AGENT)),
             new Rule("POST", "/api/calls/{id}/transfer", Set.of(AGENT)),
+            new Rule("GET", "/api/calls/{id}/outside-result", Set.of(AGENT)),
             new Rule("POST", "/api/calls/{id}/hold", Set.of(AGENT)),
             new Rule("DELETE", "/api/calls/{id}/hold", Set.of(AGENT)),
             new Rule("GET", "/api/calls/{id}/mute", Set.of(AGENT)),

@@ -3,6 +3,7 @@ package org.kezheng.telephony;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
 
@@ -59,6 +60,16 @@ final class Dialplan {
                 Optional.of(new SetVarAction(moved.channel(), "KZ_CALLER", nameOf.apply(caller)));
             case Place.Waiting _, Place.Aside _, Place.Room _, Place.TakenOver _, Place.Listening _ -> Optional.empty();
         };
+    }
+
+    /// A new leg enters the place when it is answered.
+    static void enter(OriginateAction action, Place place, UnaryOperator<String> nameOf) {
+        Entry entry = entryOf(place);
+        action.setContext(entry.context());
+        action.setExten(entry.extension());
+        if (place instanceof Place.Joined(var caller)) {
+            action.setVariable("KZ_CALLER", nameOf.apply(caller));
+        }
     }
 
     private static Entry entryOf(Place place) {

@@ -74,14 +74,18 @@ final class Orders {
     }
 
     /// The last look before a trunk.
-    private boolean mayBeCalled(PbxRequest.CallOutside call) {
-        return maySend.test(call.ownNumber().digits())
-                && !calls.channelOf(call.waitingLegId()).isEmpty();
+    private boolean isOwnNumberSent(PbxRequest request) {
+        if (request instanceof PbxRequest.CallOutside call) {
+            return maySend.test(call.ownNumber().digits())
+                    && !calls.channelOf(call.waitingLegId()).isEmpty();
+        }
+        return !(request instanceof PbxRequest.CallPartner call)
+                || maySend.test(call.ownNumber().digits());
     }
 
     /// Takes an order in; the answer comes on the event thread, but at once when nothing can be sent.
     CompletableFuture<PbxAnswer> place(PbxRequest request) {
-        if (request instanceof PbxRequest.CallOutside call && !mayBeCalled(call)) {
+        if (!isOwnNumberSent(request)) {
             return CompletableFuture.completedFuture(new PbxAnswer.Refused());
         }
         if (session == null || !open.tryAcquire()) {
@@ -92,6 +96,7 @@ final class Orders {
             case PbxRequest.RingAgentFirst ring -> calls.begin(ring.legId(), System.nanoTime());
             case PbxRequest.RingIntoRoom ring -> calls.begin(ring.legId(), System.nanoTime());
             case PbxRequest.CallOutside call -> calls.begin(call.legId(), System.nanoTime());
+            case PbxRequest.CallPartner call -> calls.begin(call.legId(), System.nanoTime());
             case PbxRequest.EndLeg end -> {
                 calls.wantEnd(end.legId());
                 yield true;
@@ -158,6 +163,7 @@ final class Orders {
                 case PbxRequest.RingAgentFirst ring -> calls.forget(ring.legId());
                 case PbxRequest.RingIntoRoom ring -> calls.forget(ring.legId());
                 case PbxRequest.CallOutside call -> calls.forget(call.legId());
+                case PbxRequest.CallPartner call -> calls.forget(call.legId());
                 case PbxRequest.EndLeg _,
                         PbxRequest.EndCaller _,
                         PbxRequest.Move _,
@@ -215,6 +221,7 @@ final class Orders {
             case PbxRequest.RingAgentFirst ring -> forgotten(ring.legId());
             case PbxRequest.RingIntoRoom ring -> forgotten(ring.legId());
             case PbxRequest.CallOutside call -> forgotten(call.legId());
+            case PbxRequest.CallPartner call -> forgotten(call.legId());
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
             case PbxRequest.CallItself _, PbxRequest.Listen _ -> new PbxAnswer.Refused();
@@ -247,6 +254,7 @@ final class Orders {
                 agentsLeg("kezheng-agent-first", ring.legId(), ring.device(), ring.tag(), ring.timeout());
             case PbxRequest.RingIntoRoom ring -> originate(ring);
             case PbxRequest.CallOutside call -> callOutside(call);
+            case PbxRequest.CallPartner call -> callPartner(call);
             case PbxRequest.EndLeg(var legId) -> new HangupAction(legId);
             case PbxRequest.EndCaller(var channel) -> new HangupAction(channel);
             case PbxRequest.Move(var moves) ->
@@ -341,16 +349,27 @@ final class Orders {
     }
 
     private OriginateAction callOutside(PbxRequest.CallOutside call) {
-        OriginateAction action = new OriginateAction();
-        action.setActionId(call.legId());
-        action.setChannelId(call.legId());
-        action.setChannel(call.to().dialString());
+        OriginateAction action = outwards(call.legId(), call.to(), call.ownNumber(), call.timeout());
         action.setContext("kezheng-outside");
         action.setExten("s");
-        action.setPriority(1);
-        action.setTimeout(call.timeout().toMillis());
-        action.setCallerId("<" + call.ownNumber().digits() + ">");
         action.setVariable("KZ_JOINED", calls.channelOf(call.waitingLegId()));
+        return action;
+    }
+
+    private OriginateAction callPartner(PbxRequest.CallPartner call) {
+        OriginateAction action = outwards(call.legId(), call.to(), call.ownNumber(), call.timeout());
+        Dialplan.enter(action, call.place(), this::channelName);
+        return action;
+    }
+
+    private static OriginateAction outwards(String legId, OutsideAddress to, PhoneNumber ownNumber, Duration timeout) {
+        OriginateAction action = new OriginateAction();
+        action.setActionId(legId);
+        action.setChannelId(legId);
+        action.setChannel(to.dialString());
+        action.setPriority(1);
+        action.setTimeout(timeout.toMillis());
+        action.setCallerId("<" + ownNumber.digits() + ">");
         action.setAsync(true);
         return action;
     }

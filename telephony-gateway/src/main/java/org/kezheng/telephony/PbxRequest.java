@@ -75,6 +75,26 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Call a number outside on behalf of a caller; when it is answered, join it with the caller, or let it
+    /// enter the room where the agent is. As with [CallOutside], nothing but an own number is ever sent.
+    ///
+    /// @param legId the new leg's id, unique for ever; begins with `kz-out-`
+    /// @param ownNumber the calling number that is sent
+    /// @param place [Place.Joined] or [Place.Room]
+    /// @param timeout how long it may go unanswered, from 1 s to 10 min
+    record CallPartner(String legId, OutsideAddress to, PhoneNumber ownNumber, Place place, Duration timeout)
+            implements PbxRequest {
+        /// Refuses what could not be written into an order.
+        public CallPartner {
+            Legs.requireLegId(legId);
+            boolean isMeeting = place instanceof Place.Joined || place instanceof Place.Room;
+            if (!Legs.isOutside(legId) || !isMeeting || !ownNumber.digits().matches("[0-9]{3,20}")) {
+                throw new IllegalArgumentException("not a valid leg to a partner");
+            }
+            requireTimeout(timeout);
+        }
+    }
+
     /// End the agent's leg, or one to the outside, ringing or answered. The caller goes on waiting if the leg was
     /// ringing.
     record EndLeg(String legId) implements PbxRequest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Orders to the leg of a talk, as the PBX gets them.
+/// Orders to the leg of a talk, and to somebody outside about it, as the PBX gets them.
 @Timeout(60)
 final class TalkOrdersTest {
     private static final LinkTimes TIMES = new LinkTimes(
@@ -20,6 +20,7 @@ final class TalkOrdersTest {
             Duration.ofSeconds(2),
             Duration.ofMillis(300),
             Duration.ofMillis(50));
+    private static final String PARTNER = "kz-out-4711-h17954683445971";
 
     private final Told told = new Told();
     private final FakeManager pbx = new FakeManager();
@@ -73,6 +74,32 @@ final class TalkOrdersTest {
                 .isInstanceOf(IllegalArgumentException.class);
         pbx.orderError = "Channel not found";
         assertThat(answer(key)).isEqualTo(new PbxAnswer.NotThere());
+    }
+
+    @Test
+    void whoeverIsOutsideIsCalledWithAnOwnNumberOnlyAndMeetsTheCallerOrTheAgent() throws Exception {
+        PbxRequest.CallPartner inRoom = partner(new Place.Room("4711"));
+        assertThat(answer(inRoom)).isEqualTo(new PbxAnswer.Refused());
+        assertThat(pbx.orders).isEmpty();
+        gateway.sendOnly("4001"::equals);
+        assertThat(answer(inRoom)).isEqualTo(new PbxAnswer.Accepted());
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "Originate")
+                .containsEntry("channelid", PARTNER)
+                .containsEntry("channel", "PJSIP/02087654321@trunk-out")
+                .containsEntry("callerid", "<4001>")
+                .containsEntry("context", "kezheng-room")
+                .containsEntry("exten", "4711");
+        assertThatThrownBy(() -> partner(new Place.Waiting())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static PbxRequest.CallPartner partner(Place place) {
+        return new PbxRequest.CallPartner(
+                PARTNER,
+                new OutsideAddress(new PhoneNumber("02087654321"), null),
+                new PhoneNumber("4001"),
+                place,
+                Duration.ofSeconds(30));
     }
 
     private PbxAnswer answer(PbxRequest request) throws Exception {

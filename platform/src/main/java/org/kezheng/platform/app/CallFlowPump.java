@@ -22,6 +22,7 @@ import org.kezheng.platform.callflow.FlowAction;
 import org.kezheng.platform.callflow.FlowInput;
 import org.kezheng.platform.callflow.GatePass;
 import org.kezheng.platform.callflow.OutsideResult;
+import org.kezheng.platform.callflow.PartnerMoment;
 import org.kezheng.platform.callflow.TrunkUse;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.lines.Verifier;
@@ -73,6 +74,7 @@ final class CallFlowPump implements AutoCloseable {
     private volatile Outside outside = new Outside(
             asked -> Optional.empty(), (contact, client) -> OptionalLong.empty(), (contact, result) -> {}, use -> {});
 
+    private volatile BiConsumer<ContactId, PartnerMoment> partners = (contact, moment) -> {};
     private volatile @Nullable WhoCalls whoCalls;
     private volatile @Nullable Verifier verifier;
     private boolean isTimeAwaited;
@@ -108,6 +110,16 @@ final class CallFlowPump implements AutoCloseable {
     /// Until this is called nothing is dialled outside.
     void lead(Outside way) {
         outside = way;
+    }
+
+    /// Who is told of those outside who are called on behalf of callers. Must not block.
+    void tellPartners(BiConsumer<ContactId, PartnerMoment> listener) {
+        partners = listener;
+    }
+
+    /// A leg to somebody outside was let out, is to be withdrawn, or keeps the caller.
+    void handOut(FlowInput input) {
+        inbox.put(new Item.Input(input));
     }
 
     /// Until this is called nothing is known of callers.
@@ -286,6 +298,7 @@ final class CallFlowPump implements AutoCloseable {
                 Thread.ofVirtual().name("kezheng-gate").start(() -> askGate(ask));
             case FlowAction.TellOutside(var contact, var result) ->
                 outside.results().accept(contact, result);
+            case FlowAction.TellPartner(var contact, var moment) -> partners.accept(contact, moment);
             case FlowAction.AskWhoCalls ask ->
                 Thread.ofVirtual().name("kezheng-who-calls").start(() -> askWhoCalls(ask));
             case FlowAction.PrepareCallback wanted ->

@@ -15,10 +15,12 @@ import org.kezheng.platform.desk.CallActs;
 import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.desk.ColleagueCalls;
 import org.kezheng.platform.desk.Consultations;
+import org.kezheng.platform.desk.PartnerCalls;
 import org.kezheng.platform.desk.TalkActs;
 import org.kezheng.platform.desk.TalkLine;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.emergency.EmergencySwitch;
+import org.kezheng.platform.gate.OutsideNumbers;
 import org.kezheng.platform.lines.AccessLines;
 import org.kezheng.platform.lines.Verifier;
 import org.kezheng.platform.lines.WhoCalls;
@@ -170,8 +172,21 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    CallActs callActs(SoloHost host, LiveDesks desks, Directory directory) {
-        return new CallActs(new Acd(host), desks, directory);
+    PartnerCalls.Sources partnerSources(OutsideNumbers numbers, OutsideCalls calls) {
+        return new PartnerCalls.Sources(numbers, calls);
+    }
+
+    @Bean
+    PartnerCalls partnerCalls(
+            SoloHost host, LiveDesks desks, PartnerCalls.Sources sources, CallFlowPump pump, Clock clock) {
+        PartnerCalls calls = new PartnerCalls(new Acd(host), desks, sources, new PumpPartnerLine(pump, clock), clock);
+        pump.tellPartners(calls::told);
+        return calls;
+    }
+
+    @Bean
+    CallActs callActs(SoloHost host, LiveDesks desks, Directory directory, PartnerCalls partners) {
+        return new CallActs(new Acd(host), desks, directory, partners);
     }
 
     @Bean
@@ -190,8 +205,9 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    Consultations consultations(SoloHost host, LiveDesks desks, Directory directory, Clock clock) {
-        return new Consultations(new Acd(host), desks, directory, new ContactNumbers(clock));
+    Consultations consultations(
+            SoloHost host, LiveDesks desks, Directory directory, Clock clock, PartnerCalls partners) {
+        return new Consultations(new Acd(host), desks, directory, new ContactNumbers(clock), partners);
     }
 
     @Bean

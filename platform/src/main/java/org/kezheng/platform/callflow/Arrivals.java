@@ -45,7 +45,7 @@ final class Arrivals {
     private void seenAgain(Contact known, Caller caller, List<FlowAction> actions) {
         Journey journey = known.journey;
         Optional<NumberPlan.Entry> entry = plan.of(caller.dialledNumber());
-        if (emergencies.isToldAgain(known, actions)) {
+        if (known.isHandedOver || emergencies.isToldAgain(known, actions)) {
             return;
         }
         if (known.caller != null && entry.isPresent()) {

@@ -29,6 +29,7 @@ public final class CallFlow {
     private final Journeys journeys;
     private final Emergencies emergencies;
     private final Seats seats;
+    private final HandOvers handOvers;
 
     /// @param trunks what leads outside
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom
@@ -43,7 +44,8 @@ public final class CallFlow {
         this.partings = new Partings(picture, effects);
         this.outside = new OutsideLegs(picture, effects);
         this.seats = new Seats(picture);
-        Movements movements = new Movements(partings, outside, seats);
+        this.handOvers = new HandOvers(picture);
+        Movements movements = new Movements(partings, outside, seats, handOvers);
         Led led = new Led(steps, journeys, emergencies);
         this.telephone = new TelephoneSide(picture, arrivals, effects, movements, led);
         this.engine = new EngineSide(picture, arrivals, effects, movements, led);
@@ -85,6 +87,9 @@ public final class CallFlow {
             }
             case FlowInput.Answered(var request, var answer) -> answered(request, answer, actions);
             case FlowInput.GateDecided(var contact, var pass) -> outside.decided(contact, pass, actions);
+            case FlowInput.HandOut wanted -> handOvers.begin(wanted, actions);
+            case FlowInput.HandOutDone(var contact) -> handOvers.complete(contact, actions);
+            case FlowInput.HandOutWithdrawn(var contact) -> handOvers.withdraw(contact, actions);
             case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
         }
         return actions;
@@ -121,12 +126,15 @@ public final class CallFlow {
 
     private void moved(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {
         seats.answered(move, answer);
+        handOvers.answered(move, answer, actions);
         partings.answered(move, answer, actions);
     }
 
     private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
         if (request instanceof PbxRequest.CallOutside call && !(answer instanceof PbxAnswer.Accepted)) {
             outside.refused(call.legId(), answer, actions);
+        } else if (request instanceof PbxRequest.CallPartner call && !(answer instanceof PbxAnswer.Accepted)) {
+            handOvers.refused(call.legId(), answer, actions);
         } else {
             effects.answered(request, answer, actions);
         }

@@ -45,10 +45,17 @@ final class Contact {
     /// What the gate has let out.
     @Nullable
     GatePass pass;
-    /// The trunk of the site's plan that the leg to the outside takes a line of.
-    int trunk = TrunkLines.NONE;
+    /// The line of a trunk that the leg to the outside takes.
+    final LineHold line = new LineHold();
+    /// The line of a trunk that the leg to somebody takes to whom the caller is handed.
+    final LineHold partnersLine = new LineHold();
     /// The customer's phone has rung: nobody is called a second time by another trunk.
     boolean hasRung;
+    /// Somebody outside is called on the caller's behalf.
+    @Nullable
+    HandOver handOver;
+    /// The talk went on without any agent.
+    boolean isHandedOver;
     /// The offer in which an agent took the contact.
     @Nullable
     OfferId talk;

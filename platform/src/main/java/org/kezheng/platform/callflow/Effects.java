@@ -161,6 +161,7 @@ final class Effects {
                 Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
             // Events tell what comes of it; a refusal is told to those who wait for the leg.
             case PbxRequest.CallOutside call -> {}
+            case PbxRequest.CallPartner call -> {}
             case PbxRequest.EndLeg(var legId) ->
                 picture.offerOf(legId).ifPresent(offer -> settle(new Effect.StopRinging(offer), isUnknown, actions));
             case PbxRequest.EndCaller(var channel) ->

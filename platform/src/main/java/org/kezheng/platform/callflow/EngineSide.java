@@ -19,6 +19,7 @@ final class EngineSide {
     private final Journeys journeys;
     private final PlaceTelling places;
     private final Seats seats;
+    private final HandOvers handOvers;
 
     EngineSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
         this.outside = movements.outside();
@@ -29,6 +30,7 @@ final class EngineSide {
         this.effects = effects;
         this.partings = movements.partings();
         this.seats = movements.seats();
+        this.handOvers = movements.handOvers();
     }
 
     void recorded(Command command, List<Event> events, List<FlowAction> actions) {
@@ -55,7 +57,10 @@ final class EngineSide {
             case Event.OfferEnded ended -> {}
             case Event.ContactRequeued(var contact) -> waitsOn(contact, actions);
             case Event.ContactAnswered(var contact, var offer, var agent) -> answered(contact, agent, actions);
-            case Event.ContactHeld(var contact) -> seats.changed(contact, actions);
+            case Event.ContactHeld(var contact) -> {
+                seats.changed(contact, actions);
+                handOvers.held(contact, actions);
+            }
             case Event.ContactResumed(var contact) -> seats.changed(contact, actions);
             case Event.WrapUpEnded wrapUp -> {}
             case Event.AgentStateChanged changed -> {}
@@ -91,6 +96,7 @@ final class EngineSide {
     }
 
     private void transferred(Command command, ContactId contact, List<FlowAction> actions) {
+        handOvers.left(contact, actions);
         if (command instanceof Command.TakeOver) {
             seats.takenOver(contact, actions);
         } else {
@@ -109,6 +115,7 @@ final class EngineSide {
             seats.consultationEnded(id, actions);
         }
         seats.endConsultation(id, actions);
+        handOvers.left(id, actions);
         effects.performStops(actions);
         OfferId talk = contact.talk;
         if (talk != null && picture.isConnected && picture.legs.containsKey(talk)) {
@@ -122,6 +129,8 @@ final class EngineSide {
     private void refused(Command command, List<FlowAction> actions) {
         if (command instanceof Command.Arrive arrival) {
             arrivals.refused(arrival.contact(), actions);
+        } else if (command instanceof Command.TransferToQueue(var contact, var queue)) {
+            seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
         } else if (command instanceof Command.TakeOver(var contact, var agent)) {
             seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
         }

@@ -30,6 +30,9 @@ public sealed interface FlowAction {
     /// Tell what came of calling the contact's customer.
     record TellOutside(ContactId contact, OutsideResult result) implements FlowAction {}
 
+    /// Tell how far somebody outside is who is called on behalf of a caller.
+    record TellPartner(ContactId contact, PartnerMoment moment) implements FlowAction {}
+
     /// Keep the caller's number, durably, before anything that follows.
     record RememberCaller(ContactId contact, ClientId client, PhoneNumber number) implements FlowAction {}
 

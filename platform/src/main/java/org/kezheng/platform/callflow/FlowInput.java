@@ -54,4 +54,15 @@ public sealed interface FlowInput {
 
     /// The agent takes calls on this device from now on; `null`: on none.
     record DeviceChosen(AgentId agent, @Nullable AgentDevice device) implements FlowInput {}
+
+    /// The gate has let a leg out, by which a caller is handed to somebody outside, or an agent asks them first.
+    ///
+    /// @param number none that another hand-over of the contact has; up to 13 digits
+    record HandOut(ContactId contact, boolean isConsultation, long number, GatePass pass) implements FlowInput {}
+
+    /// The agent leaves the caller to whom was asked outside.
+    record HandOutDone(ContactId contact) implements FlowInput {}
+
+    /// The agent wants the caller back.
+    record HandOutWithdrawn(ContactId contact) implements FlowInput {}
 }

@@ -1,5 +1,6 @@
 package org.kezheng.platform.callflow;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class Names {
     private static final Pattern LEG = Pattern.compile(LEG_PREFIX + "([1-9]\\d{0,17})");
     private static final String OUTSIDE_PREFIX = "kz-out-";
     private static final Pattern OUTSIDE = Pattern.compile(OUTSIDE_PREFIX + "([1-9]\\d{0,17})-[1-9]");
+    private static final Pattern PARTNER = Pattern.compile(OUTSIDE_PREFIX + "([1-9]\\d{0,17})-h(\\d{13})[1-9]");
     private static final String OWN_CALL_PREFIX = "PJSIP/kezheng-probe-";
     private static final int COUNTER_BITS = 20;
     private static final long LAST_SECOND = (1L << 33) - 1;
@@ -46,7 +48,9 @@ final class Names {
 
     /// The trunk, counted from 0, whose line a leg to the outside takes; -1: it is no such leg.
     static int trunkOf(String legId) {
-        return OUTSIDE.matcher(legId).matches() ? legId.charAt(legId.length() - 1) - '1' : TrunkLines.NONE;
+        boolean isOutside =
+                OUTSIDE.matcher(legId).matches() || PARTNER.matcher(legId).matches();
+        return isOutside ? legId.charAt(legId.length() - 1) - '1' : TrunkLines.NONE;
     }
 
     /// Whether the channel is of a call of the PBX to itself, which comes by no trunk.
@@ -56,6 +60,19 @@ final class Names {
 
     static Optional<ContactId> outsideContact(String legId) {
         Matcher leg = OUTSIDE.matcher(legId);
+        return leg.matches() ? Optional.of(new ContactId(Long.parseLong(leg.group(1)))) : Optional.empty();
+    }
+
+    /// The leg to somebody to whom a caller is handed.
+    ///
+    /// @param handOver a number of up to 13 digits that no other hand-over of the contact has
+    /// @param trunk counted from 0; each trunk is tried once at most
+    static String partner(ContactId contact, long handOver, int trunk) {
+        return String.format(Locale.ROOT, "%s%d-h%013d%d", OUTSIDE_PREFIX, contact.value(), handOver, trunk + 1);
+    }
+
+    static Optional<ContactId> partnersContact(String legId) {
+        Matcher leg = PARTNER.matcher(legId);
         return leg.matches() ? Optional.of(new ContactId(Long.parseLong(leg.group(1)))) : Optional.empty();
     }
 

@@ -35,6 +35,17 @@ final class OutsideLegs {
         this.effects = effects;
     }
 
+    /// What the called party's end of a leg says; null: the trunk did not take the call, and nobody's phone has rung,
+    /// so
+    /// that another trunk may be tried.
+    static @Nullable OutsideResult partysAnswer(int cause, boolean hasRung) {
+        boolean isTrunks = TRUNK_CAUSES.contains(cause) || (cause == NO_RESPONSE && !hasRung);
+        if (!isTrunks) {
+            return OutsideResult.of(cause);
+        }
+        return hasRung ? OutsideResult.NO_ANSWER : null;
+    }
+
     /// How far a contact that the agent's answer begins has come.
     enum Stage {
         IDLE,
@@ -59,7 +70,7 @@ final class OutsideLegs {
         }
         contact.outside = Stage.AT_GATE;
         contact.hasRung = false;
-        String noTrunk = picture.trunks.seize(contact, 0, picture.now);
+        String noTrunk = picture.trunks.seize(contact.line, 0, picture.now);
         actions.add(new FlowAction.AskGate(id, queue.client(), agent, contact.precursor, noTrunk));
     }
 
@@ -70,7 +81,7 @@ final class OutsideLegs {
             return;
         }
         if (pass == null) {
-            picture.trunks.giveBack(contact);
+            picture.trunks.giveBack(contact.line);
             giveUp(contact, actions);
         } else {
             contact.pass = pass;
@@ -82,15 +93,15 @@ final class OutsideLegs {
     private void dial(Contact contact, List<FlowAction> actions) {
         GatePass pass = contact.pass;
         OfferId talk = contact.talk;
-        if (pass == null || talk == null || contact.trunk == TrunkLines.NONE) {
+        if (pass == null || talk == null || contact.line.trunk == TrunkLines.NONE) {
             giveUp(contact, actions);
             return;
         }
-        String trunk = picture.trunks.line(contact.trunk).address();
+        String trunk = picture.trunks.line(contact.line.trunk).address();
         contact.outside = Stage.DIALLING;
-        String leg = Names.outside(contact.id, contact.trunk);
+        String leg = Names.outside(contact.id, contact.line.trunk);
         contact.channel = leg;
-        picture.trunks.begun(contact);
+        picture.trunks.begun(contact.line);
         actions.add(new FlowAction.Ask(new PbxRequest.CallOutside(
                 leg, new OutsideAddress(pass.number(), trunk), pass.ownNumber(), Names.leg(talk), TIMEOUT)));
     }
@@ -149,16 +160,16 @@ final class OutsideLegs {
 
     private void notReached(Contact contact, int cause, List<FlowAction> actions) {
         contact.channel = null;
-        boolean isTrunks = TRUNK_CAUSES.contains(cause) || (cause == NO_RESPONSE && !contact.hasRung);
-        if (!isTrunks || contact.hasRung) {
-            failed(contact, isTrunks ? OutsideResult.NO_ANSWER : OutsideResult.of(cause), actions);
+        OutsideResult why = partysAnswer(cause, contact.hasRung);
+        if (why != null) {
+            failed(contact, why, actions);
             return;
         }
-        picture.trunks.notTaken(contact);
-        int next = contact.trunk + 1;
+        picture.trunks.notTaken(contact.line);
+        int next = contact.line.trunk + 1;
         if (contact.pass != null
-                && contact.trunk != TrunkLines.NONE
-                && picture.trunks.seize(contact, next, picture.now).isEmpty()) {
+                && contact.line.trunk != TrunkLines.NONE
+                && picture.trunks.seize(contact.line, next, picture.now).isEmpty()) {
             dial(contact, actions);
         } else {
             failed(contact, OutsideResult.NO_TRUNK, actions);
@@ -173,7 +184,7 @@ final class OutsideLegs {
     private void giveUp(Contact contact, List<FlowAction> actions) {
         contact.outside = Stage.OVER;
         contact.pass = null;
-        contact.trunk = TrunkLines.NONE;
+        contact.line.trunk = TrunkLines.NONE;
         OfferId talk = contact.talk;
         if (talk != null) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(Names.leg(talk))));
@@ -183,7 +194,7 @@ final class OutsideLegs {
     private void gone(Contact contact, List<FlowAction> actions) {
         contact.channel = null;
         contact.pass = null;
-        contact.trunk = TrunkLines.NONE;
+        contact.line.trunk = TrunkLines.NONE;
         contact.outside = Stage.OVER;
         effects.callerGone(contact.id, actions);
         if (contact.hasEnded()) {
@@ -199,13 +210,14 @@ final class OutsideLegs {
         for (LiveLeg leg : live) {
             Optional<ContactId> id = Names.outsideContact(leg.legId());
             Contact contact = id.map(picture.contacts::get).orElse(null);
-            if (id.isPresent() && (contact == null || contact.hasEnded())) {
+            boolean isOver = contact == null || (contact.hasEnded() && !contact.isHandedOver);
+            if (id.isPresent() && isOver) {
                 actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(leg.legId())));
             } else if (contact != null) {
                 present.add(leg.legId());
                 contact.channel = leg.legId();
                 int trunk = Names.trunkOf(leg.legId());
-                contact.trunk = picture.trunks.has(trunk) ? trunk : TrunkLines.NONE;
+                contact.line.trunk = picture.trunks.has(trunk) ? trunk : TrunkLines.NONE;
                 contact.outside = leg.isAnswered() ? Stage.JOINED : Stage.DIALLING;
             }
         }

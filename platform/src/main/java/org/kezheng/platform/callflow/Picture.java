@@ -17,6 +17,7 @@ import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.engine.QueueDefinition;
@@ -60,6 +61,9 @@ final class Picture {
             queues.clear();
             configuration.queues().forEach(queue -> queues.put(queue.queue(), queue));
         }
+        if (command instanceof Command.Leave(var id, var cause) && cause == LeaveCause.HANDED_OVER) {
+            handedOver(id, events);
+        }
         boolean isTakeOver = command instanceof Command.TakeOver;
         events.forEach(event -> {
             if (isTakeOver && event instanceof Event.ContactTransferred transferred) {
@@ -68,6 +72,13 @@ final class Picture {
                 fold(event);
             }
         });
+    }
+
+    private void handedOver(ContactId id, List<Event> events) {
+        Contact contact = contacts.get(id);
+        if (contact != null && events.stream().anyMatch(Event.ContactEnded.class::isInstance)) {
+            contact.isHandedOver = true;
+        }
     }
 
     private void fold(Event event) {

@@ -32,10 +32,12 @@ final class Reconciliation {
     private final OutsideLegs outside;
     private final Journeys journeys;
     private final Seats seats;
+    private final HandOvers handOvers;
 
     Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Journeys journeys) {
         this.outside = movements.outside();
         this.seats = movements.seats();
+        this.handOvers = movements.handOvers();
         this.journeys = journeys;
         this.picture = picture;
         this.arrivals = arrivals;
@@ -62,6 +64,7 @@ final class Reconciliation {
         forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
         outside.takeBack(truth.legs(), actions);
+        handOvers.takeBack(truth.legs(), actions);
         picture.carried.retain(picture.legs.keySet());
         endOffersWithoutLeg(actions);
         seats.reseat(actions);
@@ -129,7 +132,9 @@ final class Reconciliation {
 
     private void takeBackLegs(List<LiveLeg> live, List<FlowAction> actions) {
         for (LiveLeg leg : live) {
-            if (Names.outsideContact(leg.legId()).isPresent()) {
+            boolean isOutside = Names.outsideContact(leg.legId()).isPresent()
+                    || Names.partnersContact(leg.legId()).isPresent();
+            if (isOutside) {
                 continue;
             }
             Optional<OfferId> id = picture.offerOf(leg.legId());
@@ -162,7 +167,10 @@ final class Reconciliation {
             }
             if (!made.isAnswered() && !effects.isRingPending(id)) {
                 actions.add(new FlowAction.Submit(new Command.OfferDeclined(id)));
-            } else if (made.isAnswered() && !contact.isTalkEnding && !seats.goesOn(contact, actions)) {
+            } else if (made.isAnswered()
+                    && !contact.isTalkEnding
+                    && !handOvers.goesOn(contact, actions)
+                    && !seats.goesOn(contact, actions)) {
                 TelephoneSide.endTalk(contact, actions);
             }
         });

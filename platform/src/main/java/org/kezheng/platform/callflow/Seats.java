@@ -87,7 +87,11 @@ final class Seats {
         boolean isConference = picture.consultation(caller)
                 .filter(inner -> inner.wasCallerAside && inner.stage == Contact.Stage.TALKING)
                 .isPresent();
-        return isConference || caller.seat == Seat.ROOM ? Seat.ROOM : Seat.JOINED;
+        return isConference || isPartnerHere(caller) || caller.seat == Seat.ROOM ? Seat.ROOM : Seat.JOINED;
+    }
+
+    private static boolean isPartnerHere(Contact caller) {
+        return caller.handOver != null && caller.handOver.stage == HandOver.Stage.CONSULTING;
     }
 
     private void seatCalled(Contact called, List<FlowAction> actions) {

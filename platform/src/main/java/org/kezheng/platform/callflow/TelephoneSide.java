@@ -18,11 +18,13 @@ final class TelephoneSide {
     private final Journeys journeys;
     private final Emergencies emergencies;
     private final Seats seats;
+    private final HandOvers handOvers;
     private final Reconciliation reconciliation;
 
     TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
         this.outside = movements.outside();
         this.seats = movements.seats();
+        this.handOvers = movements.handOvers();
         this.journeys = led.journeys();
         this.emergencies = led.emergencies();
         this.picture = picture;
@@ -42,16 +44,16 @@ final class TelephoneSide {
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
                 Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
             case PbxEvent.LegRinging(var legId, var at) ->
-                picture.offerOf(legId).ifPresentOrElse(offer -> legRinging(offer, actions), () -> outside.rings(legId));
+                picture.offerOf(legId).ifPresentOrElse(offer -> legRinging(offer, actions), () -> outsideRings(legId));
             case PbxEvent.LegAnswered(var legId, var at) ->
                 picture.offerOf(legId)
-                        .ifPresentOrElse(offer -> legAnswered(offer, actions), () -> outside.answered(legId, actions));
+                        .ifPresentOrElse(offer -> legAnswered(offer, actions), () -> outsideAnswered(legId, actions));
             case PbxEvent.LegEnded ended ->
                 picture.offerOf(ended.legId())
-                        .ifPresentOrElse(offer -> legEnded(offer, ended, actions), () -> outside.ended(ended, actions));
+                        .ifPresentOrElse(offer -> legEnded(offer, ended, actions), () -> outsideEnded(ended, actions));
             case PbxEvent.LegFailed(var legId, var at) ->
                 picture.offerOf(legId)
-                        .ifPresentOrElse(offer -> legFailed(offer, actions), () -> outside.failed(legId, actions));
+                        .ifPresentOrElse(offer -> legFailed(offer, actions), () -> outsideFailed(legId, actions));
             case PbxEvent.LegHeld(var legId, var at) ->
                 talkOf(legId).ifPresent(contact -> heldByPhone(contact, true, new Command.Hold(contact.id), actions));
             case PbxEvent.LegResumed(var legId, var at) ->
@@ -68,10 +70,35 @@ final class TelephoneSide {
         }
     }
 
+    private void outsideRings(String legId) {
+        handOvers.rings(legId);
+        outside.rings(legId);
+    }
+
+    private void outsideAnswered(String legId, List<FlowAction> actions) {
+        if (Names.partnersContact(legId).isPresent()) {
+            handOvers.answered(legId, actions);
+        } else {
+            outside.answered(legId, actions);
+        }
+    }
+
+    private void outsideEnded(PbxEvent.LegEnded ended, List<FlowAction> actions) {
+        handOvers.ended(ended, actions);
+        outside.ended(ended, actions);
+    }
+
+    private void outsideFailed(String legId, List<FlowAction> actions) {
+        handOvers.failed(legId, actions);
+        outside.failed(legId, actions);
+    }
+
     /// While somebody is consulted it is the desk that says who is aside.
     private void heldByPhone(Contact contact, boolean isHeld, Command command, List<FlowAction> actions) {
         contact.isHeldByPhone = isHeld;
-        if (!contact.isInternal && picture.consultation(contact).isEmpty()) {
+        if (!contact.isInternal
+                && contact.handOver == null
+                && picture.consultation(contact).isEmpty()) {
             actions.add(new FlowAction.Submit(command));
         }
     }
@@ -156,7 +183,10 @@ final class TelephoneSide {
 
     private void endTalk(Offer made, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(made.contact());
-        if (contact != null && !contact.isLeaving && !contact.isTalkEnding && !seats.goesOn(contact, actions)) {
+        if (contact == null || contact.isLeaving || contact.isTalkEnding) {
+            return;
+        }
+        if (!handOvers.goesOn(contact, actions) && !seats.goesOn(contact, actions)) {
             endTalk(contact, actions);
         }
     }

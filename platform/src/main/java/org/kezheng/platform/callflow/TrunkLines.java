@@ -31,9 +31,9 @@ final class TrunkLines {
 
     /// Takes a line of the first trunk that has one, from that trunk of the order on.
     ///
-    /// @return why none has one, as [TrunkPlan] lists the words; empty: the contact has its trunk
-    String seize(Contact contact, int from, Instant now) {
-        contact.trunk = NONE;
+    /// @return why none has one, as [TrunkPlan] lists the words; empty: it has its trunk
+    String seize(LineHold hold, int from, Instant now) {
+        hold.trunk = NONE;
         List<TrunkUse.Load> loads = use(true).loads();
         String obstacle = TrunkPlan.FULL;
         for (int trunk = from; trunk < plan.lines().size(); trunk++) {
@@ -41,7 +41,7 @@ final class TrunkLines {
             TrunkUse.Load load = loads.get(trunk);
             boolean isFull = load.in() + load.out() >= line.capacity();
             if (!isFull && begunWithinMinute(trunk, now) < line.callsPerMinute()) {
-                contact.trunk = trunk;
+                hold.trunk = trunk;
                 tallies.get(trunk).recent.addLast(now);
                 return "";
             }
@@ -53,22 +53,22 @@ final class TrunkLines {
     }
 
     /// The line is given back without a call: the gate refused.
-    void giveBack(Contact contact) {
-        if (contact.trunk != NONE) {
-            tallies.get(contact.trunk).recent.pollLast();
-            contact.trunk = NONE;
+    void giveBack(LineHold hold) {
+        if (hold.trunk != NONE) {
+            tallies.get(hold.trunk).recent.pollLast();
+            hold.trunk = NONE;
         }
     }
 
-    /// The call is begun by the contact's trunk.
-    void begun(Contact contact) {
-        tallies.get(contact.trunk).begun++;
+    /// The call is begun by its trunk.
+    void begun(LineHold hold) {
+        tallies.get(hold.trunk).begun++;
     }
 
     /// The trunk did not take the call.
-    void notTaken(Contact contact) {
-        if (contact.trunk != NONE) {
-            tallies.get(contact.trunk).notTaken++;
+    void notTaken(LineHold hold) {
+        if (hold.trunk != NONE) {
+            tallies.get(hold.trunk).notTaken++;
         }
     }
 
@@ -94,8 +94,11 @@ final class TrunkLines {
         int[] out = new int[tallies.size()];
         for (Contact contact : contacts) {
             callers += isByTrunk(contact) ? 1 : 0;
-            if (contact.trunk != NONE && holdsLine(contact)) {
-                out[contact.trunk]++;
+            if (contact.line.trunk != NONE && holdsLine(contact)) {
+                out[contact.line.trunk]++;
+            }
+            if (contact.partnersLine.trunk != NONE) {
+                out[contact.partnersLine.trunk]++;
             }
         }
         List<TrunkUse.Load> loads = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.kezheng.platform.recordings.TalkState;
 /// @param talks each answered offer with its recording, oldest first
 /// @param lines how well each line carried its audio: the customer's, then the agents'; best effort
 /// @param waterfall the steps up to the pop on screen, as far as they were seen, in the order of time
+/// @param outsideLegs legs to the outside that the gate let out, oldest first
 /// @param journey what the caller went through before, between and after; absent: there was no flow
 record CallDetailsView(
         @JsonUnwrapped CallView call,
@@ -35,10 +36,12 @@ record CallDetailsView(
         RecordingState recording,
         List<TalkView> talks,
         List<LineView> lines,
+        List<OutsideLegView> outsideLegs,
         @Nullable JourneyView journey) {
     CallDetailsView {
         talks = List.copyOf(talks);
         lines = List.copyOf(lines);
+        outsideLegs = List.copyOf(outsideLegs);
         offers = List.copyOf(offers);
         consultations = List.copyOf(consultations);
         waterfall = List.copyOf(waterfall);
@@ -57,6 +60,14 @@ record CallDetailsView(
             return new TalkView(Long.toString(talk.offer()), directory.agentUser(talk.agent()), talk.recording());
         }
     }
+
+    /// A leg to the outside.
+    ///
+    /// @param way `click-to-call`, `transfer`, `consultation` and so on
+    /// @param number masked
+    /// @param ownNumber the number that was sent
+    record OutsideLegView(
+            Instant at, String way, String number, @Nullable String ownNumber, String askedBy) {}
 
     /// One offer of the call to an agent.
     record OfferView(

@@ -15,6 +15,8 @@ import org.kezheng.evidence.calls.Calls;
 import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.GateRecord;
+import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.RecordingState;
@@ -37,6 +39,7 @@ final class CallParticulars {
     private final Recordings recordings;
     private final CallerSteps steps;
     private final Verifications verifications;
+    private final LegsOfCalls legs;
 
     CallParticulars(Calls calls, Directory directory, People people, Measured measured, Recordings recordings) {
         this.calls = calls;
@@ -48,16 +51,18 @@ final class CallParticulars {
         this.clock = measured.clock();
         this.quality = measured.quality();
         this.verifications = people.verifications();
+        this.legs = people.legs();
         this.recordings = recordings;
     }
 
-    /// Where other parties and what was written about them stand.
+    /// Where other parties, what was written about them, and whom calls went out to stand.
     record People(
             CallParties parties,
             Customers customers,
             CallNotes notes,
             CallerSteps steps,
-            Verifications verifications) {}
+            Verifications verifications,
+            LegsOfCalls legs) {}
 
     /// What was measured beside the journal.
     record Measured(CallClock clock, LinesOfCalls quality) {}
@@ -93,7 +98,15 @@ final class CallParticulars {
                 quality.of(call.contact()).stream()
                         .map(line -> LineView.of(line, directory))
                         .toList(),
+                legs.of(call.contact()).stream()
+                        .map(CallParticulars::outsideLeg)
+                        .toList(),
                 steps.of(call.contact()).orElse(null));
+    }
+
+    private static CallDetailsView.OutsideLegView outsideLeg(GateRecord decision) {
+        return new CallDetailsView.OutsideLegView(
+                decision.at(), decision.way(), decision.maskedNumber(), decision.ownNumber(), decision.askedBy());
     }
 
     private CallDetailsView.OfferView offer(Offer offer) {

@@ -10,6 +10,7 @@ import org.kezheng.crm.verification.Verifications;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.Recordings;
@@ -46,8 +47,13 @@ class CallReadingConfiguration {
 
     @Bean
     CallParticulars.People people(
-            CallParties parties, Customers customers, CallNotes notes, CallerSteps steps, Verifications verifications) {
-        return new CallParticulars.People(parties, customers, notes, steps, verifications);
+            CallParties parties,
+            Customers customers,
+            CallNotes notes,
+            CallerSteps steps,
+            Verifications verifications,
+            LegsOfCalls legs) {
+        return new CallParticulars.People(parties, customers, notes, steps, verifications, legs);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package org.kezheng.platform.desk;
 
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.platform.http.Problem;
@@ -22,7 +25,22 @@ class CallActController {
         this.acts = acts;
     }
 
-    record Target(@Nullable String queue, @Nullable String agent) {}
+    record Target(
+            @Nullable String queue,
+            @Nullable String agent,
+            @Nullable String outsideNumber) {
+        /// Whether one is given, and one alone.
+        boolean isOne() {
+            return Stream.of(queue, agent, outsideNumber)
+                            .filter(Objects::nonNull)
+                            .count()
+                    == 1;
+        }
+    }
+
+    /// `busy`, `no-answer`, `declined`, `unknown-number` or `no-trunk`; null: somebody was reached, or nobody
+    /// called.
+    record OutsideOutcome(@Nullable String result) {}
 
     @GetMapping("/api/agent/transfer-targets")
     TransferTargets targets(@AuthenticationPrincipal SignedIn who) {
@@ -34,13 +52,24 @@ class CallActController {
             @PathVariable("id") String id, @AuthenticationPrincipal SignedIn who, @RequestBody Target target) {
         String queue = target.queue();
         String agent = target.agent();
-        if (queue != null && agent == null) {
+        String number = target.outsideNumber();
+        if (target.isOne() && queue != null) {
             return acts.transferToQueue(who, call(id), queue);
         }
-        if (agent != null && queue == null) {
+        if (target.isOne() && agent != null) {
             return acts.transferToAgent(who, call(id), agent);
         }
-        throw Problem.invalid("queue", "transfer.target", "Either queue or agent");
+        if (target.isOne() && number != null) {
+            return acts.transferOutside(who, call(id), number);
+        }
+        throw Problem.invalid("queue", "transfer.target", "One of queue, agent and outsideNumber");
+    }
+
+    @GetMapping("/api/calls/{id}/outside-result")
+    OutsideOutcome outsideResult(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+        return new OutsideOutcome(acts.outsideResult(who, call(id))
+                .map(result -> result.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse(null));
     }
 
     private static ContactId call(String id) {

@@ -23,19 +23,26 @@ class ConsultationController {
         this.consultations = consultations;
     }
 
-    record Asked(@Nullable String queue, @Nullable String agent) {}
+    record Asked(
+            @Nullable String queue,
+            @Nullable String agent,
+            @Nullable String outsideNumber) {}
 
     @PostMapping
     AgentView begin(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who, @RequestBody Asked asked) {
         String queue = asked.queue();
         String agent = asked.agent();
-        if (queue != null && agent == null) {
+        String number = asked.outsideNumber();
+        if (number != null && queue == null && agent == null) {
+            return consultations.consultOutside(who, call(id), number);
+        }
+        if (queue != null && agent == null && number == null) {
             return consultations.consultQueue(who, call(id), queue);
         }
-        if (agent != null && queue == null) {
+        if (agent != null && queue == null && number == null) {
             return consultations.consultAgent(who, call(id), agent);
         }
-        throw Problem.invalid("agent", "transfer.target", "Either queue or agent");
+        throw Problem.invalid("agent", "transfer.target", "One of agent, queue and outsideNumber");
     }
 
     @PostMapping("/swap")

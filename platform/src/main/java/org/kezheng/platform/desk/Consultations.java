@@ -25,13 +25,16 @@ public final class Consultations {
     private final Directory directory;
     private final OwnTalks talks;
     private final ContactNumbers numbers;
+    private final PartnerCalls partners;
 
-    public Consultations(Acd acd, LiveDesks desks, Directory directory, ContactNumbers numbers) {
+    /// @param partners whoever is outside
+    public Consultations(Acd acd, LiveDesks desks, Directory directory, ContactNumbers numbers, PartnerCalls partners) {
         this.acd = acd;
         this.desks = desks;
         this.directory = directory;
         this.talks = new OwnTalks(desks, directory);
         this.numbers = numbers;
+        this.partners = partners;
     }
 
     /// The colleague's phone rings. When that comes to nothing, the agent is with the caller again.
@@ -57,9 +60,19 @@ public final class Consultations {
         throw Problem.conflict("consultation.nobody-ready", "No agent of the queue is ready; try an agent by name");
     }
 
+    /// Somebody outside is called. When that comes to nothing, the agent is with the caller again.
+    AgentView consultOutside(SignedIn who, ContactId call, String number) {
+        return partners.consult(who, call, requireConsultable(who, call), number);
+    }
+
     /// The agent is with the other one of the two; out of three, with the colleague alone.
     AgentView swap(SignedIn who, ContactId call) {
         AgentView.Consultation consultation = requireAnswered(who, call);
+        if (consultation.outside()) {
+            throw Problem.conflict(
+                    "consultation.outside",
+                    "Somebody outside is not put aside; talk all three, or end the consultation");
+        }
         ContactId inner = new ContactId(Long.parseLong(consultation.call()));
         // Whoever goes aside does so first, so that the two never hear each other unasked.
         if (consultation.state().equals(AgentView.Consultation.CONSULTING)) {
@@ -74,8 +87,11 @@ public final class Consultations {
 
     /// All three talk.
     AgentView confer(SignedIn who, ContactId call) {
-        ContactId inner =
-                new ContactId(Long.parseLong(requireAnswered(who, call).call()));
+        AgentView.Consultation consultation = requireAnswered(who, call);
+        if (consultation.outside()) {
+            return partners.confer(who, call);
+        }
+        ContactId inner = new ContactId(Long.parseLong(consultation.call()));
         acd.require(new Command.Resume(inner));
         acd.require(new Command.Resume(call));
         return desks.agent(AgentDesk.agent(who));
@@ -83,14 +99,22 @@ public final class Consultations {
 
     /// The colleague keeps the caller; the agent wraps up.
     AgentView complete(SignedIn who, ContactId call) {
-        String user = requireAnswered(who, call).agent();
-        acd.require(new Command.TakeOver(call, directory.agent(user).orElseThrow()));
+        AgentView.Consultation consultation = requireAnswered(who, call);
+        if (consultation.outside()) {
+            return partners.complete(who, call);
+        }
+        acd.require(
+                new Command.TakeOver(call, directory.agent(consultation.agent()).orElseThrow()));
         return desks.agent(AgentDesk.agent(who));
     }
 
     /// The colleague goes, and the agent is with the caller again.
     AgentView cancel(SignedIn who, ContactId call) {
-        ContactId inner = new ContactId(Long.parseLong(require(who, call).call()));
+        AgentView.Consultation consultation = require(who, call);
+        if (consultation.outside()) {
+            return partners.withdraw(who, call);
+        }
+        ContactId inner = new ContactId(Long.parseLong(consultation.call()));
         acd.require(new Command.Leave(inner, LeaveCause.REFUSED));
         return desks.agent(AgentDesk.agent(who));
     }
@@ -126,9 +150,11 @@ public final class Consultations {
 
     private AgentView.Consultation requireAnswered(SignedIn who, ContactId call) {
         AgentView.Consultation consultation = require(who, call);
-        if (consultation.state().equals(AgentView.Consultation.RINGING)) {
+        boolean isAnswered = !consultation.state().equals(AgentView.Consultation.RINGING)
+                && !consultation.state().equals(AgentView.Consultation.TRANSFERRING);
+        if (!isAnswered) {
             throw Problem.conflict(
-                    "consultation.not-answered", "The colleague has not answered yet; wait, or end the consultation");
+                    "consultation.not-answered", "Nobody has answered yet; wait, or end the consultation");
         }
         return consultation;
     }

@@ -211,6 +211,11 @@ public final class Gate {
         return Objects.requireNonNull(transaction.execute(status -> records.matching(search)));
     }
 
+    /// The legs of one contact that were let out, in their order.
+    List<GateRecord> legsOf(long contact) {
+        return ofContact(contact).stream().filter(GateRecord::isLeg).toList();
+    }
+
     /// The decisions about one contact, in their order.
     public List<GateRecord> ofContact(long contact) {
         return Objects.requireNonNull(transaction.execute(status -> records.ofContact(contact)));

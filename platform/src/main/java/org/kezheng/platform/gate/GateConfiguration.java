@@ -107,6 +107,11 @@ class GateConfiguration {
     }
 
     @Bean
+    LegsOfCalls legsOfCalls(Gate gate) {
+        return gate::legsOf;
+    }
+
+    @Bean
     Gate gate(
             Gate.Sources sources,
             GateRecords records,

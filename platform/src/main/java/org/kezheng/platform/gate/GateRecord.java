@@ -23,4 +23,9 @@ public record GateRecord(
     public GateRecord {
         rules = List.copyOf(rules);
     }
+
+    /// Whether a leg was let out, and not only asked about.
+    boolean isLeg() {
+        return isAllowed && stage.equals(GateRequest.Stage.DIALLED.code());
+    }
 }

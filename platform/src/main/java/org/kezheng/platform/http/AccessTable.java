@@ -31,6 +31,7 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/agent/wrap-up", Policies.AGENT_ACT, Policies.CALL_COMMAND),
             line(HttpMethod.GET, "/api/agent/transfer-targets", Policies.AGENT_ACT),
             line(HttpMethod.POST, "/api/calls/*/transfer", Policies.AGENT_ACT),
+            line(HttpMethod.GET, "/api/calls/*/outside-result", Policies.AGENT_ACT),
             line(HttpMethod.POST, "/api/calls/*/hold", Policies.AGENT_ACT),
             line(HttpMethod.DELETE, "/api/calls/*/hold", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/calls/*/mute", Policies.AGENT_ACT),

@@ -33,7 +33,11 @@ public record AgentView(
     /// @param state `ringing`; then `consulting`, while the caller is aside; `with-caller`, while the colleague is
     ///     aside; or `conference`
     /// @param since when the colleague was called, or answered
-    public record Consultation(String call, String agent, String displayName, String state, Instant since) {
+    /// @param outside whether it is somebody outside; then `call` is the contact in hand, `agent` is empty, and
+    ///     the state may be `transferring`: the caller goes over when they answer
+    public record Consultation(
+            String call, String agent, String displayName, String state, Instant since, boolean outside) {
+        public static final String TRANSFERRING = "transferring";
         public static final String RINGING = "ringing";
         public static final String CONSULTING = "consulting";
         public static final String WITH_CALLER = "with-caller";

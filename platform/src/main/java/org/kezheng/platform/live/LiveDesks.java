@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.ContactId;
@@ -83,6 +84,19 @@ public final class LiveDesks {
         lock.lock();
         try {
             tellAgent(agent.value());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Tells that somebody outside is called about a contact; `null`: nobody any more.
+    public void outsideParty(ContactId contact, @Nullable OutsideParty party) {
+        lock.lock();
+        try {
+            int agent = model.outsideParty(contact.value(), party);
+            if (agent != 0) {
+                tellAgent(agent);
+            }
         } finally {
             lock.unlock();
         }

@@ -23,6 +23,9 @@ final class LiveModel {
     private final TreeMap<Integer, LiveAgent> agents = new TreeMap<>();
     private final TreeMap<Long, LiveContact> contacts = new TreeMap<>();
     private final TreeMap<Integer, LiveQueue> queues = new TreeMap<>();
+    /// Not of the journal: the call flow tells it.
+    private final TreeMap<Long, OutsideParty> outsideParties = new TreeMap<>();
+
     private Changes changes = new Changes();
 
     LiveModel(MeasureScope scope) {
@@ -216,7 +219,26 @@ final class LiveModel {
         }
     }
 
+    /// Somebody outside is called about a contact; `null`: nobody any more.
+    ///
+    /// @return the agent who has the contact; 0: nobody
+    int outsideParty(long id, @Nullable OutsideParty party) {
+        LiveContact contact = contacts.get(id);
+        if (contact == null || party == null) {
+            outsideParties.remove(id);
+        } else {
+            outsideParties.put(id, party);
+        }
+        return contact == null ? 0 : contact.agent;
+    }
+
+    @Nullable
+    OutsideParty outsidePartyOf(long id) {
+        return outsideParties.get(id);
+    }
+
     private void remove(long id) {
+        outsideParties.remove(id);
         LiveContact contact = contacts.remove(id);
         if (contact != null) {
             queue(contact.queue).waiting.remove(id);

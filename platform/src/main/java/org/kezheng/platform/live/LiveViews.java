@@ -64,14 +64,28 @@ final class LiveViews {
     }
 
     private AgentView.@Nullable Consultation consultation(LiveContact contact, LiveModel model) {
+        OutsideParty outside = model.outsidePartyOf(contact.id);
+        if (outside != null) {
+            return new AgentView.Consultation(
+                    Long.toString(contact.id), "", outside.label(), stateOf(outside, contact), outside.since(), true);
+        }
         return model.consultationOf(contact.id)
                 .map(inner -> new AgentView.Consultation(
                         Long.toString(inner.id),
                         directory.agentUser(inner.agent),
                         directory.displayName(inner.agent),
                         stateOf(inner, contact),
-                        inner.since))
+                        inner.since,
+                        false))
                 .orElse(null);
+    }
+
+    private static String stateOf(OutsideParty party, LiveContact caller) {
+        return switch (party.stage()) {
+            case TRANSFERRING -> AgentView.Consultation.TRANSFERRING;
+            case RINGING -> AgentView.Consultation.RINGING;
+            case TALKING -> caller.isHeld ? AgentView.Consultation.CONSULTING : AgentView.Consultation.CONFERENCE;
+        };
     }
 
     private static String stateOf(LiveContact inner, LiveContact caller) {
@@ -146,7 +160,7 @@ final class LiveViews {
                 .map(agent -> new TransferTargets.Agent(
                         directory.agentUser(agent.id), directory.displayName(agent.id), word(agent.state), agent.since))
                 .toList();
-        return new TransferTargets(targets, agents);
+        return new TransferTargets(targets, agents, List.of());
     }
 
     private static TransferTargets.Queue target(QueueView queue) {

@@ -148,6 +148,21 @@ public final class OutsideCalls {
         };
     }
 
+    /// Asks the gate whether a caller may be handed to this number, or an agent ask there first.
+    ///
+    /// @param way [Way#TRANSFER] or [Way#CONSULTATION]
+    /// @param stage `DIALLED`: the leg is ordered at once when the gate lets it out
+    /// @throws org.kezheng.platform.http.Problem when the gate refuses
+    public GatePass handOut(Way way, SecretString number, long contact, String askedBy, GateRequest.Stage stage) {
+        GateRequest request =
+                new GateRequest(way, way.code(), number, new Voucher.None(), null, contact, askedBy, stage);
+        return switch (gate.decide(request)) {
+            case GateDecision.Allowed(var decision, var own) ->
+                new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own));
+            case GateDecision.Refused refused -> throw GateProblems.of(refused);
+        };
+    }
+
     private static Optional<Wish> ownRequest(long precursor) {
         return precursor == 0 ? Optional.empty() : Optional.of(request(precursor));
     }

@@ -203,6 +203,20 @@ final class OutsideLegsTest {
     }
 
     @Test
+    void customerWhoWasHandedOverTalksOnAfterARestart() {
+        offered();
+        agentAnswers();
+        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        heard(new PbxEvent.LegAnswered(FIRST, NOW));
+        recorded(
+                new Command.Leave(CONTACT, LeaveCause.HANDED_OVER),
+                new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED));
+        LiveLeg customers = new LiveLeg(FIRST, true, null);
+        assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(customers), NOW)))
+                .doesNotContain(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)));
+    }
+
+    @Test
     void agentWhoHangsUpWhileItRingsEndsTheCustomersLeg() {
         offered();
         agentAnswers();

@@ -202,6 +202,7 @@ final class PbxTwin {
             case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
             case PbxRequest.Listen listen -> new PbxAnswer.Refused();
             case PbxRequest.ChangeListening change -> new PbxAnswer.Refused();
+            case PbxRequest.CallPartner call -> new PbxAnswer.Refused();
             // Neither recordings nor what is said concern the call flow.
             case PbxRequest.SilenceRecording silence -> new PbxAnswer.Accepted();
             case PbxRequest.SoundRecording sound -> new PbxAnswer.Accepted();

@@ -26,6 +26,7 @@ import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.evidence.measures.CallTimings;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.http.SessionCookie;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.quality.LinesOfCalls;
@@ -100,6 +101,12 @@ final class PlatformUnderTest implements AutoCloseable {
         /// No telephone here has a line.
         @Bean
         LinesOfCalls linesOfCalls() {
+            return contact -> List.of();
+        }
+
+        /// Nothing goes out here.
+        @Bean
+        LegsOfCalls legsOfCalls() {
             return contact -> List.of();
         }
     }

@@ -39,6 +39,19 @@ final class OpenedGate {
         }
     }
 
+    /// Puts a number on the list of those to whom calls may be handed, and gives its id.
+    static String listNumber(CallCentre centre, String label, String number) {
+        try (ApiClient system = centre.signIn("system1")) {
+            String id = system.send("POST", "/api/outside-numbers", Map.of("label", label, "number", number))
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .asString();
+            system.signOut();
+            return id;
+        }
+    }
+
     private static String change(ApiClient system, String parameter, String value) {
         return system.send("POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"))
                 .expect(200)

@@ -62,6 +62,16 @@ public final class AgentPhone implements AutoCloseable {
                 Sipp.answering(Scenario.refusing("503 Service Unavailable"), port(address), MAX_CALLS), RtpPeer.open());
     }
 
+    /// A carrier at that port whose called parties never answer.
+    public static AgentPhone ringingCarrierAt(String address) {
+        return new AgentPhone(Sipp.answering(Scenario.neverAnswering(), port(address), MAX_CALLS), RtpPeer.open());
+    }
+
+    /// A carrier at that port whose called parties decline.
+    public static AgentPhone decliningCarrierAt(String address) {
+        return new AgentPhone(Sipp.answering(Scenario.declining(), port(address), MAX_CALLS), RtpPeer.open());
+    }
+
     private static int port(String address) {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }

@@ -1,0 +1,282 @@
+package org.kezheng.platform.callflow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.platform.callflow.HandOver.Stage;
+import org.kezheng.telephony.LiveLeg;
+import org.kezheng.telephony.OutsideAddress;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.Place;
+
+/// Callers who are handed to somebody outside, at once or after the agent has talked with them. The caller is
+/// aside, with music, until the leg is answered; only then does the agent let go. Whoever is not reached, or
+/// hangs up before, leaves the caller to the agent. Once the two are joined by the dialplan the contact is over
+/// for the engine, and neither platform nor agent is needed for the rest.
+///
+/// What is under way is remembered here alone: after a restart of the platform a leg whose caller was not handed
+/// over is ended, and the agent takes the caller back from hold.
+final class HandOvers {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    private final Picture picture;
+
+    HandOvers(Picture picture) {
+        this.picture = picture;
+    }
+
+    /// The gate has let a leg out. It is dialled when the caller is aside.
+    void begin(FlowInput.HandOut wanted, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(wanted.contact());
+        if (contact == null || !isOpen(contact) || contact.handOver != null) {
+            actions.add(new FlowAction.TellPartner(wanted.contact(), new PartnerMoment.Over(null)));
+            return;
+        }
+        contact.handOver = new HandOver(wanted);
+        dialIfAside(contact, actions);
+    }
+
+    private boolean isOpen(Contact contact) {
+        return contact.stage == Contact.Stage.TALKING
+                && !contact.isInternal
+                && contact.channel != null
+                && picture.isConnected
+                && picture.consultation(contact).isEmpty();
+    }
+
+    /// The caller was put aside.
+    void held(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact != null) {
+            dialIfAside(contact, actions);
+        }
+    }
+
+    private void dialIfAside(Contact contact, List<FlowAction> actions) {
+        HandOver handOver = contact.handOver;
+        if (handOver != null && handOver.stage == Stage.WAITING && contact.isHeld) {
+            dial(contact, handOver, 0, actions);
+        }
+    }
+
+    /// Dials by the first trunk that has a line, from that one of the order on.
+    private void dial(Contact contact, HandOver handOver, int from, List<FlowAction> actions) {
+        LineHold line = contact.partnersLine;
+        if (!picture.trunks.seize(line, from, picture.now).isEmpty()) {
+            back(contact, OutsideResult.NO_TRUNK, actions);
+            return;
+        }
+        picture.trunks.begun(line);
+        GatePass pass = handOver.wanted.pass();
+        String trunk = picture.trunks.line(line.trunk).address();
+        handOver.stage = Stage.DIALLING;
+        handOver.leg = Names.partner(contact.id, handOver.wanted.number(), line.trunk);
+        Place place = handOver.wanted.isConsultation()
+                ? new Place.Room(Names.room(contact.id.value()))
+                : new Place.Joined(Objects.requireNonNull(contact.channel));
+        OutsideAddress to = new OutsideAddress(pass.number(), trunk);
+        actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Dialled()));
+        actions.add(new FlowAction.Ask(new PbxRequest.CallPartner(handOver.leg, to, pass.ownNumber(), place, TIMEOUT)));
+    }
+
+    /// The PBX did not take the order. Where its answer was lost it may have taken it: then no other trunk is tried.
+    void refused(String legId, PbxAnswer answer, List<FlowAction> actions) {
+        Contact contact = of(legId).orElse(null);
+        if (contact == null) {
+            return;
+        }
+        if (answer instanceof PbxAnswer.Unavailable) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
+            back(contact, OutsideResult.NO_TRUNK, actions);
+        } else {
+            notReached(contact, 0, actions);
+        }
+    }
+
+    /// The phone of whoever is called rings: no other trunk calls them a second time.
+    void rings(String legId) {
+        of(legId).map(contact -> contact.handOver).ifPresent(handOver -> handOver.hasRung = true);
+    }
+
+    void answered(String legId, List<FlowAction> actions) {
+        Contact contact = of(legId).orElse(null);
+        HandOver handOver = contact == null ? null : contact.handOver;
+        if (contact == null || handOver == null || contact.stage != Contact.Stage.TALKING) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
+        } else if (handOver.wanted.isConsultation()) {
+            handOver.stage = Stage.CONSULTING;
+            actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Consulted()));
+        } else {
+            letGo(contact, handOver, actions);
+        }
+    }
+
+    private static void letGo(Contact contact, HandOver handOver, List<FlowAction> actions) {
+        handOver.stage = Stage.HANDED_OVER;
+        contact.isLeaving = true;
+        actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.HandedOver()));
+        actions.add(new FlowAction.Submit(new Command.Leave(contact.id, LeaveCause.HANDED_OVER)));
+    }
+
+    void ended(PbxEvent.LegEnded ended, List<FlowAction> actions) {
+        of(ended.legId())
+                .ifPresentOrElse(
+                        contact -> notReached(contact, ended.cause(), actions),
+                        () -> Names.partnersContact(ended.legId())
+                                .map(picture.contacts::get)
+                                .ifPresent(contact -> contact.partnersLine.trunk = TrunkLines.NONE));
+    }
+
+    /// The PBX could not make the leg.
+    void failed(String legId, List<FlowAction> actions) {
+        of(legId).ifPresent(contact -> notReached(contact, 0, actions));
+    }
+
+    /// The leg is gone: another trunk is tried, or the agent has the caller back.
+    private void notReached(Contact contact, int cause, List<FlowAction> actions) {
+        HandOver handOver = Objects.requireNonNull(contact.handOver);
+        switch (handOver.stage) {
+            case HANDED_OVER -> over(contact);
+            case CONSULTING, WAITING -> back(contact, null, actions);
+            case DIALLING -> {
+                OutsideResult why = OutsideLegs.partysAnswer(cause, handOver.hasRung);
+                if (why == null) {
+                    picture.trunks.notTaken(contact.partnersLine);
+                    dial(contact, handOver, contact.partnersLine.trunk + 1, actions);
+                } else {
+                    back(contact, why, actions);
+                }
+            }
+        }
+    }
+
+    private static void over(Contact contact) {
+        contact.handOver = null;
+        contact.partnersLine.trunk = TrunkLines.NONE;
+    }
+
+    private static void back(Contact contact, @Nullable OutsideResult why, List<FlowAction> actions) {
+        over(contact);
+        actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Over(why)));
+        if (contact.stage == Contact.Stage.TALKING && contact.isHeld) {
+            actions.add(new FlowAction.Submit(new Command.Resume(contact.id)));
+        }
+    }
+
+    /// The agent does not want it any more.
+    void withdraw(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        HandOver handOver = contact == null ? null : contact.handOver;
+        if (contact != null && handOver != null && handOver.stage != Stage.HANDED_OVER) {
+            endLeg(handOver, actions);
+            back(contact, null, actions);
+        }
+    }
+
+    /// The agent leaves the caller to whom was consulted.
+    void complete(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        HandOver handOver = contact == null ? null : contact.handOver;
+        if (contact != null && handOver != null && handOver.stage == Stage.CONSULTING && contact.channel != null) {
+            if (!contact.isHeld) {
+                // Out of the room first, out of which the dialplan cannot take the caller.
+                contact.seat = Contact.Seat.ASIDE;
+                actions.add(new FlowAction.Ask(new PbxRequest.Move(contact.channel, new Place.Waiting())));
+            }
+            join(contact.channel, handOver, actions);
+            letGo(contact, handOver, actions);
+        }
+    }
+
+    private static void join(String channel, HandOver handOver, List<FlowAction> actions) {
+        actions.add(new FlowAction.Ask(new PbxRequest.Move(handOver.leg, new Place.Joined(channel))));
+    }
+
+    /// The two could not be joined: nobody is left with the caller.
+    void answered(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {
+        boolean isDone = answer instanceof PbxAnswer.Accepted || answer instanceof PbxAnswer.Unavailable;
+        of(move.moves().getFirst().channel())
+                .filter(contact -> !isDone && contact.channel != null)
+                .ifPresent(contact -> actions.add(
+                        new FlowAction.Ask(new PbxRequest.EndCaller(Objects.requireNonNull(contact.channel)))));
+    }
+
+    /// The agent's leg is gone. Whoever was consulted keeps the caller; while the leg outside still rings, the
+    /// caller goes back to the queue.
+    ///
+    /// @return whether the call goes on
+    boolean goesOn(Contact contact, List<FlowAction> actions) {
+        HandOver handOver = contact.handOver;
+        if (handOver == null || contact.channel == null) {
+            return false;
+        }
+        switch (handOver.stage) {
+            case CONSULTING -> complete(contact.id, actions);
+            case WAITING, DIALLING -> {
+                endLeg(handOver, actions);
+                over(contact);
+                actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Over(null)));
+                actions.add(new FlowAction.Submit(new Command.TransferToQueue(contact.id, contact.queue)));
+            }
+            case HANDED_OVER -> {}
+        }
+        return true;
+    }
+
+    /// The engine has the contact as over, or elsewhere.
+    void left(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        HandOver handOver = contact == null ? null : contact.handOver;
+        if (contact != null && handOver != null && handOver.stage != Stage.HANDED_OVER) {
+            endLeg(handOver, actions);
+            over(contact);
+            actions.add(new FlowAction.TellPartner(id, new PartnerMoment.Over(null)));
+        }
+    }
+
+    private static void endLeg(HandOver handOver, List<FlowAction> actions) {
+        if (!handOver.leg.isEmpty()) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(handOver.leg)));
+        }
+    }
+
+    /// After a connect: a leg of which nothing is known any more is ended, unless a caller was handed to it.
+    void takeBack(List<LiveLeg> live, List<FlowAction> actions) {
+        for (LiveLeg leg : live) {
+            Contact contact = Names.partnersContact(leg.legId())
+                    .map(picture.contacts::get)
+                    .orElse(null);
+            boolean isPartners = Names.partnersContact(leg.legId()).isPresent();
+            boolean isKnown = of(leg.legId()).isPresent();
+            boolean isWithCaller = contact != null && contact.isHandedOver && leg.isAnswered();
+            if (isPartners && !isKnown && !isWithCaller) {
+                actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(leg.legId())));
+            } else if (isPartners && contact != null) {
+                int trunk = Names.trunkOf(leg.legId());
+                contact.partnersLine.trunk = picture.trunks.has(trunk) ? trunk : TrunkLines.NONE;
+            }
+        }
+        Set<String> present = live.stream().map(LiveLeg::legId).collect(Collectors.toSet());
+        for (Contact contact : List.copyOf(picture.contacts.values())) {
+            HandOver handOver = contact.handOver;
+            if (handOver != null && !handOver.leg.isEmpty() && !present.contains(handOver.leg)) {
+                notReached(contact, 0, actions);
+            }
+        }
+    }
+
+    private Optional<Contact> of(String legId) {
+        return Names.partnersContact(legId)
+                .map(picture.contacts::get)
+                .filter(contact -> contact.handOver != null && contact.handOver.leg.equals(legId));
+    }
+}

@@ -1,0 +1,266 @@
+package org.kezheng.platform.callflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ClientId;
+import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactOutcome;
+import org.kezheng.acd.engine.Effect;
+import org.kezheng.acd.engine.EffectId;
+import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.OfferOutcome;
+import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.RuleId;
+import org.kezheng.telephony.AgentDevice;
+import org.kezheng.telephony.LiveCaller;
+import org.kezheng.telephony.LiveLeg;
+import org.kezheng.telephony.OutsideAddress;
+import org.kezheng.telephony.PbxAnswer;
+import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.PhoneNumber;
+import org.kezheng.telephony.Place;
+
+/// Callers who are handed to somebody outside.
+final class HandOversTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final String UNIQUE_ID = "1763900000.17";
+    private static final String CHANNEL = "PJSIP/trunk-00000011";
+    private static final ContactId CONTACT = new ContactId((1_763_900_000L << 20) | 17);
+    private static final AgentId AGENT = new AgentId(2001);
+    private static final OfferId OFFER = new OfferId(7);
+    private static final ClientId CLIENT = new ClientId(1);
+    private static final QueueId QUEUE = new QueueId(1);
+    private static final long NUMBER = 1_795_468_344_597L;
+    private static final String FIRST = "kz-out-" + CONTACT.value() + "-h" + NUMBER + "1";
+    private static final String SECOND = "kz-out-" + CONTACT.value() + "-h" + NUMBER + "2";
+    private static final PhoneNumber PARTNER = new PhoneNumber("02087654321");
+    private static final PhoneNumber OWN = new PhoneNumber("4001");
+    private static final GatePass PASS = new GatePass(PARTNER, OWN);
+    private static final FlowInput TRANSFER = new FlowInput.HandOut(CONTACT, false, NUMBER, PASS);
+    private static final FlowInput CONSULTATION = new FlowInput.HandOut(CONTACT, true, NUMBER, PASS);
+    private static final Place ROOM = new Place.Room(Long.toString(CONTACT.value()));
+    private static final FlowAction RESUME = new FlowAction.Submit(new Command.Resume(CONTACT));
+    private static final FlowAction LET_GO = new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.HANDED_OVER));
+
+    private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+
+    @BeforeEach
+    void talk() {
+        recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
+        heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), NOW));
+        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        heard(new PbxEvent.CallerEntered(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW));
+        recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
+        recorded(
+                new Command.MakeReady(AGENT),
+                new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.FIRST_WAITING, 1),
+                new Event.EffectRequested(new EffectId(3), new Effect.Ring(OFFER, CONTACT, AGENT)));
+        heard(new PbxEvent.LegAnswered("kz-offer-7", NOW));
+        recorded(
+                new Command.OfferAnswered(OFFER),
+                new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.ANSWERED),
+                new Event.ContactAnswered(CONTACT, OFFER, AGENT));
+    }
+
+    @Test
+    void nobodyIsDialledBeforeTheCallerIsAside() {
+        assertThat(flow.handle(TRANSFER)).isEmpty();
+        assertThat(hold()).endsWith(told(new PartnerMoment.Dialled()), dialled(FIRST, null, new Place.Joined(CHANNEL)));
+    }
+
+    @Test
+    void theAgentLetsGoWhenTheCallerIsTheirs() {
+        transfer();
+        assertThat(heard(new PbxEvent.LegAnswered(FIRST, NOW)))
+                .containsExactly(told(new PartnerMoment.HandedOver()), LET_GO);
+        assertThat(handedOver()).containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
+        // The agent's leg that ends, and theirs, change nothing any more.
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW))).isEmpty();
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 16, true, NOW))).isEmpty();
+    }
+
+    @Test
+    void anotherTrunkIsTriedAndWhoeverIsBusyLeavesTheCallerWithTheAgent() {
+        transfer();
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
+                .endsWith(dialled(SECOND, "127.0.0.1:5099", new Place.Joined(CHANNEL)));
+        assertThat(heard(new PbxEvent.LegEnded(SECOND, 17, false, NOW)))
+                .containsExactly(told(new PartnerMoment.Over(OutsideResult.BUSY)), RESUME);
+    }
+
+    @Test
+    void trunkWithoutALineIsPassedOver() {
+        heard(new PbxEvent.CallerEntered("1763900000.18", CHANNEL + "2", new PhoneNumber("13800138001"), "4001", NOW));
+        flow.handle(TRANSFER);
+        assertThat(hold()).endsWith(dialled(SECOND, "127.0.0.1:5099", new Place.Joined(CHANNEL)));
+    }
+
+    @Test
+    void callerIsWithTheAgentAgainWhenNoTrunkTakesTheCall() {
+        transfer();
+        heard(new PbxEvent.LegFailed(FIRST, NOW));
+        PbxRequest order = request(SECOND, "127.0.0.1:5099", new Place.Joined(CHANNEL));
+        assertThat(flow.handle(new FlowInput.Answered(order, new PbxAnswer.Refused())))
+                .containsExactly(told(new PartnerMoment.Over(OutsideResult.NO_TRUNK)), RESUME);
+    }
+
+    @Test
+    void nobodyIsCalledTwiceWhosePhoneHasRungOrOfWhomNoAnswerCame() {
+        transfer();
+        heard(new PbxEvent.LegRinging(FIRST, NOW));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
+                .containsExactly(told(new PartnerMoment.Over(OutsideResult.NO_ANSWER)), RESUME);
+        flow.handle(CONSULTATION);
+        PbxRequest order = request(FIRST, null, ROOM);
+        assertThat(flow.handle(new FlowInput.Answered(order, new PbxAnswer.Unavailable())))
+                .containsExactly(
+                        new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
+                        told(new PartnerMoment.Over(OutsideResult.NO_TRUNK)),
+                        RESUME);
+    }
+
+    @Test
+    void whoeverIsAskedIsInTheRoomAndKeepsTheCallerWhenTheAgentSaysSoOrHangsUp() {
+        consult();
+        assertThat(flow.handle(new FlowInput.HandOutDone(CONTACT)))
+                .containsExactly(
+                        new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL))),
+                        told(new PartnerMoment.HandedOver()),
+                        LET_GO);
+    }
+
+    @Test
+    void agentWhoHangsUpWhileTheyRingGivesTheCallerBackToTheQueue() {
+        transfer();
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW)))
+                .containsExactly(
+                        new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
+                        told(new PartnerMoment.Over(null)),
+                        new FlowAction.Submit(new Command.TransferToQueue(CONTACT, QUEUE)));
+    }
+
+    @Test
+    void agentWhoHangsUpWhileTheyAreAskedLeavesTheCallerToThem() {
+        consult();
+        assertThat(heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW)))
+                .contains(new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL))), LET_GO);
+    }
+
+    @Test
+    void threeAreInTheRoomWhenTheCallerIsTakenBackAndTheirHangUpLeavesTheTwo() {
+        consult();
+        assertThat(recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT)))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.Move(CHANNEL, ROOM)));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 16, true, NOW)))
+                .containsExactly(told(new PartnerMoment.Over(null)));
+    }
+
+    @Test
+    void callerLeavesTheRoomBeforeTheTwoAreJoined() {
+        consult();
+        recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT));
+        assertThat(flow.handle(new FlowInput.HandOutDone(CONTACT)))
+                .startsWith(
+                        new FlowAction.Ask(new PbxRequest.Move(CHANNEL, new Place.Waiting())),
+                        new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL))));
+    }
+
+    @Test
+    void callerWhoHangsUpEndsTheLegOutside() {
+        consult();
+        heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW));
+        assertThat(recorded(
+                        new Command.Leave(CONTACT, LeaveCause.CALLER_HUNG_UP),
+                        new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED)))
+                .contains(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)));
+    }
+
+    @Test
+    void supervisorWhoTakesTheCallEndsTheLegOutside() {
+        transfer();
+        AgentId supervisor = new AgentId(2002);
+        assertThat(recorded(
+                        new Command.TakeOver(CONTACT, supervisor),
+                        new Event.ContactTransferred(CONTACT, AGENT, QUEUE, supervisor.value())))
+                .startsWith(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)), told(new PartnerMoment.Over(null)));
+    }
+
+    @Test
+    void callerWhoCannotBeJoinedWithThemIsNotKeptInSilence() {
+        consult();
+        flow.handle(new FlowInput.HandOutDone(CONTACT));
+        PbxRequest move = new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL));
+        assertThat(flow.handle(new FlowInput.Answered(move, new PbxAnswer.NotThere())))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+    }
+
+    @Test
+    void afterARestartWhoeverWasHandedOverTalksOnAndAnyOtherLegIsEnded() {
+        transfer();
+        heard(new PbxEvent.LegAnswered(FIRST, NOW));
+        handedOver();
+        assertThat(heard(connectedWith(FIRST))).isEmpty();
+        String stray = "kz-out-" + CONTACT.value() + "-h" + (NUMBER + 1) + "1";
+        CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+        again.recall(new Command.Configure(SmallSite.configuration()), List.of(new Event.ConfigurationApplied(1)));
+        assertThat(again.handle(new FlowInput.Heard(connectedWith(stray))))
+                .contains(new FlowAction.Ask(new PbxRequest.EndLeg(stray)));
+    }
+
+    private static PbxEvent connectedWith(String leg) {
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, leg);
+        return new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(new LiveLeg(leg, true, UNIQUE_ID)), NOW);
+    }
+
+    private void transfer() {
+        flow.handle(TRANSFER);
+        hold();
+    }
+
+    private void consult() {
+        flow.handle(CONSULTATION);
+        assertThat(hold()).endsWith(dialled(FIRST, null, ROOM));
+        assertThat(heard(new PbxEvent.LegAnswered(FIRST, NOW))).containsExactly(told(new PartnerMoment.Consulted()));
+    }
+
+    private List<FlowAction> hold() {
+        return recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
+    }
+
+    private List<FlowAction> handedOver() {
+        return recorded(
+                new Command.Leave(CONTACT, LeaveCause.HANDED_OVER),
+                new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED));
+    }
+
+    private static FlowAction told(PartnerMoment moment) {
+        return new FlowAction.TellPartner(CONTACT, moment);
+    }
+
+    private static FlowAction dialled(String leg, @Nullable String trunk, Place place) {
+        return new FlowAction.Ask(request(leg, trunk, place));
+    }
+
+    private static PbxRequest request(String leg, @Nullable String trunk, Place place) {
+        return new PbxRequest.CallPartner(leg, new OutsideAddress(PARTNER, trunk), OWN, place, Duration.ofMinutes(1));
+    }
+
+    private List<FlowAction> heard(PbxEvent event) {
+        return flow.handle(new FlowInput.Heard(event));
+    }
+
+    private List<FlowAction> recorded(Command command, Event... events) {
+        return flow.handle(new FlowInput.Recorded(command, List.of(events)));
+    }
+}

@@ -1,0 +1,292 @@
+package org.kezheng.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kezheng.systemtests.CallCentre.SOON;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.browser.Browser;
+import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.telephony.AgentPhone;
+import org.kezheng.testkit.telephony.RtpPeer;
+import org.kezheng.testkit.telephony.SipMessage;
+import tools.jackson.databind.JsonNode;
+
+/// Callers who are handed to somebody outside, at once or after a word with them: who hears whom is told by
+/// tones, and what leaves by the carrier's own messages.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HandOutIT {
+    private static final String CALLER = "13922221111";
+    private static final String PARTNER = "02087654321";
+    private static final double CALLERS_TONE = 440;
+    private static final double AGENTS_TONE = 1_000;
+    private static final double PARTNERS_TONE = 1_300;
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    /// Of its own: it changes what holds for all calls of the installation.
+    private final CallCentre centre = CallCentre.open();
+
+    private String partner = "";
+
+    @AfterAll
+    void stop() {
+        centre.close();
+    }
+
+    @Test
+    @Order(1)
+    void whatTheGateRefusesReachesNoTrunkAndTheCallerStaysWithTheAgent() {
+        partner = OpenedGate.listNumber(centre, "Partner", PARTNER);
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            Answer transfer = hand(agent, call, "transfer");
+            assertThat(transfer.status()).isEqualTo(409);
+            assertThat(transfer.json().path("rule").asString()).isEqualTo("gate.outbound-off");
+            assertThat(transfer.text()).doesNotContain(PARTNER);
+            assertThat(hand(agent, call, "consultation").json().path("rule").asString())
+                    .isEqualTo("gate.outbound-off");
+            OpenedGate.open(centre);
+            Answer unknown = send(agent, "POST", call, "transfer", Map.of("outsideNumber", "999999"));
+            assertThat(unknown.status()).isEqualTo(400);
+            assertThat(unknown.json().path("field").asString()).isEqualTo("outsideNumber");
+            assertThat(agent.view().path("held").asBoolean()).isFalse();
+            awaitHears(call.sound(), AGENTS_TONE);
+            assertThat(carrier.invitations()).isEmpty();
+            end(agent, call);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void callerIsHandedOutAtOnceWithNothingButAnOwnNumberAndCountsOnce() {
+        JsonNode before = supportQueue();
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            carrier.sound().speak(PARTNERS_TONE);
+            JsonNode shown = hand(agent, call, "transfer").expect(200).json();
+            assertThat(shown.at("/consultation/displayName").asString()).isEqualTo("Partner");
+            SipMessage invite = carrier.awaitInvitation(1, SOON);
+            assertThat(invite.text()).startsWith("INVITE sip:" + PARTNER + "@");
+            assertThat(invite.header("From").orElseThrow()).contains("sip:4001@");
+            assertThat(invite.header("P-Asserted-Identity").orElseThrow()).contains("sip:4001@");
+            assertThat(invite.header("Diversion")).isEmpty();
+            agent.awaitState("wrap-up");
+            awaitHears(call.sound(), PARTNERS_TONE);
+            awaitHears(carrier.sound(), CALLERS_TONE);
+            awaitHeardNoMore(call.sound(), AGENTS_TONE);
+            assertThat(carrier.received()).noneMatch(message -> message.text().contains(CALLER));
+            agent.wrapUp(call, "resolved", "").expect(200);
+            carrier.hangUp();
+            call.awaitHungUp(SOON);
+            JsonNode record = centre.awaitRecord(call);
+            assertThat(record.path("outcome").asString()).isEqualTo("answered");
+            assertThat(record.path("offers").size()).isEqualTo(1);
+            assertThat(record.path("outsideLegs").size()).isEqualTo(1);
+            assertThat(record.at("/outsideLegs/0/way").asString()).isEqualTo("transfer");
+            assertThat(record.at("/outsideLegs/0/ownNumber").asString()).isEqualTo("4001");
+            assertThat(record.toString()).doesNotContain(PARTNER);
+        }
+        JsonNode after = supportQueue();
+        assertThat(after.path("offeredToday").asInt()
+                        - before.path("offeredToday").asInt())
+                .isEqualTo(1);
+        assertThat(after.path("answeredToday").asInt()
+                        - before.path("answeredToday").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void partnerIsAskedJoinsAndKeepsTheCallerWhoEndsTheCall() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            carrier.sound().speak(PARTNERS_TONE);
+            hand(agent, call, "consultation").expect(200);
+            awaitConsultation(agent, "consulting");
+            awaitHears(phone.sound(), PARTNERS_TONE);
+            awaitHears(carrier.sound(), AGENTS_TONE);
+            awaitMusicOnly(call.sound());
+            assertThat(carrier.sound().heardWithin(MOMENT).carriesTone(CALLERS_TONE))
+                    .isFalse();
+            send(agent, "POST", call, "consultation/conference", Map.of()).expect(200);
+            awaitConsultation(agent, "conference");
+            awaitHears(call.sound(), PARTNERS_TONE);
+            awaitHears(carrier.sound(), CALLERS_TONE);
+            send(agent, "POST", call, "consultation/completion", Map.of()).expect(200);
+            agent.awaitState("wrap-up");
+            awaitHears(call.sound(), PARTNERS_TONE);
+            awaitHeardNoMore(call.sound(), AGENTS_TONE);
+            awaitHears(carrier.sound(), CALLERS_TONE);
+            agent.wrapUp(call, "resolved", "").expect(200);
+            call.hangUp();
+            Await.until(
+                    "the carrier's leg ends",
+                    SOON,
+                    () -> carrier.received().stream().anyMatch(message -> message.isRequest("BYE")));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void partnerWhoHangsUpOrDeclinesLeavesTheCallerWithTheAgent() {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut())) {
+                carrier.sound().speak(PARTNERS_TONE);
+                hand(agent, call, "consultation").expect(200);
+                awaitHears(phone.sound(), PARTNERS_TONE);
+                carrier.hangUp();
+                awaitBack(agent, phone, call);
+            }
+            try (AgentPhone carrier =
+                    AgentPhone.decliningCarrierAt(centre.status().sipOut())) {
+                hand(agent, call, "transfer").expect(200);
+                carrier.awaitInvitation(1, SOON);
+                awaitBack(agent, phone, call);
+                assertThat(agent.api()
+                                .read("/api/calls/" + call.id() + "/outside-result")
+                                .path("result")
+                                .asString())
+                        .isEqualTo("declined");
+            }
+            end(agent, call);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void deskOffersTheListShowsTheWayOutAndTakesTheCallerBack() {
+        try (Browser browser = Browser.speaking(AGENTS_TONE);
+                AgentPhone carrier = AgentPhone.ringingCarrierAt(centre.status().sipOut());
+                AgentDesk desk = AgentDesk.signIn(browser, centre, "agent2");
+                IncomingCall call = centre.dial("support", CALLER)) {
+            desk.goReady();
+            desk.awaitRinging();
+            desk.answer();
+            Page page = desk.window().page();
+            desk.press("F8");
+            page.getByRole(AriaRole.COMBOBOX).fill("Partner");
+            Locator option = page.getByRole(AriaRole.OPTION).first();
+            option.waitFor();
+            assertThat(option.innerText()).contains("外线").doesNotContain(PARTNER);
+            page.waitForFunction("() => document.querySelector('[class*=zoom-appear],[class*=zoom-enter]') === null");
+            desk.window().screenshot(picture("hand-out-choice", "zh-CN"));
+            desk.press("Enter");
+            shows(page, "正在转给 Partner");
+            carrier.awaitInvitation(1, SOON);
+            awaitMusicOnly(call.sound());
+            desk.window().screenshot(picture("hand-out", "zh-CN"));
+            desk.speakEnglish();
+            shows(page, "Transferring to Partner");
+            desk.window().screenshot(picture("hand-out", "en"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw, back to the caller"))
+                    .click();
+            carrier.awaitCancelled(SOON);
+            awaitHears(call.sound(), AGENTS_TONE);
+            call.hangUp();
+            desk.awaitState("wrap-up");
+        }
+    }
+
+    private static void shows(Page page, String text) {
+        Await.until(
+                "the desk shows " + text, SOON, () -> page.locator("main").innerText(), seen -> seen.contains(text));
+    }
+
+    private static Path picture(String name, String language) {
+        return Path.of("target", "screenshots", name + "-" + language + ".png");
+    }
+
+    private IncomingCall talk(PhoneAgent agent, AgentPhone phone) {
+        phone.sound().speak(AGENTS_TONE);
+        IncomingCall call = centre.dial("support", CALLER);
+        call.sound().speak(CALLERS_TONE);
+        agent.awaitState("talking");
+        awaitHears(call.sound(), AGENTS_TONE);
+        awaitHears(phone.sound(), CALLERS_TONE);
+        return call;
+    }
+
+    private Answer hand(PhoneAgent agent, IncomingCall call, String how) {
+        return send(agent, "POST", call, how, Map.of("outsideNumber", partner));
+    }
+
+    private static Answer send(
+            PhoneAgent agent, String method, IncomingCall call, String what, Map<String, String> body) {
+        return agent.api().send(method, "/api/calls/" + call.id() + "/" + what, body);
+    }
+
+    private static void awaitConsultation(PhoneAgent agent, String state) {
+        Await.until(
+                "the partner is " + state,
+                SOON,
+                () -> agent.view().at("/consultation/state").asString(""),
+                state::equals);
+    }
+
+    private static void awaitBack(PhoneAgent agent, AgentPhone phone, IncomingCall call) {
+        Await.until(
+                "nobody outside is called",
+                SOON,
+                agent::view,
+                view -> view.path("consultation").isNull() && !view.path("held").asBoolean());
+        awaitHears(call.sound(), AGENTS_TONE);
+        awaitHears(phone.sound(), CALLERS_TONE);
+    }
+
+    private static void end(PhoneAgent agent, IncomingCall call) {
+        call.hangUp();
+        agent.awaitState("wrap-up");
+        agent.wrapUp(call, "resolved", "").expect(200);
+    }
+
+    private JsonNode supportQueue() {
+        return CallCentre.stream(centre.picture().path("queues"))
+                .filter(queue -> queue.path("queue").asString().equals("support"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void awaitHears(RtpPeer ear, double tone) {
+        Await.until(
+                "a tone of " + tone + " Hz is heard",
+                SOON,
+                () -> ear.heardWithin(MOMENT),
+                heard -> heard.carriesTone(tone));
+    }
+
+    private static void awaitHeardNoMore(RtpPeer ear, double tone) {
+        Await.until(
+                "a tone of " + tone + " Hz is heard no more",
+                SOON,
+                () -> ear.heardWithin(MOMENT),
+                heard -> !heard.carriesTone(tone));
+    }
+
+    private static void awaitMusicOnly(RtpPeer ear) {
+        Await.until(
+                "only music is heard",
+                SOON,
+                () -> ear.heardWithin(MOMENT),
+                heard -> heard.isAudible() && !heard.carriesTone(AGENTS_TONE) && !heard.carriesTone(PARTNERS_TONE));
+    }
+}
