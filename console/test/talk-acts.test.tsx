@@ -27,7 +27,7 @@ test('a talk on a desk phone is held, muted and keyed from here, and a failed mu
   const { user } = await openDesk();
   act(() => {
     platform.ring();
-    platform.agent('agent1', { state: 'talking', device: { kind: 'sip' } });
+    platform.agent('agent1', { state: 'talking', device: { kind: 'sip', test: null } });
   });
   await user.click(await screen.findByRole('button', { name: /^保持/ }));
   expect(await screen.findByRole('button', { name: /^恢复/ })).toBeVisible();
@@ -65,7 +65,7 @@ test('a colleague is chosen, called, and what came of it is said', async () => {
   await waitFor(() => expect(platform.talks.called).toBe('agent2'));
   act(() => {
     platform.contact({ call: '2001', kind: 'internal', from: null, stage: 'ringing', customer: null });
-    platform.agent('agent1', { state: 'ringing', call: '2001', device: { kind: 'sip' } });
+    platform.agent('agent1', { state: 'ringing', call: '2001', device: { kind: 'sip', test: null } });
   });
   expect(await screen.findByText('请接起您的话机，随后呼叫同事')).toBeVisible();
   const consultation = { call: '2002', agent: 'agent2', displayName: '李雷', state: 'ringing', since: platform.now(), outside: false } as const;
@@ -84,7 +84,7 @@ test('the transfer dialog shows that it is reading, then whom it found', async (
   await openDesk();
   act(() => {
     platform.ring();
-    platform.agent('agent1', { state: 'talking', device: { kind: 'sip' } });
+    platform.agent('agent1', { state: 'talking', device: { kind: 'sip', test: null } });
   });
   let answer: () => void = () => undefined;
   platform.waits.set('/api/agent/transfer-targets', new Promise((resolve) => (answer = resolve)));
@@ -100,7 +100,7 @@ test('a caller is handed to a number of the list, and comes back with the reason
   platform.talks.outsideNumbers = [{ id: '1001', label: '维修网点', number: '020****4321' }];
   act(() => {
     platform.ring();
-    platform.agent('agent1', { state: 'talking', device: { kind: 'sip' } });
+    platform.agent('agent1', { state: 'talking', device: { kind: 'sip', test: null } });
   });
   press('F8');
   expect(await screen.findByRole('option', { name: /维修网点.*020\*\*\*\*4321/ })).toBeVisible();

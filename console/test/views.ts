@@ -15,7 +15,7 @@ export function anAgent(part: Partial<AgentView> = {}): AgentView {
     call: null,
     held: false,
     consultation: null,
-    device: { kind: 'browser' },
+    device: { kind: 'browser', test: null },
     today: { answered: 31, handleMillis: 31 * 192_000 },
     ...part,
   };

@@ -166,7 +166,7 @@ export class FakePlatform {
         return { status: 200, body: this.#changeState(user, body) };
       case 'PUT /api/agent/device': {
         const kind = text(body, 'sip') === '' ? 'browser' : 'sip';
-        return { status: 200, body: this.agent(user, { device: { kind } }) };
+        return { status: 200, body: this.agent(user, { device: { kind, test: null } }) };
       }
       case 'POST /api/agent/wrap-up': {
         const call = text(body, 'call');

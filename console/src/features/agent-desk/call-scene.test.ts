@@ -22,9 +22,14 @@ test('a call rings once, whichever word comes first', () => {
 });
 
 test('a call for the SIP phone is answered there', () => {
-  const me = anAgent({ state: 'ringing', call: '1001', device: { kind: 'sip' } });
+  const me = anAgent({ state: 'ringing', call: '1001', device: { kind: 'sip', test: null } });
   expect(scene({ me })).toMatchObject({ kind: 'ringing', answer: 'on-phone' });
   expect(scene({ me: { ...me, state: 'talking' } })).toMatchObject({ kind: 'talking', phone: 'sip' });
+});
+
+test('the call by which the phone is tried is no call of the desk', () => {
+  expect(scene({ leg: { ...ringing, queue: 'devicetest' } })).toEqual({ kind: 'idle' });
+  expect(scene({ leg: { ...talking, queue: 'devicetest' } })).toEqual({ kind: 'idle' });
 });
 
 test('a phone that rings for a call which the platform has ended shows nothing', () => {
@@ -63,7 +68,7 @@ test('a colleague who is asked belongs to the talk that the agent is in', () => 
   const consultation = { call: '2001', agent: 'agent2', displayName: '李雷', state: 'consulting' as const, since: '2026-11-23T06:00:09.000Z', outside: false };
   const me = anAgent({ state: 'talking', call: '1001', held: true, consultation });
   expect(scene({ leg: talking, me })).toMatchObject({ kind: 'talking', held: false, consultation });
-  expect(scene({ me: { ...me, device: { kind: 'sip' } } })).toMatchObject({ kind: 'talking', held: false, consultation });
+  expect(scene({ me: { ...me, device: { kind: 'sip', test: null } } })).toMatchObject({ kind: 'talking', held: false, consultation });
   expect(scene({ leg: talking, me: { ...me, call: '1000' } })).toMatchObject({ kind: 'talking', consultation: null });
 });
 

@@ -1,5 +1,5 @@
 import type { AgentView, Consultation, ContactView } from '@/shared/api/views';
-import type { LegState } from '@/shared/softphone/softphone-state';
+import { isDeviceTest, type LegState } from '@/shared/softphone/softphone-state';
 
 interface OfCall {
   readonly call: string;
@@ -43,7 +43,8 @@ export interface SceneInput {
  * before the platform's word rings already, once: both name the contact. What the platform has ended rings no more.
  */
 export function sceneOf(input: SceneInput): CallScene {
-  const { me, leg, contacts } = input;
+  const { me, contacts } = input;
+  const leg: LegState = isDeviceTest(input.leg) ? { kind: 'none' } : input.leg;
   const isOver = leg.kind !== 'none' && me?.state === 'wrap-up' && me.call === leg.contact;
   if (!isOver && (leg.kind === 'answering' || leg.kind === 'talking' || leg.kind === 'ending')) {
     return sceneOfLeg(leg, me, contacts.get(leg.contact) ?? null);

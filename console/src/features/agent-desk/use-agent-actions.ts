@@ -17,6 +17,15 @@ export function useChangeState() {
   );
 }
 
+export type WantedTest = { microphone?: 'denied' | 'missing' };
+
+/** POST /api/agent/device/test: what is found comes with the agent's view. */
+export function useTestDevice() {
+  return useOwnAction((wanted: WantedTest) =>
+    request(agentViewSchema, '/api/agent/device/test', { method: 'POST', body: wanted }),
+  );
+}
+
 export interface WrapUp {
   readonly call: string;
   readonly disposition: string;

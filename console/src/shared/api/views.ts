@@ -28,6 +28,25 @@ export const consultationSchema = z.object({
 });
 export type Consultation = z.infer<typeof consultationSchema>;
 
+/** How the agent's device was tried last in this sign-in. */
+export const deviceTestSchema = z.object({
+  finding: z.enum([
+    'running',
+    'passed',
+    'silent',
+    'no-audio',
+    'unreachable',
+    'not-answered',
+    'declined',
+    'hung-up',
+    'microphone-denied',
+    'microphone-missing',
+    'pbx-away',
+  ]),
+  at: instantSchema,
+});
+export type DeviceTest = z.infer<typeof deviceTestSchema>;
+
 export const agentViewSchema = z.object({
   agent: z.string(),
   displayName: z.string(),
@@ -39,7 +58,7 @@ export const agentViewSchema = z.object({
   call: orNull(z.string()),
   held: z.boolean(),
   consultation: orNull(consultationSchema),
-  device: z.object({ kind: z.enum(['browser', 'sip', 'none']) }),
+  device: z.object({ kind: z.enum(['browser', 'sip', 'none']), test: orNull(deviceTestSchema) }),
   today: z.object({ answered: z.number(), handleMillis: z.number() }),
 });
 export type AgentView = z.infer<typeof agentViewSchema>;

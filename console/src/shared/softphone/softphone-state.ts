@@ -20,6 +20,14 @@ export type LegState =
   | ({ readonly kind: 'talking'; readonly since: string; readonly hold: Hold; readonly muted: boolean } & OnLeg)
   | ({ readonly kind: 'ending' } & OnLeg);
 
+/** Whether the leg is the PBX's call by which this phone is tried: no contact, and nothing that the desk shows as a call. */
+export function isDeviceTest(leg: LegState): boolean {
+  return leg.kind !== 'none' && leg.queue === deviceTestName;
+}
+
+/** The name under which the PBX calls a device to try it. */
+export const deviceTestName = 'devicetest';
+
 export interface SoftphoneState {
   readonly registration: Registration;
   readonly leg: LegState;

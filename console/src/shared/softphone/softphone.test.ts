@@ -131,3 +131,19 @@ test('a page that goes away says goodbye', async () => {
   softphone.leave();
   expect(line.done.slice(-2)).toEqual(['hang-up 1', 'disconnect']);
 });
+
+test('the call by which this phone is tried is answered by itself, and rings nobody', async () => {
+  const { softphone, line, ring } = await registered();
+  line.listener?.invited(1, '4711', 'devicetest');
+  expect(ring.isOn).toBe(false);
+  await settle();
+  expect(softphone.read().leg).toMatchObject({ kind: 'talking', queue: 'devicetest' });
+});
+
+test('without a microphone the call by which this phone is tried is not answered', async () => {
+  const { softphone, line, microphone } = await registered();
+  microphone.problem = 'denied';
+  line.listener?.invited(1, '4711', 'devicetest');
+  await settle();
+  expect(softphone.read()).toMatchObject({ leg: { kind: 'ringing' }, microphone: 'denied' });
+});

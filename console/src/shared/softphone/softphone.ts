@@ -3,6 +3,7 @@ import { ExpectedCall } from '@/shared/softphone/expected-call';
 import type { LineCredentials, PhoneLine, PhoneLineListener } from '@/shared/softphone/phone-line';
 import {
   initialSoftphone,
+  isDeviceTest,
   transition,
   type SoftphoneEvent,
   type SoftphoneState,
@@ -43,7 +44,10 @@ export class Softphone {
         this.#send({ type: 'registered' });
       },
       unreachable: () => this.#send({ type: 'unreachable' }),
-      refused: () => this.#beRefused(),
+      refused: () => {
+        this.#send({ type: 'refused' });
+        this.#tryLater();
+      },
       invited: (leg, contact, queue) => this.#beInvited(leg, contact, queue),
       established: (leg) => this.#send({ type: 'established', leg, at: new Date().toISOString() }),
       held: (leg) => this.#send({ type: 'held', leg }),
@@ -152,7 +156,7 @@ export class Softphone {
 
   #beInvited(leg: number, contact: string, queue: string): void {
     if (this.#send({ type: 'invited', leg, contact, queue })) {
-      void (this.expected.take() ? this.answer() : this.#openMicrophone());
+      void (isDeviceTest(this.#state.leg) || this.expected.take() ? this.answer() : this.#openMicrophone());
     } else {
       this.#line.hangUp(leg);
     }
@@ -176,11 +180,6 @@ export class Softphone {
       this.#voice = stream;
       this.#tell();
     }
-  }
-
-  #beRefused(): void {
-    this.#send({ type: 'refused' });
-    this.#tryLater();
   }
 
   #tryLater(): void {
@@ -222,7 +221,7 @@ export class Softphone {
       return false;
     }
     this.#state = after;
-    if (after.leg.kind === 'ringing') {
+    if (after.leg.kind === 'ringing' && !isDeviceTest(after.leg)) {
       this.#parts.ringTone.start();
     } else {
       this.#parts.ringTone.stop();

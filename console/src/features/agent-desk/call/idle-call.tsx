@@ -5,6 +5,7 @@ import { useConfiguredName } from '@/shared/api/use-configuration';
 import { OutcomeTag } from '@/shared/calls/outcome-tag';
 import { formatClock, formatDuration, millisBetween } from '@/shared/format/time';
 import { useLive } from '@/shared/live/live-context';
+import { DeviceTestPanel } from '@/features/agent-desk/device-test/device-test-panel';
 import { PhoneHealth } from '@/features/agent-desk/phone-health';
 import { useOwnCalls } from '@/features/agent-desk/use-own-calls';
 import styles from '@/features/agent-desk/call/call-panel.module.css';
@@ -20,6 +21,7 @@ export function IdleCall({ user, onCallColleague }: { user: string; onCallCollea
         {state === 'not-ready' ? <p className={styles['quietLine']}>{t('agent.call.idleHint')}</p> : null}
       </div>
       <PhoneHealth />
+      <DeviceTestPanel />
       <Button icon={<PhoneOutlined aria-hidden />} onClick={onCallColleague}>
         {t('agent.colleague.open')} <kbd>F8</kbd>
       </Button>

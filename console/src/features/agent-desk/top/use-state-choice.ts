@@ -4,6 +4,7 @@ import { asRequestError } from '@/shared/api/problem';
 import { useConfiguration } from '@/shared/api/use-configuration';
 import { useLive } from '@/shared/live/live-context';
 import { problemKind } from '@/shared/ui/problem-text';
+import { deviceTestRefusal } from '@/features/agent-desk/device-test/device-test-refusal';
 import { useChangeState, type WantedState } from '@/features/agent-desk/use-agent-actions';
 
 const storageKey = 'kezheng.last-reason';
@@ -21,8 +22,11 @@ export function useStateChoice() {
       localStorage.setItem(storageKey, wanted.reason);
     }
     change.mutate(wanted, {
-      onError: (error) =>
-        void message.error(`${t('agent.stateFailed')}: ${t(`common.problem.${problemKind(asRequestError(error))}`)}`),
+      onError: (error) => {
+        const refused = asRequestError(error);
+        const why = deviceTestRefusal(refused) ?? (`common.problem.${problemKind(refused)}` as const);
+        void message.error(`${t('agent.stateFailed')}: ${t(why)}`);
+      },
     });
   };
   const last = reasons.find((reason) => reason.code === localStorage.getItem(storageKey)) ?? reasons[0];

@@ -34,6 +34,7 @@ final class EndpointRules {
             new Rule("GET", "/api/agent", Set.of(AGENT, SUPERVISOR)),
             new Rule("PUT", "/api/agent/state", Set.of(AGENT)),
             new Rule("PUT", "/api/agent/device", Set.of(AGENT, SUPERVISOR)),
+            new Rule("POST", "/api/agent/device/test", Set.of(AGENT)),
             new Rule("GET", "/api/agent/softphone", Set.of(AGENT, SUPERVISOR)),
             new Rule("GET", "/api/agent/notice", Set.of(AGENT)),
             new Rule("POST", "/api/agent/notice", Set.of(AGENT)),

@@ -33,6 +33,7 @@ import org.kezheng.evidence.measures.CallTiming;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.callflow.CallMoment;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.AgentView;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.Parties;
 import org.kezheng.platform.measures.CallClock;
@@ -352,7 +353,7 @@ final class WholePlatformTest {
         LiveDesks recomputed = new LiveDesks(
                 platform.get(Directory.class),
                 platform.get(Parties.class),
-                platform.get(Phones.class)::kindOf,
+                agent -> new AgentView.Device(platform.get(Phones.class).kindOf(agent), null),
                 Clock.systemUTC(),
                 platform.get(MeasureScope.class));
         recomputed.replay(platform.get(SoloHost.class).reader().from(1));

@@ -54,6 +54,12 @@ public final class AsteriskGateway implements AutoCloseable {
         listeners.observe(observer);
     }
 
+    /// Tells what is seen of [PbxRequest.TestDevice] from now on, on a thread that calls depend on: the observer must
+    /// not block.
+    public void observeTests(Consumer<DeviceTestSign> observer) {
+        moments.observeTests(observer);
+    }
+
     /// The calling numbers that legs to the outside may send, asked anew for each leg. Until this is called none may be
     /// sent, so nothing goes out.
     public void sendOnly(Predicate<String> ownNumbers) {

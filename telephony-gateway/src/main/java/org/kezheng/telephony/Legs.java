@@ -11,6 +11,9 @@ final class Legs {
     /// Of legs that listen in. They are no legs of a call.
     static final String LISTENER_PREFIX = "kz-listen-";
 
+    /// Of calls by which a device is tried. They are no legs: no call knows of them.
+    static final String TEST_PREFIX = "kz-test-";
+
     private Legs() {}
 
     /// Asterisk names a leg's second half `<id>;2` where a channel has two; those are never a leg of their own.
@@ -31,6 +34,10 @@ final class Legs {
         if (!isListener(legId)) {
             throw new IllegalArgumentException("not a valid leg of a listener");
         }
+    }
+
+    static boolean isTestId(String channelId) {
+        return channelId.startsWith(TEST_PREFIX) && channelId.indexOf(';') < 0;
     }
 
     static void requireLegId(String legId) {

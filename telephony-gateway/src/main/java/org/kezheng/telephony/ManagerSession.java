@@ -59,6 +59,7 @@ final class ManagerSession implements AutoCloseable {
         connection.setSocketTimeout((int) Math.min(answerWithinMillis, Integer.MAX_VALUE));
         connection.registerUserEventClass(KezhengCallEvent.class);
         connection.registerUserEventClass(KezhengStepEvent.class);
+        connection.registerUserEventClass(KezhengDeviceTestEvent.class);
     }
 
     /// Connects and signs in.

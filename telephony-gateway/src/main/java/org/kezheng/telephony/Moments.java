@@ -15,9 +15,23 @@ final class Moments {
     private static final String TRUNK_CONTEXT = "from-trunk";
 
     private volatile Consumer<ChannelMoment> observer = moment -> {};
+    private volatile Consumer<DeviceTestSign> testObserver = sign -> {};
 
     void observe(Consumer<ChannelMoment> next) {
         observer = next;
+    }
+
+    /// Tells the signs of device tests from now on.
+    void observeTests(Consumer<DeviceTestSign> next) {
+        testObserver = next;
+    }
+
+    private void testSeen(DeviceTestSign sign) {
+        try {
+            testObserver.accept(sign);
+        } catch (RuntimeException e) {
+            log.error("A sign of a device test was not taken: {}", e.getClass().getName());
+        }
     }
 
     void seen(ManagerEvent event, Optional<Signal> signal, Instant receivedAt) {
@@ -28,6 +42,7 @@ final class Moments {
             }
         }
         signal.ifPresent(told -> seen(told, receivedAt));
+        DeviceTestReading.of(event).ifPresent(this::testSeen);
     }
 
     void ordered(String legId, Instant at) {

@@ -103,6 +103,8 @@ final class Orders {
             }
             case PbxRequest.EndCaller _,
                     PbxRequest.CallItself _,
+                    PbxRequest.TestDevice _,
+                    PbxRequest.EndTest _,
                     PbxRequest.Move _,
                     PbxRequest.Perform _,
                     PbxRequest.Listen _,
@@ -171,6 +173,8 @@ final class Orders {
                         PbxRequest.CallItself _,
                         PbxRequest.Listen _,
                         PbxRequest.ChangeListening _,
+                        PbxRequest.TestDevice _,
+                        PbxRequest.EndTest _,
                         PbxRequest.SilenceRecording _,
                         PbxRequest.SoundRecording _,
                         PbxRequest.MuteAgent _,
@@ -224,8 +228,9 @@ final class Orders {
             case PbxRequest.CallPartner call -> forgotten(call.legId());
             // A leg whose channel is still to come is ended as soon as it appears.
             case PbxRequest.EndLeg end when calls.wantEnd(end.legId()) -> new PbxAnswer.Accepted();
-            case PbxRequest.CallItself _, PbxRequest.Listen _ -> new PbxAnswer.Refused();
+            case PbxRequest.CallItself _, PbxRequest.Listen _, PbxRequest.TestDevice _ -> new PbxAnswer.Refused();
             case PbxRequest.EndLeg _,
+                    PbxRequest.EndTest _,
                     PbxRequest.EndCaller _,
                     PbxRequest.Move _,
                     PbxRequest.Perform _,
@@ -263,6 +268,8 @@ final class Orders {
             case PbxRequest.CallItself call -> callItself(call);
             case PbxRequest.Listen listen -> originate(listen);
             case PbxRequest.ChangeListening(var legId, var mode) -> keyOf(legId, mode);
+            case PbxRequest.TestDevice test -> testDevice(test);
+            case PbxRequest.EndTest(var testId) -> new HangupAction(testId);
             case PbxRequest.SilenceRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 1);
             case PbxRequest.SoundRecording(var legId) -> new MixMonitorMuteAction(legId, BOTH_DIRECTIONS, 0);
             case PbxRequest.MuteAgent(var legId) ->
@@ -330,11 +337,7 @@ final class Orders {
         OriginateAction action = new OriginateAction();
         action.setActionId(legId);
         action.setChannelId(legId);
-        action.setChannel(
-                switch (device) {
-                    case AgentDevice.Softphone(var endpoint) -> "PJSIP/" + endpoint;
-                    case AgentDevice.SipPhone(var host, var port) -> "PJSIP/agent-phone/sip:agent@" + host + ":" + port;
-                });
+        action.setChannel(dialStringOf(device));
         action.setContext(context);
         action.setExten("s");
         action.setPriority(1);
@@ -344,6 +347,28 @@ final class Orders {
         if (tag.recording() != null) {
             action.setVariable("KZ_RECORDING", tag.recording());
         }
+        action.setAsync(true);
+        return action;
+    }
+
+    private static String dialStringOf(AgentDevice device) {
+        return switch (device) {
+            case AgentDevice.Softphone(var endpoint) -> "PJSIP/" + endpoint;
+            case AgentDevice.SipPhone(var host, var port) -> "PJSIP/agent-phone/sip:agent@" + host + ":" + port;
+        };
+    }
+
+    /// The name is what a softphone knows the test by.
+    private static OriginateAction testDevice(PbxRequest.TestDevice test) {
+        OriginateAction action = new OriginateAction();
+        action.setActionId(test.testId());
+        action.setChannelId(test.testId());
+        action.setChannel(dialStringOf(test.device()));
+        action.setContext("kezheng-device-test");
+        action.setExten("s");
+        action.setPriority(1);
+        action.setTimeout(test.timeout().toMillis());
+        action.setCallerId("devicetest <" + test.testId().substring(Legs.TEST_PREFIX.length()) + ">");
         action.setAsync(true);
         return action;
     }

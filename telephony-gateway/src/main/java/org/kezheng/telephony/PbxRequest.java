@@ -210,6 +210,31 @@ public sealed interface PbxRequest {
         }
     }
 
+    /// Call a device, sound a tone to whoever answers, and listen; what is seen is told by
+    /// [AsteriskGateway#observeTests]. The PBX ends it by itself, within half a minute of the answer.
+    ///
+    /// @param testId  the call's id, unique for ever; it becomes the channel's id; `kz-test-` and digits
+    /// @param timeout how long it may ring, from 1 s to 10 min
+    record TestDevice(String testId, AgentDevice device, Duration timeout) implements PbxRequest {
+        /// Refuses what could not be written into an order.
+        public TestDevice {
+            if (!testId.matches(Legs.TEST_PREFIX + "[0-9]{1,18}")) {
+                throw new IllegalArgumentException("not a valid test of a device");
+            }
+            requireTimeout(timeout);
+        }
+    }
+
+    /// End a call by which a device is tried.
+    record EndTest(String testId) implements PbxRequest {
+        /// Refuses what is no such call.
+        public EndTest {
+            if (!Legs.isTestId(Tokens.name(testId, "test"))) {
+                throw new IllegalArgumentException("not a valid test of a device");
+            }
+        }
+    }
+
     /// Call a number of the PBX through its own SIP socket, as the self-test's caller; once answered it sounds a tone.
     /// End it by [EndCaller] with its id.
     ///

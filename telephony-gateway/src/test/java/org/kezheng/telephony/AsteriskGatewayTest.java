@@ -51,6 +51,35 @@ final class AsteriskGatewayTest {
     }
 
     @Test
+    void aTestOfADeviceIsOrderedByItsNameAndToldBesideTheCalls() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        BlockingQueue<DeviceTestSign> signs = new LinkedBlockingQueue<>();
+        gateway.observeTests(signs::add);
+        String id = "kz-test-4711";
+        var device = new AgentDevice.SipPhone("127.0.0.1", 5070);
+        gateway.execute(new PbxRequest.TestDevice(id, device, Duration.ofSeconds(30)));
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "Originate")
+                .containsEntry("channelid", id)
+                .containsEntry("channel", "PJSIP/agent-phone/sip:agent@127.0.0.1:5070")
+                .containsEntry("context", "kezheng-device-test")
+                .containsEntry("callerid", "devicetest <4711>");
+        pbx.emit("Newstate", "Uniqueid: " + id, "ChannelState: 5");
+        pbx.emit("Newstate", "Uniqueid: " + id, "ChannelState: 6");
+        pbx.emit("UserEvent", "UserEvent: KezhengDeviceTest", "Uniqueid: " + id, "Noise: TIMEOUT", "Received: 400");
+        pbx.emit("OriginateResponse", "Response: Failure", "ActionID: " + id, "Uniqueid: " + id);
+        pbx.emit("Hangup", "Uniqueid: " + id, "Cause: 16");
+        assertThat(signs.poll(10, TimeUnit.SECONDS)).isEqualTo(new DeviceTestSign.Rings(id));
+        assertThat(signs.poll(10, TimeUnit.SECONDS)).isEqualTo(new DeviceTestSign.Answered(id));
+        assertThat(signs.poll(10, TimeUnit.SECONDS)).isEqualTo(new DeviceTestSign.Listened(id, false, 400));
+        assertThat(signs.poll(10, TimeUnit.SECONDS)).isEqualTo(new DeviceTestSign.Failed(id));
+        assertThat(signs.poll(10, TimeUnit.SECONDS)).isEqualTo(new DeviceTestSign.Ended(id, 16));
+        Recorded.callerEnters(pbx, Recorded.CALLER);
+        // Nothing of the test came before it.
+        assertThat(told.next(PbxEvent.CallerEntered.class).uniqueId()).isEqualTo(Recorded.CALLER);
+    }
+
+    @Test
     void aCallIsToldFromEntryToEnd() throws Exception {
         var connected = told.next(PbxEvent.Connected.class);
         assertThat(connected.bootEpoch()).isEqualTo(FakeManager.EPOCH);

@@ -1,6 +1,7 @@
 package org.kezheng.platform.app;
 
 import java.time.Clock;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.journal.HostSettings;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.crm.CrmModule;
@@ -11,6 +12,7 @@ import org.kezheng.evidence.calls.CallsModule;
 import org.kezheng.evidence.calls.JournalProjector;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.callers.CallerSteps;
+import org.kezheng.platform.devicetest.Standings;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.live.LiveDesks;
@@ -108,7 +110,12 @@ class CoreConfiguration {
 
     @Bean
     LiveDesks liveDesks(Directory directory, Parties parties, Phones phones, Clock clock, MeasureScope scope) {
-        return new LiveDesks(directory, parties, phones::kindOf, clock, scope);
+        return new LiveDesks(directory, parties, agent -> DeviceViews.of(phones, agent), clock, scope);
+    }
+
+    @Bean
+    Standings standings(LiveDesks desks) {
+        return agent -> desks.agent(new AgentId(agent));
     }
 
     @Bean(destroyMethod = "")

@@ -18,6 +18,7 @@ import org.kezheng.platform.desk.Consultations;
 import org.kezheng.platform.desk.PartnerCalls;
 import org.kezheng.platform.desk.TalkActs;
 import org.kezheng.platform.desk.TalkLine;
+import org.kezheng.platform.devicetest.DeviceTestLine;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.emergency.EmergencySwitch;
 import org.kezheng.platform.gate.OutsideNumbers;
@@ -63,6 +64,11 @@ class TelephonyConfiguration {
     @Bean
     ManagerAccess managerAccessForLines(PbxSettings settings) {
         return settings.lines();
+    }
+
+    @Bean
+    DeviceTestLine deviceTestLine(AsteriskGateway gateway) {
+        return new PbxTestLine(gateway);
     }
 
     @Bean

@@ -175,6 +175,8 @@ final class Effects {
             // No part of a call.
             case PbxRequest.Listen listen -> {}
             case PbxRequest.ChangeListening change -> {}
+            case PbxRequest.TestDevice test -> {}
+            case PbxRequest.EndTest end -> {}
             case PbxRequest.SilenceRecording silence -> {}
             case PbxRequest.SoundRecording sound -> {}
             case PbxRequest.MuteAgent mute -> {}

@@ -35,6 +35,7 @@ public final class AgentDesk implements SignInListener {
     private final ConfidentialLog log;
     private final Sessions sessions;
     private final CompletedWrapUps completed;
+    private volatile ReadyCheck readyCheck = (agent, client) -> {};
     /// One act of an agent at a time, so that a wrap-up sent twice leaves one note.
     private final Map<AgentId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -45,6 +46,11 @@ public final class AgentDesk implements SignInListener {
         this.log = log;
         this.sessions = sessions;
         this.completed = new CompletedWrapUps();
+    }
+
+    /// What is asked from now on before an agent becomes ready by an own act.
+    public void checkReadyBy(ReadyCheck check) {
+        readyCheck = check;
     }
 
     /// Takes the journal's records in order, those before the start included.
@@ -61,6 +67,7 @@ public final class AgentDesk implements SignInListener {
     }
 
     AgentView makeReady(SignedIn who) {
+        readyCheck.require(who.account().value(), who.client());
         acd.require(new Command.MakeReady(agent(who)));
         return view(who);
     }

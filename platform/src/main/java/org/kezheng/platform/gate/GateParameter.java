@@ -39,7 +39,9 @@ public enum GateParameter {
     /// Calls to the outside are recorded, all of them (the notice of 2020): no other value is taken.
     RECORDING_OUTBOUND_SHARE("recording.share-outbound", "100", Confidence.VERIFIED),
     /// Codes of queues whose callers are not recorded.
-    RECORDING_EXEMPT_QUEUES("recording.queues-not-recorded", "none", Confidence.CHOICE);
+    RECORDING_EXEMPT_QUEUES("recording.queues-not-recorded", "none", Confidence.CHOICE),
+    /// Whether an agent has to pass a test of the device in each sign-in before becoming ready.
+    DEVICE_TEST_DEMANDED("device.test-demanded", "false", Confidence.CHOICE);
 
     private final String key;
     private final String initial;
@@ -63,6 +65,9 @@ public enum GateParameter {
     sealed interface Kind {
         /// `true` lets more out.
         record Switch() implements Kind {}
+
+        /// `true` asks for more.
+        record Demand() implements Kind {}
 
         /// A number of which a higher one lets more out.
         record AtMost(int min, int bound) implements Kind {}
@@ -104,6 +109,7 @@ public enum GateParameter {
             case RECORDING_INBOUND_SHARE -> new Kind.AtLeast(0, 100);
             case RECORDING_OUTBOUND_SHARE -> new Kind.AtLeast(100, 100);
             case RECORDING_EXEMPT_QUEUES -> new Kind.Codes();
+            case DEVICE_TEST_DEMANDED -> new Kind.Demand();
         };
     }
 
@@ -126,6 +132,7 @@ public enum GateParameter {
             case Kind.AtLeast(var bound, var max) -> ">= " + bound;
             case Kind.Purposes none -> "no marketing";
             case Kind.Switch none -> "";
+            case Kind.Demand none -> "";
             case Kind.Hours none -> "";
             case Kind.Codes none -> "";
         };
@@ -158,6 +165,7 @@ public enum GateParameter {
         }
         boolean isTighter = switch (kind()) {
             case Kind.Switch on -> to.equals("false");
+            case Kind.Demand demand -> to.equals("true");
             case Kind.AtMost most -> Integer.parseInt(to) <= Integer.parseInt(from);
             case Kind.AtLeast least -> Integer.parseInt(to) >= Integer.parseInt(from);
             case Kind.Hours hours ->
@@ -170,13 +178,18 @@ public enum GateParameter {
 
     private boolean isValid(String value) {
         return switch (kind()) {
-            case Kind.Switch on -> value.equals("true") || value.equals("false");
+            case Kind.Switch on -> isTruth(value);
+            case Kind.Demand demand -> isTruth(value);
             case Kind.AtMost(var min, var bound) -> isWithin(value, min, bound);
             case Kind.AtLeast(var bound, var max) -> isWithin(value, bound, max);
             case Kind.Hours hours -> CallingHours.of(value).isPresent();
             case Kind.Purposes purposes -> isPurposes(value);
             case Kind.Codes codes -> value.matches("[a-z0-9-]{1,40}(,[a-z0-9-]{1,40}){0,49}");
         };
+    }
+
+    private static boolean isTruth(String value) {
+        return value.equals("true") || value.equals("false");
     }
 
     private static boolean isWithin(String value, int min, int max) {

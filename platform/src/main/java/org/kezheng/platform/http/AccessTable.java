@@ -25,6 +25,7 @@ public final class AccessTable {
             line(HttpMethod.GET, "/api/agent", Policies.AGENT_ACT, Policies.CALL_LISTEN),
             line(HttpMethod.PUT, "/api/agent/state", Policies.AGENT_ACT),
             line(HttpMethod.PUT, "/api/agent/device", Policies.AGENT_ACT, Policies.CALL_LISTEN),
+            line(HttpMethod.POST, "/api/agent/device/test", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/agent/softphone", Policies.AGENT_ACT, Policies.CALL_LISTEN),
             line(HttpMethod.GET, "/api/agent/notice", Policies.AGENT_ACT),
             line(HttpMethod.POST, "/api/agent/notice", Policies.AGENT_ACT),

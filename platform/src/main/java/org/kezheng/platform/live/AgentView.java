@@ -45,7 +45,15 @@ public record AgentView(
     }
 
     /// What the agent takes calls on: `browser`, `sip` or `none`.
-    public record Device(String kind) {}
+    ///
+    /// @param test how it was tried last in this sign-in; absent: not at all
+    public record Device(String kind, @Nullable Test test) {}
+
+    /// A test of the device.
+    ///
+    /// @param finding `running`, `passed`, or what is wrong: `silent`, `no-audio`, `unreachable`, `not-answered`,
+    ///     `declined`, `hung-up`, `microphone-denied`, `microphone-missing`; `pbx-away` says nothing of the device
+    public record Test(String finding, Instant at) {}
 
     /// Since midnight.
     ///

@@ -43,12 +43,16 @@ public final class LiveDesks {
     private final Map<Integer, EmergencyNotice> emergencies = new HashMap<>();
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
 
-    /// @param deviceKind what an agent takes calls on: `browser`, `sip` or `none`
+    /// @param device what an agent takes calls on
     /// @param scope what the figures of the day are taken over
     public LiveDesks(
-            Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, MeasureScope scope) {
+            Directory directory,
+            Parties parties,
+            IntFunction<AgentView.Device> device,
+            Clock clock,
+            MeasureScope scope) {
         this.model = new LiveModel(scope);
-        this.views = new LiveViews(directory, parties, deviceKind, clock, scope);
+        this.views = new LiveViews(directory, parties, device, clock, scope);
         this.parties = parties;
         this.clock = clock;
     }

@@ -27,7 +27,7 @@ import org.kezheng.security.tenancy.ClientId;
 final class LiveViews {
     private final Directory directory;
     private final Parties parties;
-    private final IntFunction<String> deviceKind;
+    private final IntFunction<AgentView.Device> device;
     private final Clock clock;
     private final MeasureScope scope;
     private volatile LongFunction<List<ContactView.Listener>> listeners = contact -> List.of();
@@ -38,10 +38,15 @@ final class LiveViews {
         SUPERVISOR
     }
 
-    LiveViews(Directory directory, Parties parties, IntFunction<String> deviceKind, Clock clock, MeasureScope scope) {
+    LiveViews(
+            Directory directory,
+            Parties parties,
+            IntFunction<AgentView.Device> device,
+            Clock clock,
+            MeasureScope scope) {
         this.directory = directory;
         this.parties = parties;
-        this.deviceKind = deviceKind;
+        this.device = device;
         this.clock = clock;
         this.scope = scope;
     }
@@ -59,7 +64,7 @@ final class LiveViews {
                 agent.contact == 0 ? null : Long.toString(agent.contact),
                 contact != null && contact.isHeld,
                 contact == null || agent.state != AgentState.TALKING ? null : consultation(contact, model),
-                new AgentView.Device(deviceKind.apply(agent.id)),
+                device.apply(agent.id),
                 today(agent.id, model));
     }
 

@@ -25,12 +25,28 @@ final class PhoneBook {
 
     /// @param devices by agent
     /// @param lines the sign-ins that have a softphone line
-    record Content(Map<Integer, Entry> devices, Set<UUID> lines) {
+    /// @param tests of these devices, by agent
+    record Content(
+            Map<Integer, Entry> devices,
+            Set<UUID> lines,
+            @Nullable Map<Integer, TestEntry> tests) {
         Content {
             devices = new TreeMap<>(devices);
             lines = new TreeSet<>(lines);
+            tests = tests == null ? new TreeMap<>() : new TreeMap<>(tests);
+        }
+
+        Map<Integer, TestEntry> knownTests() {
+            return tests == null ? Map.of() : tests;
         }
     }
+
+    /// How a test of the agent's device ended, in which sign-in, and what is known of the device.
+    record TestEntry(
+            UUID session,
+            String finding,
+            String at,
+            @Nullable String known) {}
 
     /// Either of the two.
     record Entry(@Nullable UUID browser, @Nullable String sip) {}
@@ -39,7 +55,7 @@ final class PhoneBook {
         try {
             return Files.exists(file)
                     ? JSON.readValue(Files.readAllBytes(file), Content.class)
-                    : new Content(Map.of(), Set.of());
+                    : new Content(Map.of(), Set.of(), Map.of());
         } catch (IOException failure) {
             throw new UncheckedIOException("The choice of phones cannot be read", failure);
         }

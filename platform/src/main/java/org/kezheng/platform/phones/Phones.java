@@ -1,6 +1,7 @@
 package org.kezheng.platform.phones;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.security.access.SessionId;
 import org.kezheng.security.access.SignedIn;
@@ -27,6 +29,7 @@ public final class Phones implements AutoCloseable {
     private final Lines lines;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Integer, Device> devices = new HashMap<>();
+    private final Map<Integer, TestedDevice> tests = new HashMap<>();
     private final Set<SessionId> sessionsWithLine = new HashSet<>();
     private final CopyOnWriteArrayList<IntConsumer> listeners = new CopyOnWriteArrayList<>();
 
@@ -89,16 +92,74 @@ public final class Phones implements AutoCloseable {
         return device == null ? "none" : device.kind();
     }
 
+    /// How the present device of an agent was tried last, in a sign-in that lives; empty when it was not.
+    public Optional<TestedDevice> testOf(int agent) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(tests.get(agent));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A test of the present device begins.
+    ///
+    /// @return false when one is under way
+    public boolean beginTest(SignedIn who, Instant at) {
+        boolean isAlone = replaceTest(who, DeviceFinding.RUNNING, at, last -> last == null || !last.isRunning());
+        if (isAlone) {
+            tell(who.account().value());
+        }
+        return isAlone;
+    }
+
+    /// The test that began then has ended. What was found of a device that is none any more is forgotten.
+    public void endTest(SignedIn who, Instant begunAt, DeviceFinding finding, Instant at) {
+        boolean isThis = replaceTest(
+                who,
+                finding,
+                at,
+                last -> last != null
+                        && last.isRunning()
+                        && last.session().equals(who.session())
+                        && last.at().equals(begunAt));
+        if (isThis) {
+            tell(who.account().value());
+        }
+    }
+
+    private boolean replaceTest(
+            SignedIn who, DeviceFinding finding, Instant at, Predicate<@Nullable TestedDevice> isToBe) {
+        int agent = who.account().value();
+        lock.lock();
+        try {
+            if (!isToBe.test(tests.get(agent))) {
+                return false;
+            }
+            tests.put(agent, TestedDevice.next(who.session(), finding, at, tests.get(agent)));
+            keep();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// A sign-in has ended: its line goes, and the agent's device with it if that was it.
     public void sessionEnded(SignedIn who) {
         int agent = who.account().value();
         boolean hadLine;
         boolean wasDevice;
+        boolean wasTested;
         lock.lock();
         try {
             hadLine = sessionsWithLine.remove(who.session());
             wasDevice = devices.remove(agent, new Device.Browser(who.session()));
-            if (hadLine || wasDevice) {
+            TestedDevice test = tests.get(agent);
+            wasTested = test != null && test.session().equals(who.session());
+            if (wasTested) {
+                tests.remove(agent);
+            }
+            if (hadLine || wasDevice || wasTested) {
                 keep();
             }
         } finally {
@@ -107,7 +168,7 @@ public final class Phones implements AutoCloseable {
         if (hadLine) {
             lines.revoke(who.session());
         }
-        if (wasDevice) {
+        if (wasDevice || wasTested) {
             tell(agent);
         }
     }
@@ -126,7 +187,9 @@ public final class Phones implements AutoCloseable {
         int agent = who.account().value();
         lock.lock();
         try {
-            devices.put(agent, device);
+            if (!device.equals(devices.put(agent, device))) {
+                tests.remove(agent);
+            }
             keep();
         } finally {
             lock.unlock();
@@ -166,7 +229,9 @@ public final class Phones implements AutoCloseable {
                 }));
         Set<UUID> ids = new HashSet<>();
         sessionsWithLine.forEach(session -> ids.add(session.value()));
-        book.write(new PhoneBook.Content(entries, ids));
+        Map<Integer, PhoneBook.TestEntry> kept = new HashMap<>();
+        tests.forEach((agent, test) -> kept.put(agent, test.entry()));
+        book.write(new PhoneBook.Content(entries, ids, kept));
     }
 
     /// Takes back what was chosen before the restart, as far as its sign-in still lives.
@@ -182,6 +247,12 @@ public final class Phones implements AutoCloseable {
                 devices.put(agent, new Device.Browser(new SessionId(browser)));
             } else if (sip != null) {
                 addresses.read(sip).ifPresent(device -> devices.put(agent, device));
+            }
+        });
+        content.knownTests().forEach((agent, test) -> {
+            TestedDevice tested = TestedDevice.of(test);
+            if (live.contains(tested.session()) && devices.containsKey(agent)) {
+                tests.put(agent, tested.isRunning() ? tested.interrupted() : tested);
             }
         });
     }

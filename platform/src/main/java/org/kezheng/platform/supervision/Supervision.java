@@ -7,6 +7,7 @@ import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.ReasonCode;
 import org.kezheng.platform.desk.Acd;
+import org.kezheng.platform.desk.ReadyCheck;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
@@ -30,6 +31,7 @@ public final class Supervision {
     private final AuditLedger ledger;
     private final Sessions sessions;
     private final TransactionTemplate transaction;
+    private volatile ReadyCheck readyCheck = (agent, client) -> {};
 
     public Supervision(Floor floor, AuditLedger ledger, Sessions sessions, TransactionTemplate transaction) {
         this.acd = floor.acd();
@@ -42,6 +44,11 @@ public final class Supervision {
 
     /// What is supervised.
     public record Floor(Acd acd, LiveDesks desks, Directory directory) {}
+
+    /// What is asked from now on before an agent is made ready.
+    public void checkReadyBy(ReadyCheck check) {
+        readyCheck = check;
+    }
 
     void move(SignedIn who, ContactId call, String queueCode, Cause cause) {
         requireOwn(who, call);
@@ -72,6 +79,7 @@ public final class Supervision {
 
     AgentView makeReady(SignedIn who, String user, Cause cause) {
         AgentId agent = agent(who, user);
+        readyCheck.require(agent.value(), who.client());
         Map<String, String> facts = Map.of("state", "ready", "cause", cause.code());
         act(entry("agent.state-forced", who, agent, facts), new Command.MakeReady(agent));
         return desks.agent(agent);

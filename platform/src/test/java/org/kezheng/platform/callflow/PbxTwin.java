@@ -196,6 +196,8 @@ final class PbxTwin {
             case PbxRequest.Move(var moves) -> move(moves);
             case PbxRequest.Perform perform -> perform(perform);
             case PbxRequest.CallItself call -> new PbxAnswer.Refused();
+            case PbxRequest.TestDevice test -> new PbxAnswer.Refused();
+            case PbxRequest.EndTest end -> new PbxAnswer.Refused();
             case PbxRequest.RingIntoRoom ring -> ring(ring.legId(), "room " + ring.room(), ring.timeout());
             // The simulated day has calls from outside alone; those to the outside have tests of their own.
             case PbxRequest.RingAgentFirst first -> new PbxAnswer.Refused();

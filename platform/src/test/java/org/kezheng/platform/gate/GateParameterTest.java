@@ -48,7 +48,10 @@ final class GateParameterTest {
                 "recording.queues-not-recorded | none | support | LOOSENS",
                 "recording.queues-not-recorded | support,sales | sales | TIGHTENS",
                 "recording.queues-not-recorded | support | none | TIGHTENS",
-                "recording.queues-not-recorded | none | sup port | INVALID"
+                "recording.queues-not-recorded | none | sup port | INVALID",
+                "device.test-demanded | false | true | TIGHTENS",
+                "device.test-demanded | true | false | LOOSENS",
+                "device.test-demanded | false | yes | INVALID"
             })
     void changeIsKnownForWhatItIs(String key, String from, String to, GateParameter.Change expected) {
         assertThat(expected).isIn(INVALID, LOOSENS, NONE, TIGHTENS);
