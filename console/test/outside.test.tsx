@@ -86,3 +86,49 @@ test('an own number at its hourly limit is told on the desk', async () => {
   await openPage('/supervisor', platform);
   expect(await screen.findByText('主叫号码 4001 一小时内的呼叫已达上限')).toBeVisible();
 });
+
+const hours = { key: 'outbound.hours', value: '09:00-12:00', initial: '09:00-12:00,14:00-20:00', bound: '', confidence: 'choice' };
+const change = { id: '7', parameter: 'outbound.hours', value: '08:00-20:00', basis: 'early callers', proposedBy: 'system1', proposedAt: '2026-11-24T02:00:00Z', state: 'pending', decidedBy: null };
+
+test('a change that loosens is proposed by one person and approved by another', async () => {
+  platform.policies = ['gate:propose'];
+  platform.failures.set('GET /api/gate', { status: 200, body: { parameters: [hours], changes: [] } });
+  platform.failures.set('POST /api/gate/changes', { status: 200, body: change });
+  const { user } = await openPage('/outside/parameters', platform, { language: 'en' });
+  const form = await screen.findByRole('form', { name: 'Propose a change' });
+  await user.click(within(form).getByLabelText('Parameter'));
+  await user.click(await screen.findByTitle('Hours of calls out'));
+  expect(within(form).getByLabelText('New value')).toHaveValue('09:00-12:00');
+  await user.type(within(form).getByLabelText('Why'), 'early callers');
+  await user.click(within(form).getByRole('button', { name: 'Propose a change' }));
+  expect(await screen.findByText('Proposed; it loosens, and waits for another person')).toBeVisible();
+  expect(platform.requests.find(({ path }) => path === '/api/gate/changes')?.body).toEqual({ parameter: 'outbound.hours', value: '09:00-12:00', basis: 'early callers' });
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+});
+
+test('who may approve sees what waits and decides; who proposed it is told that another person has to', async () => {
+  platform.policies = ['gate:approve'];
+  platform.failures.set('GET /api/gate', { status: 200, body: { parameters: [hours], changes: [change] } });
+  platform.failures.set('POST /api/gate/changes/7/decision', { status: 409, body: { rule: 'gate.second-person' } });
+  const { user } = await openPage('/outside/parameters', platform);
+  expect(await screen.findByText(/system1 于 .* 提出；原因：early callers/)).toBeVisible();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: /批\s?准/ }));
+  expect(await screen.findByText('提出放宽的人不能批准，须由另一人决定')).toBeVisible();
+  expect(screen.queryByRole('form')).toBeNull();
+});
+
+test('numbers to which calls may be handed are added with a name and removed', async () => {
+  platform.policies = ['outside-number:read', 'outside-number:manage'];
+  platform.failures.set('GET /api/outside-numbers', { status: 200, body: { items: [{ id: '3', label: '合作维修点', number: '138****8000' }] } });
+  platform.failures.set('POST /api/outside-numbers', { status: 400, body: { rule: 'outside-number.form', field: 'number' } });
+  platform.failures.set('DELETE /api/outside-numbers/3', { status: 204 });
+  const { user } = await openPage('/outside/transfer-numbers', platform);
+  expect(await screen.findByRole('row', { name: /合作维修点 138\*{4}8000/ })).toBeVisible();
+  await user.type(screen.getByLabelText('名称'), '备用');
+  await user.click(screen.getByRole('button', { name: '加入白名单' }));
+  expect(await screen.findByText('请填写电话号码')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /移\s?除/ }));
+  await user.click(await screen.findByRole('button', { name: /确\s?认|确\s?定/ }));
+  await vi.waitFor(() => expect(platform.requests.some(({ method, path }) => method === 'DELETE' && path === '/api/outside-numbers/3')).toBe(true));
+});

@@ -8,7 +8,9 @@ import { TopBar } from '@/shared/ui/top-bar';
 import { ConsentsPart } from '@/features/outside/consents/consents-part';
 import { DecisionsPart } from '@/features/outside/decisions/decisions-part';
 import { NumbersPart } from '@/features/outside/numbers/numbers-part';
+import { ParametersPart } from '@/features/outside/parameters/parameters-part';
 import { RefusalsPart } from '@/features/outside/refusals/refusals-part';
+import { TransferNumbersPart } from '@/features/outside/transfer-numbers/transfer-numbers-part';
 import { TrunksPart } from '@/features/outside/trunks/trunks-part';
 import nav from '@/shared/ui/desk-nav.module.css';
 import styles from '@/features/outside/outside-page.module.css';
@@ -20,9 +22,16 @@ const parts = [
   ['consents', 'consent:read'],
   ['do-not-call', 'do-not-call:add'],
   ['do-not-call', 'do-not-call:read'],
+  ['transfer-numbers', 'outside-number:read'],
+  ['parameters', 'gate:read'],
+  ['parameters', 'gate:propose'],
+  ['parameters', 'gate:approve'],
 ] as const;
 
-/** All about calls to the outside: the lines, our numbers, what the gate decided, who agreed and who does not want calls. */
+/**
+ * All about calls to the outside: the lines, our numbers, what the gate decided and by which rules, who agreed, who does not
+ * want calls, and to whom they may be handed.
+ */
 export function OutsidePage({ me }: { me: Me }) {
   const { t } = useTranslation();
   const { part } = useParams();
@@ -51,6 +60,8 @@ export function OutsidePage({ me }: { me: Me }) {
         {shown === 'numbers' ? <NumbersPart mayManage={may('number:manage')} /> : null}
         {shown === 'decisions' ? <DecisionsPart /> : null}
         {shown === 'consents' ? <ConsentsPart mayRecord={may('consent:record')} /> : null}
+        {shown === 'transfer-numbers' ? <TransferNumbersPart mayManage={may('outside-number:manage')} /> : null}
+        {shown === 'parameters' ? <ParametersPart mayPropose={may('gate:propose')} mayApprove={may('gate:approve')} /> : null}
         {shown === 'do-not-call' ? (
           <RefusalsPart mayRead={may('do-not-call:read')} mayAdd={may('do-not-call:add')} mayReverse={may('do-not-call:reverse')} />
         ) : null}

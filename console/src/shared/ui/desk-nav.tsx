@@ -21,12 +21,16 @@ const pages = {
     ['desk', '/administrator'],
     ['outside', '/outside'],
   ],
+  'security-administrator': [
+    ['desk', '/administrator'],
+    ['outside', '/outside'],
+  ],
 } as const;
 
 /** The pages of a desk that has more than one, in the top bar. */
 export function DeskNav({ role }: { role: Role }) {
   const { t } = useTranslation();
-  if (role !== 'auditor' && role !== 'supervisor' && role !== 'system-administrator') {
+  if (role === 'agent') {
     return null;
   }
   return (

@@ -3,6 +3,7 @@ import { agent } from '@/shared/i18n/zh/agent';
 import { claims, equipment, ledger, packs, recording, waterfall } from '@/shared/i18n/zh/evidence';
 import { appointments } from '@/shared/i18n/zh/appointments';
 import { outside, refusals } from '@/shared/i18n/zh/outside';
+import { parameters } from '@/shared/i18n/zh/parameters';
 import { measures, nav } from '@/shared/i18n/zh/measures';
 import { callback, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/zh/callers';
 import { deviceTest } from '@/shared/i18n/zh/device-test';
@@ -18,4 +19,4 @@ import { firstStart, signIn } from '@/shared/i18n/zh/sign-in';
 import { skillMove } from '@/shared/i18n/zh/skill-move';
 import { supervisor } from '@/shared/i18n/zh/supervisor';
 
-export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, refusals, appointments, callback, messages, nuisance, verification, listening, ownCall, skillMove };
+export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, refusals, appointments, callback, messages, nuisance, verification, listening, ownCall, skillMove };
