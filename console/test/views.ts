@@ -35,6 +35,7 @@ export function aContact(part: Partial<ContactView> = {}): ContactView {
     offer: '7',
     customer: { id: 'c1', name: '张*', number: '138****8000' },
     quality: null,
+    selfService: null,
     listeners: [],
     ...part,
   };

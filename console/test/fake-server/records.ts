@@ -18,6 +18,11 @@ export const configuration = {
     { code: 'missed-offer', zh: '未接来电', en: 'Missed a call', selectable: false },
     { code: 'phone-unreachable', zh: '话机不可达', en: 'Phone unreachable', selectable: false },
   ],
+  selfServices: [
+    { flow: 'service-code', zh: '核对服务密码', en: 'Check the service code' },
+    { flow: 'order-number', zh: '输入订单号', en: 'Enter the order number' },
+    { flow: 'satisfaction', zh: '满意度评价', en: 'Rate the service' },
+  ],
   dispositions: [
     { code: 'resolved', key: 1, zh: '已解决', en: 'Resolved' },
     { code: 'follow-up', key: 2, zh: '需跟进', en: 'Follow-up' },

@@ -11,11 +11,14 @@ const configurationSchema = z.object({
   queues: z.array(z.object({ ...named, number: z.string().nullish() })),
   reasons: z.array(z.object({ ...named, selectable: z.boolean().default(true) })),
   dispositions: z.array(z.object({ ...named, key: z.number().nullish() })),
+  selfServices: z
+    .array(z.object({ flow: z.string(), zh: z.string(), en: z.string() }).transform(({ flow, ...words }) => ({ code: flow, ...words })))
+    .default([]),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;
 
-/** Queues, not-ready reasons and dispositions of the configuration in force. */
+/** Queues, not-ready reasons, dispositions and self-services of the configuration in force. */
 export function useConfiguration() {
   return useQuery({
     queryKey: ['configuration'],
@@ -25,7 +28,7 @@ export function useConfiguration() {
 }
 
 /** Turns a code into the word of the chosen language; an unknown code is shown as it is. */
-export function useConfiguredName(list: 'queues' | 'reasons' | 'dispositions') {
+export function useConfiguredName(list: 'queues' | 'reasons' | 'dispositions' | 'selfServices') {
   const { data } = useConfiguration();
   const { i18n } = useTranslation();
   const language = i18n.resolvedLanguage;

@@ -88,6 +88,16 @@ export const listenerSchema = z.object({
 export type Listener = z.infer<typeof listenerSchema>;
 export type ListenerMode = Listener['mode'];
 
+/** Self-service to which the agent of the present talk has lent the customer. */
+const selfServiceSchema = z.object({
+  flow: z.string(),
+  state: z.enum(['lent', 'done', 'asked-for-agent', 'taken-back']),
+  since: instantSchema,
+  verified: z.boolean(),
+  entered: z.record(z.string(), z.string()).default({}),
+});
+export type SelfService = z.infer<typeof selfServiceSchema>;
+
 export const contactViewSchema = z.object({
   call: z.string(),
   kind: z.string().default('call'),
@@ -102,6 +112,7 @@ export const contactViewSchema = z.object({
   offer: orNull(z.string()),
   customer: orNull(z.object({ id: orNull(z.string()), name: orNull(z.string()), number: orNull(z.string()) })),
   quality: orNull(lineQualitySchema),
+  selfService: orNull(selfServiceSchema),
   listeners: z.array(listenerSchema).default([]),
 });
 export type ContactView = z.infer<typeof contactViewSchema>;

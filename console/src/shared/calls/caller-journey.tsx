@@ -16,6 +16,8 @@ const kinds = [
   'place-kept',
   'message-left',
   'language',
+  'lent',
+  'returned',
   'queued',
   'ended',
   'hung-up',

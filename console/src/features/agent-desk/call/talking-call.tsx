@@ -16,6 +16,8 @@ import { LineNotice } from '@/features/agent-desk/call/line-notice';
 import { Keypad } from '@/features/agent-desk/call/keypad';
 import { MuteButton } from '@/features/agent-desk/call/mute-button';
 import { NuisanceMark } from '@/features/agent-desk/call/nuisance-mark';
+import { SelfServiceMenu } from '@/features/agent-desk/self-service/self-service-menu';
+import { SelfServicePanel } from '@/features/agent-desk/self-service/self-service-panel';
 import { QualityMeter } from '@/features/agent-desk/call/quality-meter';
 import { RecordingPause } from '@/features/agent-desk/call/recording-pause';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
@@ -36,7 +38,10 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
   const { t } = useTranslation();
   const word = scene.held ? 'held' : 'talking';
   // Whoever is called by a colleague hands nothing on, and while a colleague is asked it is the panel that says who waits.
-  const isPlain = scene.consultation === null && scene.contact?.kind !== 'internal';
+  const selfService = scene.contact?.selfService ?? null;
+  const isLent = selfService?.state === 'lent';
+  const isAlone = scene.consultation === null && scene.contact?.kind !== 'internal';
+  const isPlain = isAlone && !isLent;
   return (
     <>
       <CallerFacts scene={scene} />
@@ -53,6 +58,8 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
       <LineNotice quality={scene.contact?.quality ?? null} isShownWhenGood={scene.phone === 'sip'} />
       {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
       <OtherParties scene={scene} />
+      {selfService ? <SelfServicePanel call={scene.call} selfService={selfService} /> : null}
+      {isPlain && !scene.held ? <SelfServiceMenu call={scene.call} /> : null}
       {scene.phone === 'here' ? (
         <Controls call={scene.call} isHeld={scene.held} isPlain={isPlain} onTransfer={onTransfer} />
       ) : (
@@ -110,7 +117,7 @@ function TransferButton({ onTransfer }: { onTransfer: () => void }) {
   );
 }
 
-function Controls({ call, isPlain, onTransfer }: ControlsProps) {
+function Controls({ call, isHeld: isAside, isPlain, onTransfer }: ControlsProps) {
   const { t } = useTranslation();
   const softphone = useSoftphone();
   const leg = useSoftphoneState((state) => state.leg);
@@ -118,10 +125,13 @@ function Controls({ call, isPlain, onTransfer }: ControlsProps) {
     return null;
   }
   const isHeld = leg.hold === 'held' || leg.hold === 'resuming';
+  // The platform has put the caller aside, not this phone: only the platform can bring the caller back.
+  const isHeldElsewhere = isPlain && isAside && leg.hold === 'none';
   return (
     <>
       <div className={styles['controls']}>
-        {isPlain || isHeld ? (
+        {isHeldElsewhere ? <DeskPhoneHold call={call} isHeld /> : null}
+        {!isHeldElsewhere && (isPlain || isHeld) ? (
           <Button
             icon={isHeld ? <CaretRightOutlined aria-hidden /> : <PauseOutlined aria-hidden />}
             loading={leg.hold === 'holding' || leg.hold === 'resuming'}

@@ -56,6 +56,8 @@ final class EndpointRules {
             new Rule("POST", "/api/agent/internal-calls", Set.of(AGENT)),
             new Rule("GET", "/api/agent/internal-calls/{id}", Set.of(AGENT)),
             new Rule("DELETE", "/api/agent/internal-calls/{id}", Set.of(AGENT)),
+            new Rule("POST", "/api/calls/{id}/self-service", Set.of(AGENT)),
+            new Rule("DELETE", "/api/calls/{id}/self-service", Set.of(AGENT)),
             new Rule("POST", "/api/agent/calls", Set.of(AGENT)),
             new Rule("GET", "/api/agent/calls/{id}", Set.of(AGENT)),
             new Rule("GET", "/api/agent/appointments", Set.of(AGENT)),

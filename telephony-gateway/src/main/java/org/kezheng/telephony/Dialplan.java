@@ -38,7 +38,12 @@ final class Dialplan {
     }
 
     static RedirectAction perform(PbxRequest.Perform step) {
-        String extension = switch (step.task()) {
+        Entry to = entryOf(step.task());
+        return new RedirectAction(step.channel(), to.context(), to.extension(), FIRST);
+    }
+
+    private static Entry entryOf(LineTask task) {
+        String extension = switch (task) {
             case LineTask.Ask _ -> "ask";
             case LineTask.Message _ -> "message";
             case LineTask.Wait(var sound) ->
@@ -48,7 +53,7 @@ final class Dialplan {
                     case NOTHING -> "nothing";
                 };
         };
-        return new RedirectAction(step.channel(), "kezheng-step", extension, FIRST);
+        return new Entry("kezheng-step", extension);
     }
 
     /// What a channel has to know before it gets to its place.
@@ -58,6 +63,8 @@ final class Dialplan {
         return switch (moved.to()) {
             case Place.Joined(var caller) ->
                 Optional.of(new SetVarAction(moved.channel(), "KZ_CALLER", nameOf.apply(caller)));
+            case Place.Led(var step, var task) ->
+                Optional.of(note(new PbxRequest.Perform(moved.channel(), step, task)));
             case Place.Waiting _, Place.Aside _, Place.Room _, Place.TakenOver _, Place.Listening _ -> Optional.empty();
         };
     }
@@ -75,6 +82,7 @@ final class Dialplan {
     private static Entry entryOf(Place place) {
         return switch (place) {
             case Place.Waiting _ -> new Entry("kezheng-waiting", "s");
+            case Place.Led(var _, var task) -> entryOf(task);
             case Place.Aside _ -> new Entry("kezheng-aside", "s");
             case Place.Room(var name) -> new Entry("kezheng-room", name);
             case Place.Listening(var mode) -> new Entry(LISTENING, mode.extension());

@@ -6,6 +6,9 @@ public sealed interface Place {
     /// The caller waits, with music.
     record Waiting() implements Place {}
 
+    /// The caller does a step of a flow, and waits behind it.
+    record Led(LineStep step, LineTask task) implements Place {}
+
     /// An agent's leg waits, with music, apart from the callers.
     record Aside() implements Place {}
 

@@ -20,6 +20,7 @@ import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.callflow.Emergency;
 import org.kezheng.platform.callflow.FlowAction;
 import org.kezheng.platform.callflow.FlowInput;
+import org.kezheng.platform.callflow.FlowLine;
 import org.kezheng.platform.callflow.GatePass;
 import org.kezheng.platform.callflow.OutsideResult;
 import org.kezheng.platform.callflow.PartnerMoment;
@@ -76,6 +77,7 @@ final class CallFlowPump implements AutoCloseable {
 
     private volatile BiConsumer<ContactId, PartnerMoment> partners = (contact, moment) -> {};
     private volatile @Nullable WhoCalls whoCalls;
+    private volatile Consumer<FlowAction.TellLending> lendings = lending -> {};
     private volatile @Nullable Verifier verifier;
     private boolean isTimeAwaited;
     private long nextClockNanos = System.nanoTime();
@@ -122,6 +124,11 @@ final class CallFlowPump implements AutoCloseable {
         inbox.put(new Item.Input(input));
     }
 
+    /// Until this is called nobody is told of callers who are lent.
+    void tellLendings(Consumer<FlowAction.TellLending> listener) {
+        lendings = listener;
+    }
+
     /// Until this is called nothing is known of callers.
     void lookUpBy(WhoCalls lookups) {
         whoCalls = lookups;
@@ -147,6 +154,11 @@ final class CallFlowPump implements AutoCloseable {
     /// Somebody has turned the emergency switch; null: off.
     void emergencySwitched(org.kezheng.acd.engine.ClientId client, @Nullable Emergency emergency) {
         inbox.put(new Item.Input(new FlowInput.EmergencySwitched(client, emergency)));
+    }
+
+    /// The agent in whose talk the caller is lends them to self-service.
+    void lend(ContactId contact, String flow) {
+        inbox.put(new Item.Input(new FlowInput.Lend(contact, flow)));
     }
 
     void deviceChosen(int agent, @Nullable AgentDevice device) {
@@ -276,13 +288,17 @@ final class CallFlowPump implements AutoCloseable {
             case HUNG_UP -> steps.add(CallerStep.HUNG_UP);
         }
         if (!steps.isEmpty()) {
-            parties.appendSteps(
-                    notes.contact().value(),
-                    new ClientId(notes.line().client().value()),
-                    notes.line().flow().code(),
-                    notes.line().flow().version(),
-                    steps);
+            append(notes.contact(), notes.line(), steps);
         }
+    }
+
+    private void append(ContactId contact, FlowLine line, List<CallerStep> steps) {
+        parties.appendSteps(
+                contact.value(),
+                new ClientId(line.client().value()),
+                line.flow().code(),
+                line.flow().version(),
+                steps);
     }
 
     private void act(FlowAction action) {
@@ -306,6 +322,10 @@ final class CallFlowPump implements AutoCloseable {
             case FlowAction.Compare wanted ->
                 Thread.ofVirtual().name("kezheng-verification").start(() -> compare(wanted));
             case FlowAction.KeepNotes notes -> keep(notes);
+            case FlowAction.TellLending lending -> {
+                append(lending.contact(), lending.line(), List.of(CallerStep.of(lending.lending())));
+                lendings.accept(lending);
+            }
             case FlowAction.RememberEpoch(var epoch) -> files.writeBootEpoch(epoch);
         }
     }

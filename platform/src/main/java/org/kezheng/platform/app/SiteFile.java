@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.SelfTest;
@@ -20,6 +21,9 @@ final class SiteFile {
             .build();
 
     private final Path file;
+
+    private static final List<String> DEMONSTRATION_FLOWS =
+            List.of("main", "service-code", "order-number", "satisfaction");
 
     SiteFile(Path dataDirectory) {
         this.file = dataDirectory.resolve("site.json");
@@ -53,16 +57,21 @@ final class SiteFile {
 
     /// The flows that the demonstration's numbers have, where there are none of their name yet.
     static void writeDemonstrationFlows(Path dataDirectory) {
-        Path flow = dataDirectory.resolve("flows").resolve("main.json");
-        if (Files.exists(flow)) {
-            return;
+        for (String code : DEMONSTRATION_FLOWS) {
+            Path flow = dataDirectory.resolve("flows").resolve(code + ".json");
+            if (!Files.exists(flow)) {
+                writeDemonstrationFlow(code, flow);
+            }
         }
-        try (InputStream stream =
-                Objects.requireNonNull(SiteFile.class.getResourceAsStream("/demonstration-flow.json"))) {
+    }
+
+    private static void writeDemonstrationFlow(String code, Path flow) {
+        String resource = "/demonstration-flows/" + code + ".json";
+        try (InputStream stream = Objects.requireNonNull(SiteFile.class.getResourceAsStream(resource))) {
             PrivateFiles.createDirectory(Objects.requireNonNull(flow.getParent()));
             PrivateFiles.write(flow, stream.readAllBytes());
         } catch (IOException failure) {
-            throw new UncheckedIOException("The demonstration's flow cannot be written", failure);
+            throw new UncheckedIOException("A flow of the demonstration cannot be written", failure);
         }
     }
 

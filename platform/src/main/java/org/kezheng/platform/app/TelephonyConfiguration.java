@@ -2,6 +2,7 @@ package org.kezheng.platform.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.crm.consents.NuisanceMarks;
 import org.kezheng.crm.customers.Customers;
@@ -16,6 +17,7 @@ import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.desk.ColleagueCalls;
 import org.kezheng.platform.desk.Consultations;
 import org.kezheng.platform.desk.PartnerCalls;
+import org.kezheng.platform.desk.SelfServices;
 import org.kezheng.platform.desk.TalkActs;
 import org.kezheng.platform.desk.TalkLine;
 import org.kezheng.platform.devicetest.DeviceTestLine;
@@ -28,6 +30,7 @@ import org.kezheng.platform.lines.WhoCalls;
 import org.kezheng.platform.listening.ListeningEvents;
 import org.kezheng.platform.listening.NoticePlace;
 import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LivePlace;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.numbers.OwnNumbers;
@@ -208,6 +211,22 @@ class TelephonyConfiguration {
     @Bean
     TalkActs talkActs(SoloHost host, LiveDesks desks, Directory directory, TalkLine line, TalkActs.Trail trail) {
         return new TalkActs(new Acd(host), desks, directory, line, trail);
+    }
+
+    @Bean
+    SelfServices selfServices(SoloHost host, LiveDesks desks, Directory directory, CallFlow flow, CallFlowPump pump) {
+        pump.tellLendings(told -> desks.lent(told.contact(), told.talk(), SelfServices.view(told.lending())));
+        return new SelfServices(new Acd(host), desks, directory, new SelfServices.Line() {
+            @Override
+            public boolean has(LivePlace place, String code) {
+                return flow.hasSelfService(place.client(), code);
+            }
+
+            @Override
+            public void lend(ContactId contact, String code) {
+                pump.lend(contact, code);
+            }
+        });
     }
 
     @Bean

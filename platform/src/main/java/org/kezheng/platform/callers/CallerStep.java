@@ -2,6 +2,7 @@ package org.kezheng.platform.callers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kezheng.platform.callflow.Lending;
 import org.kezheng.platform.flows.Task;
 
 /// One thing that happened to a caller in a flow.
@@ -36,6 +37,13 @@ public record CallerStep(String kind, String name, int score) {
             case Task.Note.MessageLeft(var queue) -> new CallerStep("message-left", queue, NONE);
             case Task.Note.TooManySteps _ -> new CallerStep("too-many-steps", "", NONE);
         };
+    }
+
+    /// An agent has lent the caller to self-service, or the caller is with the agent again.
+    public static CallerStep of(Lending lending) {
+        return lending.state() == Lending.State.LENT
+                ? new CallerStep("lent", lending.flow(), NONE)
+                : new CallerStep("returned", lending.state().code(), NONE);
     }
 
     /// Steps as one text, a line each.

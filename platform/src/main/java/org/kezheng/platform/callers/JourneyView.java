@@ -15,9 +15,9 @@ public record JourneyView(String flow, int version, List<Step> steps) {
     /// One step.
     ///
     /// @param kind `entered`, `notice`, `recording-refused`, `scored`, `compared`, `holidays-unknown`,
-    ///     `too-many-steps`, `language`, `turned-away`, `place-kept`, `message-left`, `queued`, `ended`
-    ///     or `hung-up`
-    /// @param name node, version of a wording, calendar, or survey and question
+    ///     `too-many-steps`, `language`, `turned-away`, `place-kept`, `message-left`, `lent`, `returned`,
+    ///     `queued`, `ended` or `hung-up`
+    /// @param name node, version of a wording, calendar, survey and question, flow or way back
     public record Step(
             Instant at, String kind, String name, @Nullable Integer score) {}
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
+import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.QueueDefinition;
 import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
@@ -21,6 +23,7 @@ import org.kezheng.telephony.PbxRequest;
 /// that happens. Nothing is asked of the PBX before its first picture is there.
 public final class CallFlow {
     private final Picture picture;
+    private final NumberPlan plan;
     private final TelephoneSide telephone;
     private final EngineSide engine;
     private final Effects effects;
@@ -36,6 +39,7 @@ public final class CallFlow {
     ///     the PBX lost; `null` at the very first start
     public CallFlow(NumberPlan plan, TrunkPlan trunks, @Nullable String bootEpoch) {
         this.picture = new Picture(trunks, bootEpoch);
+        this.plan = plan;
         Steps steps = new Steps(picture);
         this.journeys = new Journeys(picture, steps);
         this.effects = new Effects(picture, steps, journeys);
@@ -43,7 +47,7 @@ public final class CallFlow {
         Arrivals arrivals = new Arrivals(picture, plan, journeys, emergencies);
         this.partings = new Partings(picture, effects);
         this.outside = new OutsideLegs(picture, effects);
-        this.seats = new Seats(picture);
+        this.seats = new Seats(picture, journeys.lendings());
         this.handOvers = new HandOvers(picture);
         Movements movements = new Movements(partings, outside, seats, handOvers);
         Led led = new Led(steps, journeys, emergencies);
@@ -81,6 +85,7 @@ public final class CallFlow {
                 journeys.compared(contact, new Task.Outcome.Compared(isRight), actions);
             case FlowInput.EmergencySwitched(var client, var emergency) ->
                 emergencies.switched(client, emergency, actions);
+            case FlowInput.Lend(var contact, var flow) -> lend(contact, flow, actions);
             case FlowInput.Clock(var now) -> {
                 picture.passed(now);
                 journeys.places().clock(actions);
@@ -122,6 +127,23 @@ public final class CallFlow {
     /// The name of the room in which a contact's talk is once it is not joined.
     public static String roomOf(ContactId contact) {
         return Names.room(contact.value());
+    }
+
+    /// Whether callers of the client can be lent to that flow. Any thread may ask.
+    public boolean hasSelfService(ClientId client, String flow) {
+        return plan.selfService(client, flow).isPresent();
+    }
+
+    private void lend(ContactId id, String flow, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        QueueDefinition queue = contact == null ? null : picture.queues.get(contact.queue);
+        if (contact != null && queue != null) {
+            plan.selfService(queue.client(), flow)
+                    .ifPresent(line -> journeys.lendings().lend(id, line, actions));
+            if (contact.isHeld) {
+                seats.changed(id, actions);
+            }
+        }
     }
 
     private void moved(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {

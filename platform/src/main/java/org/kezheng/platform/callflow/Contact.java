@@ -17,6 +17,10 @@ final class Contact {
     /// The way through a flow; `null`: the caller dialled a queue.
     @Nullable
     Journey journey;
+    /// The caller is lent to self-service; `null`: not.
+    Lendings.@Nullable Lent lent;
+    /// The caller has been lent in this talk, and meets the agent in the room since.
+    boolean wasLent;
     /// What the caller is told of an emergency just now, and the step that does it.
     @Nullable
     Emergency told;

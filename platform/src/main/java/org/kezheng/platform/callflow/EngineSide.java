@@ -97,6 +97,11 @@ final class EngineSide {
 
     private void transferred(Command command, ContactId contact, List<FlowAction> actions) {
         handOvers.left(contact, actions);
+        Contact moved = picture.contacts.get(contact);
+        if (moved != null) {
+            journeys.lendings().over(moved, actions);
+            moved.wasLent = false;
+        }
         if (command instanceof Command.TakeOver) {
             seats.takenOver(contact, actions);
         } else {
@@ -114,6 +119,7 @@ final class EngineSide {
         if (!(command instanceof Command.TakeOver)) {
             seats.consultationEnded(id, actions);
         }
+        journeys.lendings().over(contact, actions);
         seats.endConsultation(id, actions);
         handOvers.left(id, actions);
         effects.performStops(actions);
@@ -133,6 +139,8 @@ final class EngineSide {
             seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
         } else if (command instanceof Command.TakeOver(var contact, var agent)) {
             seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
+        } else if (command instanceof Command.Hold(var contact) && picture.contacts.containsKey(contact)) {
+            journeys.lendings().notAside(picture.contacts.get(contact), actions);
         }
     }
 

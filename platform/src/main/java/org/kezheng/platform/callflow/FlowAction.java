@@ -6,6 +6,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.OfferId;
 import org.kezheng.platform.flows.SecretDigits;
 import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.PbxRequest;
@@ -66,6 +67,11 @@ public sealed interface FlowAction {
         ENDED,
         HUNG_UP
     }
+
+    /// Tell how it stands with a caller who is lent to self-service.
+    ///
+    /// @param talk the offer of the agent who lent the caller
+    record TellLending(ContactId contact, OfferId talk, FlowLine line, Lending lending) implements FlowAction {}
 
     /// Keep the PBX's boot epoch, so that the flow can be told of it after a restart.
     record RememberEpoch(String bootEpoch) implements FlowAction {}

@@ -49,6 +49,9 @@ public sealed interface FlowInput {
     /// Somebody has turned the emergency switch of a client; null: off.
     record EmergencySwitched(ClientId client, @Nullable Emergency emergency) implements FlowInput {}
 
+    /// The agent who talks with the caller lends them to that flow of the client's self-service.
+    record Lend(ContactId contact, String flow) implements FlowInput {}
+
     /// Time has passed: told about once a second while [CallFlow#awaitsTime] holds.
     record Clock(Instant now) implements FlowInput {}
 

@@ -28,6 +28,8 @@ final class Journey {
     boolean isAfterTalk;
     /// The caller is told that the call ends, because of a mark.
     boolean isTurnedAway;
+    /// The caller has just pressed the key that leads to a person.
+    boolean wantsPerson;
     /// The caller has left a message; one a call is kept.
     boolean hasLeftMessage;
     /// When the caller who waits is told something next.
@@ -67,6 +69,11 @@ final class Journey {
     boolean goesOnAfterTalk() {
         Node.Queue queue = waiting();
         return queue != null && queue.afterTalk() != null;
+    }
+
+    Set<Fact> knownFacts() {
+        FlowState now = state;
+        return now == null ? facts : now.facts();
     }
 
     boolean isRecordingRefused() {

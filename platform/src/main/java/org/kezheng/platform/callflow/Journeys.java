@@ -35,12 +35,14 @@ final class Journeys {
     private final Steps steps;
     private final PlaceTelling places;
     private final Callbacks callbacks;
+    private final Lendings lendings;
 
     Journeys(Picture picture, Steps steps) {
         this.picture = picture;
         this.steps = steps;
         this.places = new PlaceTelling(picture, steps);
         this.callbacks = new Callbacks(picture);
+        this.lendings = new Lendings(picture, steps);
     }
 
     /// Somebody has dialled a number that has a flow.
@@ -106,6 +108,7 @@ final class Journeys {
 
     /// The link is back, and nobody knows what the line did meanwhile: it does its step again.
     void repeat(Contact contact, List<FlowAction> actions) {
+        lendings.repeat(contact, actions);
         Journey journey = contact.journey;
         if (journey == null || journey.state == null || contact.stage == Contact.Stage.TALKING) {
             return;
@@ -119,6 +122,9 @@ final class Journeys {
 
     void stepDone(PbxEvent.StepDone done, List<FlowAction> actions) {
         Contact contact = contactOf(done.uniqueId());
+        if (contact != null && lendings.stepDone(contact, done.step(), done.keys(), actions)) {
+            return;
+        }
         Journey journey = contact == null ? null : contact.journey;
         if (contact == null || journey == null || !journey.step.equals(done.step())) {
             return;
@@ -175,18 +181,26 @@ final class Journeys {
     void answered(PbxRequest.Perform request, PbxAnswer answer) {
         if (answer instanceof PbxAnswer.Unavailable) {
             picture.contacts.values().stream()
-                    .filter(contact -> request.channel().equals(contact.channel) && contact.journey != null)
-                    .forEach(contact -> contact.journey.isUnsure = true);
+                    .filter(contact -> request.channel().equals(contact.channel))
+                    .map(Journeys::wayOf)
+                    .flatMap(Optional::stream)
+                    .forEach(way -> way.isUnsure = true);
         }
     }
 
     /// The PBX has been compared with: orders that were lost are given again.
     void repeatUnsure(List<FlowAction> actions) {
         for (Contact contact : List.copyOf(picture.contacts.values())) {
-            if (contact.journey != null && contact.journey.isUnsure && contact.channel != null) {
+            if (contact.channel != null
+                    && wayOf(contact).filter(way -> way.isUnsure).isPresent()) {
                 repeat(contact, actions);
             }
         }
+    }
+
+    /// The way on which the caller's line is led now.
+    private static Optional<Journey> wayOf(Contact contact) {
+        return contact.lent == null ? Optional.ofNullable(contact.journey) : Optional.of(contact.lent.way());
     }
 
     /// It is known whether the caller can be called back; `null`: not at all.
@@ -203,6 +217,9 @@ final class Journeys {
     /// What the caller entered has been compared.
     void compared(ContactId id, Task.Outcome.Compared outcome, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
+        if (contact != null && lendings.compared(contact, outcome, actions)) {
+            return;
+        }
         Journey journey = contact == null ? null : contact.journey;
         if (contact != null && journey != null && journey.task instanceof Task.Compare) {
             next(contact, journey, outcome, actions);
@@ -229,6 +246,10 @@ final class Journeys {
         return places;
     }
 
+    Lendings lendings() {
+        return lendings;
+    }
+
     private @Nullable Contact contactOf(String uniqueId) {
         return Names.contact(uniqueId).map(picture.contacts::get).orElse(null);
     }
@@ -246,7 +267,7 @@ final class Journeys {
         return isWay;
     }
 
-    private static Task.Outcome outcome(Journey journey, String keys) {
+    static Task.Outcome outcome(Journey journey, String keys) {
         if (journey.task instanceof Task.Ask ask) {
             String taken = keys.substring(0, Math.min(keys.length(), ask.entry().max()));
             return taken.isEmpty()
@@ -293,16 +314,7 @@ final class Journeys {
         }
         switch (task) {
             case Task.Say(var prompts) -> steps.ask(contact, journey, saying(journey, prompts), actions);
-            case Task.Ask ask ->
-                steps.ask(
-                        contact,
-                        journey,
-                        new LineTask.Ask(
-                                journey.files(ask.prompts()),
-                                ask.entry().max(),
-                                ask.timeoutSeconds() * 1_000,
-                                ask.entry().terminator()),
-                        actions);
+            case Task.Ask ask -> steps.ask(contact, journey, asking(journey, ask), actions);
             case Task.Wait wait -> enterQueue(contact, journey, wait.node(), actions);
             case Task.End(var prompts)
             when prompts.isEmpty() -> actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(channel)));
@@ -333,6 +345,14 @@ final class Journeys {
                 MESSAGE_SILENCE_SECONDS,
                 Names.message(contact.id, journey.line.client(), queue));
         steps.ask(contact, journey, task, actions);
+    }
+
+    static LineTask.Ask asking(Journey journey, Task.Ask ask) {
+        return new LineTask.Ask(
+                journey.files(ask.prompts()),
+                ask.entry().max(),
+                ask.timeoutSeconds() * 1_000,
+                ask.entry().terminator());
     }
 
     private static LineTask.Ask saying(Journey journey, List<String> prompts) {

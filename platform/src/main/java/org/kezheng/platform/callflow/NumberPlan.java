@@ -9,22 +9,29 @@ import org.kezheng.acd.engine.QueueId;
 /// looked up.
 ///
 /// @param lines numbers that have a flow; such a number needs no queue of its own
-public record NumberPlan(List<Entry> entries, List<FlowLine> lines) {
+/// @param selfServices flows without a number, to which agents lend callers
+public record NumberPlan(List<Entry> entries, List<FlowLine> lines, List<FlowLine> selfServices) {
     /// A number that can be dialled.
     public record Entry(String number, ClientId client, QueueId queue) {}
 
     public NumberPlan {
         entries = List.copyOf(entries);
         lines = List.copyOf(lines);
+        selfServices = List.copyOf(selfServices);
         long distinct = entries.stream().map(Entry::number).distinct().count();
         if (distinct != entries.size()) {
             throw new IllegalArgumentException("A number belongs to two queues");
         }
     }
 
+    /// Numbers alone.
+    public NumberPlan(List<Entry> entries, List<FlowLine> lines) {
+        this(entries, lines, List.of());
+    }
+
     /// Queues alone.
     public NumberPlan(List<Entry> entries) {
-        this(entries, List.of());
+        this(entries, List.of(), List.of());
     }
 
     Optional<Entry> of(String dialledNumber) {
@@ -32,6 +39,14 @@ public record NumberPlan(List<Entry> entries, List<FlowLine> lines) {
                 .filter(entry -> entry.number().equals(dialledNumber))
                 .findFirst()
                 .or(() -> lineOf(dialledNumber).map(line -> new Entry(line.number(), line.client(), line.fallback())));
+    }
+
+    /// The flow of that code, if it is of the self-service of the client's.
+    Optional<FlowLine> selfService(ClientId client, String code) {
+        return selfServices.stream()
+                .filter(line ->
+                        line.client().equals(client) && line.flow().code().equals(code))
+                .findFirst();
     }
 
     Optional<FlowLine> lineOf(String dialledNumber) {

@@ -21,8 +21,8 @@ import org.kezheng.telephony.Place;
 ///
 /// | caller | called agent | who hears whom |
 /// |---|---|---|
-/// | talks | none | caller and agent, joined by the dialplan, or in the room after a take-over |
-/// | held | none | the caller hears music, the agent nothing |
+/// | talks | none | caller and agent, joined by the dialplan, or in the room after a take-over or self-service |
+/// | held | none | the caller hears music, or is lent to self-service; the agent hears nothing |
 /// | held | talks | agent and called agent, in the room |
 /// | talks | held | caller and agent, in the room |
 /// | talks | talks | all three, in the room |
@@ -31,10 +31,12 @@ import org.kezheng.telephony.Place;
 /// other. So an order fails only when its channel is gone, which the PBX's events tell.
 final class Seats {
     private final Picture picture;
+    private final Lendings lendings;
     private boolean hasBegun;
 
-    Seats(Picture picture) {
+    Seats(Picture picture, Lendings lendings) {
         this.picture = picture;
+        this.lendings = lendings;
     }
 
     /// Something was recorded of a contact, or of an internal call on its behalf.
@@ -46,6 +48,9 @@ final class Seats {
     }
 
     private void settle(Contact caller, List<FlowAction> actions) {
+        if (!caller.isHeld) {
+            lendings.over(caller, actions);
+        }
         String leg = legOfTalk(caller);
         String channel = caller.channel;
         if (leg == null || channel == null || !picture.isConnected || caller.seat == Seat.UNKNOWN) {
@@ -56,6 +61,9 @@ final class Seats {
             return;
         }
         seat(caller, channel, leg, actions);
+        if (caller.seat == Seat.ASIDE) {
+            lendings.beginAside(caller, actions);
+        }
         inner.filter(called -> called.stage == Contact.Stage.TALKING).ifPresent(called -> seatCalled(called, actions));
     }
 
@@ -67,11 +75,8 @@ final class Seats {
         Place room = room(caller);
         switch (wanted) {
             case ASIDE -> {
-                if (caller.seat == Seat.JOINED) {
-                    ask(List.of(moved(channel, new Place.Waiting()), moved(leg, room)), actions);
-                } else {
-                    ask(List.of(moved(channel, new Place.Waiting())), actions);
-                }
+                PbxRequest.Moved aside = moved(channel, lendings.aside(caller, actions));
+                ask(caller.seat == Seat.JOINED ? List.of(aside, moved(leg, room)) : List.of(aside), actions);
             }
             case ROOM -> ask(List.of(moved(channel, room)), actions);
             case JOINED -> ask(List.of(moved(leg, new Place.Joined(channel))), actions);
@@ -87,7 +92,9 @@ final class Seats {
         boolean isConference = picture.consultation(caller)
                 .filter(inner -> inner.wasCallerAside && inner.stage == Contact.Stage.TALKING)
                 .isPresent();
-        return isConference || isPartnerHere(caller) || caller.seat == Seat.ROOM ? Seat.ROOM : Seat.JOINED;
+        return isConference || isPartnerHere(caller) || caller.wasLent || caller.seat == Seat.ROOM
+                ? Seat.ROOM
+                : Seat.JOINED;
     }
 
     private static boolean isPartnerHere(Contact caller) {
@@ -255,7 +262,7 @@ final class Seats {
             seatCalled(contact, actions);
         } else if (contact.channel != null) {
             picture.seat(contact, contact.isHeld ? Seat.ASIDE : Seat.ROOM);
-            Place place = contact.isHeld ? new Place.Waiting() : room(contact);
+            Place place = contact.isHeld ? lendings.aside(contact, actions) : room(contact);
             ask(List.of(moved(contact.channel, place), moved(leg, room(contact))), actions);
         }
     }

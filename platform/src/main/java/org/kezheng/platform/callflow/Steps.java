@@ -6,6 +6,7 @@ import org.kezheng.platform.flows.Node;
 import org.kezheng.telephony.LineStep;
 import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.Place;
 
 /// Orders a caller's line to do one step.
 final class Steps {
@@ -21,6 +22,18 @@ final class Steps {
     void ask(Contact contact, Journey journey, LineTask task, List<FlowAction> actions) {
         journey.step = nextId();
         order(contact, journey, journey.step, task, actions);
+    }
+
+    /// Leads a caller through another way than the one of the caller's own flow, whose mark the line keeps.
+    void lead(Contact contact, Journey way, LineTask task, List<FlowAction> actions) {
+        way.step = nextId();
+        order(contact, contact.journey, way.step, task, actions);
+    }
+
+    /// The place of that step, for a channel that is moved there from elsewhere.
+    Place leading(Contact contact, Journey way, LineTask task) {
+        way.step = nextId();
+        return new Place.Led(step(contact.journey, way.step), task);
     }
 
     /// Says something between, whatever the line does.
@@ -81,11 +94,14 @@ final class Steps {
             Contact contact, @Nullable Journey journey, String id, LineTask task, List<FlowAction> actions) {
         String channel = contact.channel;
         if (channel != null) {
-            LineStep step = journey == null
-                    ? new LineStep(id, "", false)
-                    : new LineStep(id, journey.mark(), journey.goesOnAfterTalk());
-            actions.add(new FlowAction.Ask(new PbxRequest.Perform(channel, step, task)));
+            actions.add(new FlowAction.Ask(new PbxRequest.Perform(channel, step(journey, id), task)));
         }
+    }
+
+    private static LineStep step(@Nullable Journey journey, String id) {
+        return journey == null
+                ? new LineStep(id, "", false)
+                : new LineStep(id, journey.mark(), journey.goesOnAfterTalk());
     }
 
     /// Other than any of an earlier run, whose end may still be told.

@@ -95,6 +95,10 @@ final class TelephoneSide {
 
     /// While somebody is consulted it is the desk that says who is aside.
     private void heldByPhone(Contact contact, boolean isHeld, Command command, List<FlowAction> actions) {
+        if (contact.lent != null) {
+            // The flow goes on, whatever the agent's phone does.
+            return;
+        }
         contact.isHeldByPhone = isHeld;
         if (!contact.isInternal
                 && contact.handOver == null

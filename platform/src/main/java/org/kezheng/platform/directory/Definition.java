@@ -1,6 +1,7 @@
 package org.kezheng.platform.directory;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A site's definition as it stands in a file. Times are in seconds.
@@ -61,6 +62,16 @@ public record Definition(
                 accessNumbers);
     }
 
+    /// What agents of a client may lend callers to.
+    public List<SelfService> selfServicesOf(int client) {
+        return clients.stream()
+                .filter(entry -> entry.id() == client)
+                .map(ClientEntry::selfServices)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /// Calls to the outside.
     ///
     /// @param enabled whether clients may have any at all; each client's own switch is off until two people turn
@@ -118,17 +129,28 @@ public record Definition(
     ///
     /// @param nuisance what becomes of callers whose numbers are marked as a nuisance: `end`, they are told
     ///     so and the call ends; absent or `flow`: the flow decides
+    /// @param selfServices what agents may lend callers to; absent: nothing
     public record ClientEntry(
             int id,
             String code,
             String zh,
             String en,
-            @Nullable String nuisance) {
-        /// A client whose flows decide.
+            @Nullable String nuisance,
+            @Nullable List<SelfService> selfServices) {
+        public ClientEntry {
+            selfServices = selfServices == null ? List.of() : List.copyOf(selfServices);
+        }
+
+        /// A client whose flows decide, and whose agents do all themselves.
         public ClientEntry(int id, String code, String zh, String en) {
-            this(id, code, zh, en, null);
+            this(id, code, zh, en, null, null);
         }
     }
+
+    /// Self-service (自助服务) to which an agent lends a caller for a while.
+    ///
+    /// @param flow the flow's code: `flows/CODE.json` in the data directory
+    public record SelfService(String flow, String zh, String en) {}
 
     /// A skill.
     public record SkillEntry(int id, String code) {}

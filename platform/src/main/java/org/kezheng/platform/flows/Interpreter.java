@@ -12,7 +12,8 @@ public final class Interpreter {
     /// The prompt that whoever is turned away hears.
     public static final String TURNED_AWAY = "turned-away";
 
-    private static final char PERSON_KEY = '0';
+    /// The key that leads to a person from everywhere.
+    public static final char PERSON_KEY = '0';
 
     private final Flow flow;
     private final Holidays holidays;

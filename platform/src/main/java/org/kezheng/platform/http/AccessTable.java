@@ -47,6 +47,8 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/agent/internal-calls", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/agent/internal-calls/*", Policies.AGENT_ACT),
             line(HttpMethod.DELETE, "/api/agent/internal-calls/*", Policies.AGENT_ACT),
+            line(HttpMethod.POST, "/api/calls/*/self-service", Policies.AGENT_ACT),
+            line(HttpMethod.DELETE, "/api/calls/*/self-service", Policies.AGENT_ACT),
             line(HttpMethod.POST, "/api/agent/calls", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/agent/calls/*", Policies.AGENT_ACT),
             line(HttpMethod.GET, "/api/agent/appointments", Policies.AGENT_ACT),

@@ -54,7 +54,8 @@ public final class AccessLines {
                 .toList());
         AccessLines lines = new AccessLines(site, prompts);
         List<FlowLine> made = new ArrayList<>();
-        for (SiteFlows.Line line : SiteFlows.read(dataDirectory.resolve("flows"), site)) {
+        SiteFlows.Found flows = SiteFlows.read(dataDirectory.resolve("flows"), site);
+        for (SiteFlows.Line line : flows.lines()) {
             Definition.AccessNumber number = line.number();
             try {
                 made.add(lines.make(number, line.flow()));
@@ -72,11 +73,33 @@ public final class AccessLines {
             }
         }
         made.addAll(lines.guarded(made));
-        return new NumberPlan(entries, made);
+        return new NumberPlan(entries, made, lines.selfServices(flows.selfServices()));
+    }
+
+    private List<FlowLine> selfServices(List<SiteFlows.Lent> flows) {
+        List<FlowLine> made = new ArrayList<>();
+        for (SiteFlows.Lent lent : flows) {
+            // Its queues stand for the agent who lends; nobody is ever sent to the fallback.
+            Definition.QueueEntry anyQueue = site.queues().stream()
+                    .filter(queue -> queue.client() == lent.client())
+                    .findFirst()
+                    .orElseThrow();
+            Definition.AccessNumber none =
+                    new Definition.AccessNumber("", lent.client(), lent.flow().code(), anyQueue.code());
+            try {
+                made.add(make(none, lent.flow(), NuisanceRule.FLOW));
+            } catch (IOException missing) {
+                LOG.error("Nobody can be lent to the flow {}: {}", lent.flow().code(), missing.getMessage());
+            }
+        }
+        return made;
     }
 
     private FlowLine make(Definition.AccessNumber number, Flow flow) throws IOException {
-        NuisanceRule rule = ruleOf(number.client());
+        return make(number, flow, ruleOf(number.client()));
+    }
+
+    private FlowLine make(Definition.AccessNumber number, Flow flow, NuisanceRule rule) throws IOException {
         Map<String, String> sounds = new LinkedHashMap<>();
         for (Flow.Language language : flow.spoken()) {
             boolean isFirst = language == flow.languages().getFirst();

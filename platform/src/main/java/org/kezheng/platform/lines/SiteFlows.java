@@ -25,6 +25,7 @@ final class SiteFlows {
     static final String ENDS_NUISANCE = "end";
 
     private static final String NUMBER = "[0-9]{3,20}";
+    private static final String CODE = "[a-z0-9][a-z0-9-]{0,47}";
 
     private final Path directory;
     private final Definition site;
@@ -39,9 +40,15 @@ final class SiteFlows {
     /// A number with its flow.
     record Line(Definition.AccessNumber number, Flow flow) {}
 
+    /// A flow to which a client's agents lend callers.
+    record Lent(int client, Flow flow) {}
+
+    /// All flows of a site.
+    record Found(List<Line> lines, List<Lent> selfServices) {}
+
     /// @param directory where `CODE.json` stands
     /// @throws RefusedFlows with everything that is wrong
-    static List<Line> read(Path directory, Definition site) {
+    static Found read(Path directory, Definition site) {
         SiteFlows flows = new SiteFlows(directory, site);
         site.clients().forEach(flows::checkNuisance);
         List<Line> lines = new ArrayList<>();
@@ -49,10 +56,38 @@ final class SiteFlows {
         for (Definition.AccessNumber number : numbersOf(site)) {
             flows.check(number, numbers).ifPresent(flow -> lines.add(new Line(number, flow)));
         }
+        List<Lent> selfServices = site.clients().stream()
+                .flatMap(client -> flows.selfServices(client).stream())
+                .toList();
         if (!flows.problems.isEmpty()) {
             throw new RefusedFlows(flows.problems);
         }
-        return lines;
+        return new Found(lines, selfServices);
+    }
+
+    private List<Lent> selfServices(Definition.ClientEntry client) {
+        List<Lent> found = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Definition.SelfService service : site.selfServicesOf(client.id())) {
+            Consumer<String> tell =
+                    what -> problems.add("site.json: clients: selfServices of " + client.code() + ": " + what);
+            if (!String.valueOf(service.flow()).matches(CODE) || !codes.add(service.flow())) {
+                tell.accept("\"flow\" takes a flow's code (a–z, 0–9, -), each once");
+                continue;
+            }
+            if (isBlank(service.zh()) || isBlank(service.en())) {
+                tell.accept("\"zh\" and \"en\" of " + service.flow() + " say what agents choose");
+            }
+            read.computeIfAbsent(service.flow(), this::flow).ifPresent(flow -> {
+                requireOwnQueues(client.id(), flow);
+                found.add(new Lent(client.id(), flow));
+            });
+        }
+        return found;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private void checkNuisance(Definition.ClientEntry client) {
@@ -76,12 +111,12 @@ final class SiteFlows {
         if (fallback == null || fallback.client() != number.client()) {
             tell.accept("\"queue\" of " + number.number() + " takes one of the client's queues, not " + number.queue());
         }
-        if (!String.valueOf(number.flow()).matches("[a-z0-9][a-z0-9-]{0,47}")) {
+        if (!String.valueOf(number.flow()).matches(CODE)) {
             tell.accept("\"flow\" of " + number.number() + " takes a flow's code (a–z, 0–9, -)");
             return Optional.empty();
         }
         Optional<Flow> flow = read.computeIfAbsent(number.flow(), this::flow);
-        flow.ifPresent(known -> requireOwnQueues(number, known));
+        flow.ifPresent(known -> requireOwnQueues(number.client(), known));
         return flow;
     }
 
@@ -119,13 +154,13 @@ final class SiteFlows {
         return Optional.ofNullable(flow);
     }
 
-    private void requireOwnQueues(Definition.AccessNumber number, Flow flow) {
+    private void requireOwnQueues(int client, Flow flow) {
         flow.nodes()
                 .forEach((name, node) -> Mentions.queue(node).ifPresent(code -> {
                     Definition.QueueEntry queue = queue(code);
-                    if (queue != null && queue.client() != number.client()) {
-                        problems.add("flows/" + number.flow() + ".json: /nodes/" + name + "/queue  " + code
-                                + " 属于另一委托方 / belongs to another client than the number " + number.number());
+                    if (queue != null && queue.client() != client) {
+                        problems.add("flows/" + flow.code() + ".json: /nodes/" + name + "/queue  " + code
+                                + " 属于另一委托方 / belongs to another client than those whom the flow serves");
                     }
                 }));
     }

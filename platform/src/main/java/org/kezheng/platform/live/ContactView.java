@@ -2,6 +2,8 @@ package org.kezheng.platform.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A contact that lives, or is wrapped up.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about the call on whose behalf a colleague calls; absent where two colleagues call each other
 /// @param stage `waiting`, `ringing`, `talking` or `wrap-up`
 /// @param since when the stage began
+/// @param selfService how it stands with a customer who is, or was in the present talk, lent to self-service
 /// @param quality the worst line of the present talk; absent while nothing is known of it
 /// @param agent who is asked, talks or wraps up
 /// @param listeners who listens in; an agent sees those who can be heard
@@ -27,6 +30,7 @@ public record ContactView(
         @Nullable String offer,
         @Nullable Party customer,
         @Nullable LineQuality quality,
+        @Nullable SelfService selfService,
         List<Listener> listeners) {
     public ContactView {
         listeners = List.copyOf(listeners);
@@ -52,6 +56,26 @@ public record ContactView(
             Instant at) {
         public static final String AGENT = "agent";
         public static final String CUSTOMER = "customer";
+    }
+
+    /// Self-service to which the customer was lent.
+    ///
+    /// @param flow the flow's code
+    /// @param state `lent`: in the flow; back with the agent: `done`, `asked-for-agent`, `taken-back`
+    /// @param verified whether the customer entered what only the customer knows
+    /// @param entered digits by variables' names; for the agent alone
+    public record SelfService(
+            String flow, String state, Instant since, boolean verified, SequencedMap<String, String> entered) {
+        public static final String LENT = "lent";
+
+        SelfService withoutDigits() {
+            return new SelfService(flow, state, since, verified, new TreeMap<>());
+        }
+
+        @Override
+        public String toString() {
+            return "SelfService[" + flow + ", " + state + "]";
+        }
     }
 
     /// A supervisor who listens in.

@@ -42,6 +42,8 @@ final class LiveContact {
     int formerAgent;
     long offer;
     boolean isHeld;
+    /// The self-service of the present talk.
+    ContactView.@Nullable SelfService selfService;
     /// What its lines are like, by offer; 0: the customer's.
     final Map<Long, ContactView.LineQuality> lines = new TreeMap<>();
 
@@ -58,6 +60,7 @@ final class LiveContact {
     void enters(Stage next, Instant at) {
         stage = next;
         since = at;
+        selfService = null;
         lines.keySet().removeIf(line -> line != 0 && line != offer);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.evidence.measures.LiveFigures;
@@ -221,6 +222,35 @@ public final class LiveDesks {
                     tellContact(known);
                 }
             });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How it stands with a customer whom the agent of that talk has lent to self-service. Of a talk that is over
+    /// nothing is told.
+    public void lent(ContactId contact, OfferId talk, ContactView.SelfService selfService) {
+        lock.lock();
+        try {
+            model.contact(contact.value())
+                    .filter(known -> known.stage == LiveContact.Stage.TALKING && known.offer == talk.value())
+                    .ifPresent(known -> {
+                        known.selfService = selfService;
+                        tellContact(known);
+                    });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the customer of a contact is in self-service now.
+    public boolean isLent(ContactId contact) {
+        lock.lock();
+        try {
+            return model.contact(contact.value())
+                    .map(known -> known.selfService)
+                    .filter(service -> service.state().equals(ContactView.SelfService.LENT))
+                    .isPresent();
         } finally {
             lock.unlock();
         }

@@ -125,6 +125,9 @@ final class LiveViews {
                 contact.offer == 0 ? null : Long.toString(contact.offer),
                 parties.of(contact.id).orElse(null),
                 contact.worstLine(),
+                reader == Reader.SUPERVISOR && contact.selfService != null
+                        ? contact.selfService.withoutDigits()
+                        : contact.selfService,
                 listeners.apply(contact.id).stream()
                         .filter(listener -> reader == Reader.SUPERVISOR || listener.isHeard())
                         .toList());

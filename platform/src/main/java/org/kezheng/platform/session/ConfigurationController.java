@@ -8,7 +8,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/configuration`: queues, reasons and dispositions with their words.
+/// `/api/configuration`: queues, reasons, dispositions and self-services with their words.
 @RestController
 class ConfigurationController {
     private final Directory directory;
@@ -23,7 +23,8 @@ class ConfigurationController {
             long version,
             List<QueueWords> queues,
             List<Definition.Reason> reasons,
-            List<Definition.Disposition> dispositions) {}
+            List<Definition.Disposition> dispositions,
+            List<Definition.SelfService> selfServices) {}
 
     @GetMapping("/api/configuration")
     Words configuration(@AuthenticationPrincipal SignedIn who) {
@@ -31,6 +32,8 @@ class ConfigurationController {
         List<QueueWords> queues = directory.queuesOf(who.client()).stream()
                 .map(queue -> new QueueWords(queue.code(), queue.zh(), queue.en(), queue.number()))
                 .toList();
-        return new Words(definition.version(), queues, definition.reasons(), definition.dispositions());
+        List<Definition.SelfService> selfServices =
+                definition.selfServicesOf(who.client().value());
+        return new Words(definition.version(), queues, definition.reasons(), definition.dispositions(), selfServices);
     }
 }

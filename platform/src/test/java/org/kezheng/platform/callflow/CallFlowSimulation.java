@@ -60,6 +60,9 @@ final class CallFlowSimulation {
             world.step();
         }
         settle(world);
+        if (stepsBetweenFaults == 0) {
+            assertThat(world.lent).as("seed %d: callers are lent", seed).containsOnlyKeys(Lending.State.values());
+        }
         return requireNothingLeft(world, seed);
     }
 
@@ -101,7 +104,8 @@ final class CallFlowSimulation {
             return;
         }
         ContactId contact = talks.get(world.random.nextInt(talks.size()));
-        switch (world.random.nextInt(6)) {
+        switch (world.random.nextInt(8)) {
+            case 6, 7 -> world.lend(contact);
             case 0 -> world.submit(new Command.Hold(contact));
             case 1 -> world.submit(new Command.Resume(contact));
             case 2 ->

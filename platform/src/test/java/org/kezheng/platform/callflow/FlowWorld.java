@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class FlowWorld implements PbxTwin.Timers {
     private long internalMade;
     private CallFlow flow;
     private @Nullable String rememberedEpoch;
+    /// How often callers were lent, and how often they came back in which way.
+    final Map<Lending.State, Integer> lent = new EnumMap<>(Lending.State.class);
     private final BothSides bothSides = new BothSides();
     private boolean isAnswerLost;
 
@@ -121,6 +124,11 @@ final class FlowWorld implements PbxTwin.Timers {
 
     private static boolean isOnBehalf(Command command, ContactId caller) {
         return command instanceof Command.CallAgent call && call.precursor() == caller.value();
+    }
+
+    /// The agent who talks in that call lends the caller.
+    void lend(ContactId contact) {
+        handle(new FlowInput.Lend(contact, SmallSite.SELF_SERVICE));
     }
 
     ContactId nextInternal() {
@@ -205,6 +213,8 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.Compare(var contact, var client, var digits) ->
                     fromPbx.add(new FlowInput.Compared(contact, random.nextBoolean()));
                 case FlowAction.KeepNotes notes -> {}
+                case FlowAction.TellLending(var contact, var talk, var line, var lending) ->
+                    lent.merge(lending.state(), 1, Integer::sum);
             }
         }
     }

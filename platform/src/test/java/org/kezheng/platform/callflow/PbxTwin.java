@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.telephony.LineStep;
 import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.LiveCaller;
 import org.kezheng.telephony.LiveLeg;
@@ -343,6 +344,9 @@ final class PbxTwin {
                 caller.orders++;
                 caller.step = "";
                 caller.room = roomOf(one.to());
+                if (one.to() instanceof Place.Led(var step, var task)) {
+                    lead(caller, step, task);
+                }
             } else if (leg != null) {
                 partLeg(leg, moved);
                 leg.room = roomOf(one.to());
@@ -371,6 +375,7 @@ final class PbxTwin {
             case Place.Room(var name) -> name;
             case Place.TakenOver(var tag) -> tag.contact();
             case Place.Waiting waiting -> null;
+            case Place.Led led -> null;
             case Place.Aside aside -> null;
             case Place.Listening listening -> null;
             case Place.Joined joined -> null;
@@ -424,15 +429,18 @@ final class PbxTwin {
         }
         caller.orders++;
         caller.room = null;
-        caller.mark = perform.step().mark();
-        caller.goesOn = perform.step().goesOn();
-        caller.step =
-                perform.task() instanceof LineTask.Wait ? "" : perform.step().id();
+        lead(caller, perform.step(), perform.task());
+        return new PbxAnswer.Accepted();
+    }
+
+    private void lead(Caller caller, LineStep wanted, LineTask task) {
+        caller.mark = wanted.mark();
+        caller.goesOn = wanted.goesOn();
+        caller.step = task instanceof LineTask.Wait ? "" : wanted.id();
         String step = caller.step;
         if (!step.isEmpty()) {
             timers.after(Duration.ofMillis(random.nextInt(50, 4_000)), () -> stepDone(caller, step));
         }
-        return new PbxAnswer.Accepted();
     }
 
     private void stepDone(Caller caller, String step) {

@@ -44,6 +44,19 @@ final class SmallSite {
                           "questions": [{"code": "service", "say": ["survey-question"]}], "next": "bye"},
                "bye": {"type": "hangup", "say": ["goodbye"]}}}
             """;
+    static final String SELF_SERVICE = "lent";
+
+    /// Digits that agents may see, the service code, and back.
+    private static final String LENT_FLOW = """
+            {"schema": 1, "code": "lent", "version": 1, "languages": ["zh"], "start": "order", "person": "agent",
+             "nodes": {
+               "order": {"type": "digits", "say": ["welcome"], "variable": "order", "min": 1, "max": 4, "tries": 2,
+                         "next": "code", "otherwise": "agent"},
+               "code": {"type": "verify", "say": ["leave-message"], "min": 1, "max": 4, "tries": 1,
+                        "next": "thanks", "otherwise": "thanks"},
+               "thanks": {"type": "hangup", "say": ["goodbye"]},
+               "agent": {"type": "queue", "queue": "support"}}}
+            """;
     static final ClientId CLIENT = new ClientId(1);
 
     private SmallSite() {}
@@ -53,7 +66,8 @@ final class SmallSite {
                 List.of(
                         new NumberPlan.Entry("4001", CLIENT, new QueueId(1)),
                         new NumberPlan.Entry("4002", CLIENT, new QueueId(2))),
-                List.of(line()));
+                List.of(line(FLOW_NUMBER, FLOW)),
+                List.of(line("", LENT_FLOW)));
     }
 
     /// Two trunks of two lines each, of which the first begins three calls within a minute; callers come by the
@@ -63,12 +77,12 @@ final class SmallSite {
                 new TrunkPlan.Line("one", null, 2, 3, true), new TrunkPlan.Line("two", "127.0.0.1:5099", 2, 9, false)));
     }
 
-    static FlowLine line() {
-        Flow flow = Objects.requireNonNull(FlowReader.read(FLOW, Set.of()).flow(), "The flow of the small site");
+    private static FlowLine line(String number, String text) {
+        Flow flow = Objects.requireNonNull(FlowReader.read(text, Set.of()).flow(), "A flow of the small site");
         Map<String, String> sounds = new TreeMap<>();
         Catalogue.names().forEach(name -> sounds.put(name, "/prompts/" + name));
         return new FlowLine(
-                FLOW_NUMBER,
+                number,
                 CLIENT,
                 new QueueId(1),
                 flow,

@@ -22,17 +22,44 @@ final class SiteFlowsTest {
 
     @Test
     void demonstrationsFlowHolds() throws IOException {
-        try (InputStream flow =
-                Objects.requireNonNull(SiteFlowsTest.class.getResourceAsStream("/demonstration-flow.json"))) {
-            Files.write(folder.resolve("main.json"), flow.readAllBytes());
+        writeDemonstrationFlows();
+        SiteFlows.Found found =
+                SiteFlows.read(folder, site(List.of(new Definition.AccessNumber("4000", 1, "main", "support"))));
+        assertThat(found.lines()).extracting(line -> line.flow().code()).containsExactly("main");
+        assertThat(found.selfServices())
+                .extracting(lent -> lent.client() + " " + lent.flow().code())
+                .containsExactly("1 service-code", "1 order-number", "1 satisfaction");
+    }
+
+    @Test
+    void selfServiceThatIsWrongIsNamed() throws IOException {
+        writeDemonstrationFlows();
+        Files.delete(folder.resolve("satisfaction.json"));
+        List<Definition.SelfService> wrong = List.of(
+                new Definition.SelfService("order-number", "输入订单号", ""),
+                new Definition.SelfService("order-number", "又一次", "Again"),
+                new Definition.SelfService("satisfaction", "评价", "Rating"),
+                new Definition.SelfService("../main", "主流程", "Main"));
+        Definition.ClientEntry client = new Definition.ClientEntry(1, "demo", "示范", "Demo", null, wrong);
+        assertThatThrownBy(() -> SiteFlows.read(folder, with(demonstration(), List.of(client), List.of())))
+                .isInstanceOf(RefusedFlows.class)
+                .hasMessageContaining("selfServices of demo: \"zh\" and \"en\" of order-number")
+                .hasMessageContaining("each once")
+                .hasMessageContaining("flows/satisfaction.json: the file is missing");
+    }
+
+    private void writeDemonstrationFlows() throws IOException {
+        for (String code : List.of("main", "service-code", "order-number", "satisfaction")) {
+            String resource = "/demonstration-flows/" + code + ".json";
+            try (InputStream flow = Objects.requireNonNull(SiteFlowsTest.class.getResourceAsStream(resource))) {
+                Files.write(folder.resolve(code + ".json"), flow.readAllBytes());
+            }
         }
-        assertThat(SiteFlows.read(folder, site(List.of(new Definition.AccessNumber("4000", 1, "main", "support")))))
-                .singleElement()
-                .satisfies(line -> assertThat(line.flow().code()).isEqualTo("main"));
     }
 
     @Test
     void everythingThatIsWrongIsNamedAtOnce() throws IOException {
+        writeDemonstrationFlows();
         Files.writeString(folder.resolve("support-line.json"), FlowExample.whole());
         Files.writeString(
                 folder.resolve("broken.json"),
@@ -54,13 +81,22 @@ final class SiteFlowsTest {
     }
 
     private static Definition site(List<Definition.AccessNumber> numbers) {
+        Definition whole = demonstration();
+        return with(whole, whole.clients(), numbers);
+    }
+
+    private static Definition demonstration() {
         JsonMapper json = JsonMapper.builder().build();
         JsonNode site = json.readTree(SiteFlowsTest.class.getResourceAsStream("/demonstration.json"))
                 .path("site");
-        Definition whole = json.treeToValue(site, Definition.class);
+        return json.treeToValue(site, Definition.class);
+    }
+
+    private static Definition with(
+            Definition whole, List<Definition.ClientEntry> clients, List<Definition.AccessNumber> numbers) {
         return new Definition(
                 whole.version(),
-                whole.clients(),
+                clients,
                 whole.skills(),
                 whole.queues(),
                 whole.agents(),

@@ -291,9 +291,7 @@ class ConsultationIT {
 
     private static void awaitHears(RtpPeer ear, double hertz) {
         Await.until(
-                "a tone of " + hertz + " is heard",
-                SOON,
-                () -> ear.heardWithin(MOMENT).hasTone(hertz));
+                "a tone of " + hertz + " is heard", SOON, () -> ear.heardWithin(MOMENT), sound -> sound.hasTone(hertz));
     }
 
     private static void awaitHearsSince(long since, RtpPeer ear, double hertz) {
