@@ -21,6 +21,10 @@ export function ChangeForm({ parameters, inHand, onChoose }: ChangeFormProps) {
   const nameOf = useParameterName();
   const [form] = Form.useForm<Partial<NewChange>>();
   const propose = useProposeChange();
+  const choose = (chosen: string) => {
+    form.setFieldValue('value', parameters.find(({ key }) => key === chosen)?.value);
+    onChoose(chosen);
+  };
   const showAtFields = useFieldErrors(fields, (name, words) => form.setFields([{ name, errors: words }]));
   return (
     <Form<Partial<NewChange>>
@@ -29,7 +33,6 @@ export function ChangeForm({ parameters, inHand, onChoose }: ChangeFormProps) {
       requiredMark={false}
       className={styles['form']}
       aria-label={t('outside.propose')}
-      {...(inHand === null ? {} : { initialValues: { parameter: inHand.key, value: inHand.value } })}
       onFinish={({ parameter = '', value = '', basis = '' }) =>
         propose.mutate(
           { parameter, value, basis },
@@ -46,7 +49,7 @@ export function ChangeForm({ parameters, inHand, onChoose }: ChangeFormProps) {
     >
       <div className={styles['fields']}>
         <Form.Item name="parameter" label={t('outside.parameter')}>
-          <Select options={parameters.map(({ key }) => ({ value: key, label: nameOf(key) }))} onChange={(key: string) => onChoose(key)} />
+          <Select options={parameters.map(({ key }) => ({ value: key, label: nameOf(key) }))} onChange={choose} />
         </Form.Item>
         <Form.Item name="value" label={t('outside.newValue')} extra={inHand?.bound ? t('outside.boundIs', { bound: inHand.bound }) : null}>
           <Input autoComplete="off" maxLength={200} />

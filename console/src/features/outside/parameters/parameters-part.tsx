@@ -29,7 +29,7 @@ export function ParametersPart({ mayPropose, mayApprove }: ParametersPartProps) 
         <div className={styles['words']}>
           <p className={styles['soft']}>{t('outside.parametersHint')}</p>
         </div>
-        {mayPropose ? <ChangeForm key={chosen ?? ''} parameters={parameters} inHand={inHand} onChoose={setChosen} /> : null}
+        {mayPropose ? <ChangeForm parameters={parameters} inHand={inHand} onChoose={setChosen} /> : null}
         <ListPart
           label={t('outside.part.parameters')}
           query={gate}
