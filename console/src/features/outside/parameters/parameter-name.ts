@@ -19,6 +19,7 @@ const names = [
   'recording.share-inbound',
   'recording.share-outbound',
   'recording.queues-not-recorded',
+  'device.test-demanded',
 ] as const;
 
 /** A parameter's name in the person's language; one that is not known here stands by its key. */
