@@ -216,9 +216,8 @@ final class ClaimsTest {
         return file;
     }
 
-    /// No verifier's jar stands beside this platform, and over such a ledger no head is signed for an export: that the
-    /// rest
-    /// cannot be tried does not hide what was found.
+    /// No verifier's jar stands beside this platform, and over such a ledger no head is signed for an export: that
+    /// the rest cannot be tried does not hide what was found.
     @Test
     void aLedgerThatContradictsItsSignedHeadIsDisprovedAndNotOnlyUnproven() throws SQLException {
         auditor.get("/api/ledger/export").expect(200);

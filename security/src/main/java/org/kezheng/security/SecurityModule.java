@@ -15,9 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /// Everything of this module, for the application to import; the packages' own wiring is found by scanning. The
-/// application gives a [KeyDirectory], a
-/// [java.time.Clock], a data source of the application's role and the entity manager factory; the migrations stand in
-/// `classpath:db/migration/security`.
+/// application gives a [KeyDirectory], a [java.time.Clock], a data source of the application's role and the entity
+/// manager factory; the migrations stand in `classpath:db/migration/security`.
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = SecurityModule.class)
 @EnableJpaRepositories(basePackageClasses = SecurityModule.class)

@@ -67,8 +67,7 @@ public final class AsteriskGateway implements AutoCloseable {
     }
 
     /// Which talks of callers are recorded, asked anew for each leg on a thread that calls depend on: it must not
-    /// block.
-    /// Until this is called all are. What an agent begins to the outside is always recorded.
+    /// block. Until this is called all are. What an agent begins to the outside is always recorded.
     public void recordOnly(Predicate<ContactTag> talks) {
         orders.recordOnly(talks);
     }

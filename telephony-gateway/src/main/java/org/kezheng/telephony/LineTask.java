@@ -53,8 +53,7 @@ public sealed interface LineTask {
     }
 
     /// Says something, which a key breaks off, sounds a tone, and records what the caller says, into memory. It
-    /// ends with
-    /// [PbxEvent.StepDone] when the caller is silent, has pressed `#`, or time is up.
+    /// ends with [PbxEvent.StepDone] when the caller is silent, has pressed `#`, or time is up.
     ///
     /// @param sounds         as of [Ask]
     /// @param maxSeconds     of what is recorded, from 5 to 600

@@ -14,10 +14,9 @@ import org.kezheng.security.tenancy.ClientScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Compares the live figures, the tables of calls, the tables of agents' time and the journal's files, each at the same
-/// journal position. A database snapshot says where the tables stand; a fold over the journal's files is brought
-/// exactly
-/// there, and then to where the live figures stand.
+/// Compares the live figures, the tables of calls, the tables of agents' time and the journal's files, each at the
+/// same journal position. A database snapshot says where the tables stand; a fold over the journal's files is
+/// brought exactly there, and then to where the live figures stand.
 public final class Agreement {
     private static final Logger LOG = LoggerFactory.getLogger(Agreement.class);
     /// Usually today and yesterday are compared; each so many checks, the first included, all days that are kept live.

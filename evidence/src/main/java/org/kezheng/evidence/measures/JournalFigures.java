@@ -15,9 +15,8 @@ import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.evidence.calls.JournalProjector;
 
-/// Figures worked out anew from the journal's files, in another way than [LiveFigures]: the events of a contact are
-/// kept
-/// together and read as a whole. It stands exactly where it is told to. For one thread.
+/// Figures worked out anew from the journal's files, in another way than [LiveFigures]: the events of a contact
+/// are kept together and read as a whole. It stands exactly where it is told to. For one thread.
 final class JournalFigures {
     private final JournalProjector.JournalSource journal;
     private final MeasureScope scope;

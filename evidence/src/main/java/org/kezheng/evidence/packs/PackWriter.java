@@ -7,9 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import org.kezheng.security.signing.EvidenceSigner;
 
-/// Seals files into a pack: manifest, signature, container. The format leaves no choice, so the same files, head and
-/// key
-/// give the same bytes.
+/// Seals files into a pack: manifest, signature, container. The format leaves no choice, so the same files, head
+/// and key give the same bytes.
 public final class PackWriter {
     /// The files of a single case, in this order.
     public static final List<String> CASE_FILES = List.of(

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kezheng.evidence.measures.MeasureDefinition.Of;
 
 /// The published definitions and the documentation are one thing. After a change of the definitions,
-/// `-Dkezheng.write=true`
-/// writes the tables of the documentation anew.
+/// `-Dkezheng.write=true` writes the tables of the documentation anew.
 final class MeasureDefinitionsTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "measures.md");
     private static final String BEGIN = "<!-- definitions: begin -->\n";

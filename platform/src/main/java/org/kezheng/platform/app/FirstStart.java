@@ -19,9 +19,8 @@ import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
 
-/// Makes what a first start needs and tells outsiders of it. Every step can be repeated, so a first start that was cut
-/// off
-/// is finished by the next one.
+/// Makes what a first start needs and tells outsiders of it. Every step can be repeated, so a first start that was
+/// cut off is finished by the next one.
 final class FirstStart {
     private final SiteFile site;
     private final AccountFiles files;

@@ -7,9 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A bounded queue for many senders and one taker. A sender waits while it is full; the taker may leave it waiting for
-/// a
-/// while, until the time it names.
+/// A bounded queue for many senders and one taker. A sender waits while it is full; the taker may leave it waiting
+/// for a while, until the time it names.
 final class Inbox<T> implements AutoCloseable {
     private final int capacity;
     private final Deque<T> items = new ArrayDeque<>();
@@ -38,9 +37,8 @@ final class Inbox<T> implements AutoCloseable {
         }
     }
 
-    /// Adds an item even when it is full: for what the taker itself has set off, which is bounded elsewhere and must
-    /// not
-    /// wait for the taker.
+    /// Adds an item even when it is full: for what the taker itself has set off, which is bounded elsewhere and
+    /// must not wait for the taker.
     void putAtOnce(T item) {
         lock.lock();
         try {

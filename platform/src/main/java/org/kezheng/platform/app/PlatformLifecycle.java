@@ -25,9 +25,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
-/// Starts and stops the parts in order. It starts before the web server and stops after it, so nobody is served by half
-/// a
-/// platform.
+/// Starts and stops the parts in order. It starts before the web server and stops after it, so nobody is served by
+/// half a platform.
 final class PlatformLifecycle implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformLifecycle.class);
     private static final Duration PBX_PATIENCE = Duration.ofSeconds(20);

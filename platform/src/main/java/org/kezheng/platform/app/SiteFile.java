@@ -33,9 +33,8 @@ final class SiteFile {
         return !Files.exists(file);
     }
 
-    /// The definition in force, or the one that a first start begins with. One of a version that had no self-test yet
-    /// gets
-    /// it.
+    /// The definition in force, or the one that a first start begins with. One of a version that had no self-test
+    /// yet gets it.
     Definition definition(boolean isDemonstration) {
         return SelfTest.within(written(isDemonstration));
     }

@@ -17,9 +17,8 @@ import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.directory.RefusedConfiguration;
 import org.kezheng.platform.live.LiveDesks;
 
-/// Brings the engine up: everything that follows the journal first takes what was written before, in one pass, then
-/// what
-/// is written from now on.
+/// Brings the engine up: everything that follows the journal first takes what was written before, in one pass,
+/// then what is written from now on.
 final class Startup {
     private final SoloHost host;
     private final CallFlow flow;

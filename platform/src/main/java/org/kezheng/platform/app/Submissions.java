@@ -12,9 +12,8 @@ import org.kezheng.acd.journal.SoloHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives the engine the call flow's commands in order. What the host cannot take now is given again, under the same id,
-/// so
-/// that nothing happens twice and nothing is lost. Used by the call flow's thread alone.
+/// Gives the engine the call flow's commands in order. What the host cannot take now is given again, under the
+/// same id, so that nothing happens twice and nothing is lost. Used by the call flow's thread alone.
 final class Submissions {
     private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
     private static final long PAUSE_NANOS = 200_000_000;

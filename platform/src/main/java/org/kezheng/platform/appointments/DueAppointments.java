@@ -111,9 +111,8 @@ final class DueAppointments {
         }
     }
 
-    /// What the telephone told, what the gate refused when it was to be dialled, or what the records say: a platform
-    /// that
-    /// began anew has not heard the telephone.
+    /// What the telephone told, what the gate refused when it was to be dialled, or what the records say: a
+    /// platform that began anew has not heard the telephone.
     private String outcome(long contact, String recorded) {
         Optional<String> told = ways.calls().resultOf(contact).map(DueAppointments::word);
         return told.or(() -> ways.calls().decisions(contact).stream()

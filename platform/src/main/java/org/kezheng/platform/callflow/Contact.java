@@ -68,8 +68,7 @@ final class Contact {
     /// The engine has been told that the agent's leg ended, and has not said what came of it.
     boolean isTalkEnding;
     /// The talk that the contact was transferred out of, while it is not sure that the PBX has the caller waiting
-    /// again.
-    /// Until then the leg of that talk must not be ended: the caller would fall with it.
+    /// again. Until then the leg of that talk must not be ended: the caller would fall with it.
     @Nullable
     OfferId partsFrom;
     /// The PBX was asked to let the caller wait again; its answer is to come.

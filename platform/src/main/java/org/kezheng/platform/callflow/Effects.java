@@ -208,9 +208,8 @@ final class Effects {
         }
     }
 
-    /// An order given before the link broke was carried out after all. A leg that has shown itself since is as good as
-    /// a
-    /// new one; one that has not may have come and gone unseen, so the offer is given up.
+    /// An order given before the link broke was carried out after all. A leg that has shown itself since is as
+    /// good as a new one; one that has not may have come and gone unseen, so the offer is given up.
     private void alreadyOrdered(OfferId offer, List<FlowAction> actions) {
         Offer made = picture.offers.get(offer);
         if (picture.legs.get(offer) == Leg.ASKED && made != null) {

@@ -144,9 +144,8 @@ final class EngineSide {
         }
     }
 
-    /// The caller left while the engine was being told of the end of the talk: only if that did not end the contact,
-    /// the
-    /// engine has to hear of it.
+    /// The caller left while the engine was being told of the end of the talk: only if that did not end the
+    /// contact, the engine has to hear of it.
     private void talkEndTold(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         if (contact == null) {

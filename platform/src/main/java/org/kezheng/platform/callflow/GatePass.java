@@ -2,7 +2,6 @@ package org.kezheng.platform.callflow;
 
 import org.kezheng.telephony.PhoneNumber;
 
-/// What the gate lets out, at the moment of dialling: this number, with this own number. By which trunk it goes
-/// is no
-/// matter of the gate.
+/// What the gate lets out, at the moment of dialling: this number, with this own number. By which trunk it goes is
+/// no matter of the gate.
 public record GatePass(PhoneNumber number, PhoneNumber ownNumber) {}

@@ -39,9 +39,8 @@ final class Names {
         return seconds > LAST_SECOND || value == 0 ? Optional.empty() : Optional.of(new ContactId(value));
     }
 
-    /// The leg to the outside of a contact by a trunk, counted from 0; each trunk is tried once at most. No
-    /// such name
-    /// begins another, so that the PBX finds it by its beginning.
+    /// The leg to the outside of a contact by a trunk, counted from 0; each trunk is tried once at most. No such
+    /// name begins another, so that the PBX finds it by its beginning.
     static String outside(ContactId contact, int trunk) {
         return OUTSIDE_PREFIX + contact.value() + "-" + (trunk + 1);
     }
@@ -81,8 +80,7 @@ final class Names {
     }
 
     /// The name under which the PBX records the leg: all that is needed to store the recording while nothing else
-    /// is known,
-    /// `offer.contact.client.agent`.
+    /// is known, `offer.contact.client.agent`.
     static String recording(Effect.Ring ring, ClientId client) {
         return recording(ring.offer(), ring.contact(), client, ring.agent());
     }

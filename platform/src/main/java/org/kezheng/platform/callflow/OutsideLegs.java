@@ -35,9 +35,8 @@ final class OutsideLegs {
         this.effects = effects;
     }
 
-    /// What the called party's end of a leg says; null: the trunk did not take the call, and nobody's phone has rung,
-    /// so
-    /// that another trunk may be tried.
+    /// What the called party's end of a leg says; null: the trunk did not take the call, and nobody's phone has
+    /// rung, so that another trunk may be tried.
     static @Nullable OutsideResult partysAnswer(int cause, boolean hasRung) {
         boolean isTrunks = TRUNK_CAUSES.contains(cause) || (cause == NO_RESPONSE && !hasRung);
         if (!isTrunks) {
@@ -107,8 +106,7 @@ final class OutsideLegs {
     }
 
     /// The PBX did not take the order. Where its answer was lost it may have taken it: then no other trunk is
-    /// tried, so
-    /// that nobody is called twice.
+    /// tried, so that nobody is called twice.
     void refused(String legId, PbxAnswer answer, List<FlowAction> actions) {
         Optional<Contact> dialling = of(legId).filter(contact -> contact.outside == Stage.DIALLING);
         if (dialling.isEmpty()) {

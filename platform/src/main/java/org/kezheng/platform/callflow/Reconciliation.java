@@ -157,8 +157,7 @@ final class Reconciliation {
     }
 
     /// What rang is rung again if its effect is still pending; if it was carried out, the agent has put it away
-    /// meanwhile.
-    /// What was answered is over.
+    /// meanwhile. What was answered is over.
     private void endOffersWithoutLeg(List<FlowAction> actions) {
         picture.offers.forEach((id, made) -> {
             Contact contact = picture.contacts.get(made.contact());

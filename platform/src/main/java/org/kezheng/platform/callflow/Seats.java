@@ -167,8 +167,7 @@ final class Seats {
     }
 
     /// A talk went over to an agent whose leg stands: caller and leg are in the room from now on, and the leg is
-    /// recorded
-    /// under the talk's own name.
+    /// recorded under the talk's own name.
     void takenOver(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         OfferId talk = contact == null ? null : contact.talk;

@@ -8,13 +8,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
-/// The one place that decides which trunk a leg to the outside takes: the first that has a line free and has
-/// not begun
-/// as
-/// many calls within the last minute as it may. The lines in use follow from the contacts; so a platform that
-/// begins
-/// anew,
-/// or meets the PBX again, knows them from the legs' names.
+/// The one place that decides which trunk a leg to the outside takes: the first that has a line free and has not
+/// begun as many calls within the last minute as it may. The lines in use follow from the contacts; so a platform
+/// that begins anew, or meets the PBX again, knows them from the legs' names.
 final class TrunkLines {
     static final int NONE = -1;
     private static final Duration MINUTE = Duration.ofMinutes(1);

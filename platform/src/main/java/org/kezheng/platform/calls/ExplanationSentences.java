@@ -3,9 +3,8 @@ package org.kezheng.platform.calls;
 import java.util.function.IntFunction;
 import org.kezheng.acd.journal.Explanation;
 
-/// Says in a sentence why a contact was offered to an agent. The facts come from replay; the words are the same for
-/// every
-/// reader.
+/// Says in a sentence why a contact was offered to an agent. The facts come from replay; the words are the same
+/// for every reader.
 public final class ExplanationSentences {
     private final IntFunction<String> chineseNames;
     private final IntFunction<String> englishNames;

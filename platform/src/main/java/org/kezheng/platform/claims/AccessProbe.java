@@ -13,9 +13,8 @@ import org.kezheng.evidence.claims.Claim.Words;
 import org.kezheng.evidence.claims.Probe;
 import org.kezheng.evidence.claims.ProbeFinding;
 
-/// Asks the platform's own interface, over the network as an agent and as a stranger, for what neither may have, and
-/// for
-/// what an agent may, so that a refusal of everything is seen too. Then tries the database's guards.
+/// Asks the platform's own interface, over the network as an agent and as a stranger, for what neither may have,
+/// and for what an agent may, so that a refusal of everything is seen too. Then tries the database's guards.
 final class AccessProbe implements Probe {
     static final String ID = "role-refused";
 

@@ -14,10 +14,9 @@ import java.util.Set;
 import org.kezheng.acd.journal.JournalException;
 import org.kezheng.acd.journal.SegmentReading;
 
-/// Follows a journal from its first file to its last. The first walk reads everything; the next ones read the files
-/// that
-/// were changed since, and of the others in turn as many as a bound of time allows: a journal up to some gigabytes is
-/// read whole each time. Used by one thread.
+/// Follows a journal from its first file to its last. The first walk reads everything; the next ones read the
+/// files that were changed since, and of the others in turn as many as a bound of time allows: a journal up to
+/// some gigabytes is read whole each time. Used by one thread.
 final class JournalWalk {
     private static final Duration IN_TURN = Duration.ofSeconds(4);
 

@@ -16,11 +16,9 @@ import org.kezheng.security.ledger.LedgerVerification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Checks what must not have been changed: journal, ledger, the chain of the probes' own runs and the stored packs.
-/// Then
-/// flips one byte in copies of them, which must be found; without that a check that sees nothing would pass for one
-/// that
-/// found nothing.
+/// Checks what must not have been changed: journal, ledger, the chain of the probes' own runs and the stored
+/// packs. Then flips one byte in copies of them, which must be found; without that a check that sees nothing would
+/// pass for one that found nothing.
 final class TamperProbe implements Probe {
     static final String ID = "tamper-evident";
 

@@ -18,9 +18,8 @@ import org.kezheng.platform.outside.NewOutsideCall;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.security.access.SignedIn;
 
-/// An agent calls somebody: a contact of kind callback, of a queue of the agent's client, that waits for this agent and
-/// is
-/// pulled by them at once, ready or not.
+/// An agent calls somebody: a contact of kind callback, of a queue of the agent's client, that waits for this
+/// agent and is pulled by them at once, ready or not.
 public final class ClickToCall {
     private final Acd acd;
     private final LiveDesks desks;

@@ -51,9 +51,8 @@ class ClickToCallController {
 
     record Begun(String call) {}
 
-    /// What came of a call; `result` is null while that is not known, `rules` are those that refused it when it was to
-    /// be
-    /// dialled.
+    /// What came of a call; `result` is null while that is not known, `rules` are those that refused it when it
+    /// was to be dialled.
     record Outcome(@Nullable String result, List<String> rules) {}
 
     @PostMapping

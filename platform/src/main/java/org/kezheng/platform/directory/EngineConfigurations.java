@@ -6,10 +6,9 @@ import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.journal.JournalRecord;
 
-/// Which configuration the engine has, folded from the journal. The engine takes whole configurations with ever greater
-/// versions; between two versions of the site's definition there are steps of temporary changes. A version with steps
-/// is
-/// the definition's, shifted left, plus the step.
+/// Which configuration the engine has, folded from the journal. The engine takes whole configurations with ever
+/// greater versions; between two versions of the site's definition there are steps of temporary changes. A version
+/// with steps is the definition's, shifted left, plus the step.
 public final class EngineConfigurations {
     private static final int STEP_BITS = 20;
     private static final long FIRST_WITH_STEPS = 1L << STEP_BITS;

@@ -121,9 +121,8 @@ class HttpSecurityConfiguration {
                         || request.getRequestURI().equals("/api/administrator"));
     }
 
-    /// The console's own files, its styles made at run time, its own host's sockets, and the PBX's. A microphone is
-    /// asked
-    /// for by the console itself only.
+    /// The console's own files, its styles made at run time, its own host's sockets, and the PBX's. A microphone
+    /// is asked for by the console itself only.
     private static String contentPolicy(String wssUrl) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                 + "font-src 'self' data:; media-src 'self' blob: data:; connect-src 'self' " + origin(wssUrl)

@@ -100,9 +100,8 @@ class ProblemAdvice {
                 new HttpHeaders());
     }
 
-    /// Once a part is sent no status can be taken back. The server then cuts the connection, so that nobody takes the
-    /// part
-    /// for the whole.
+    /// Once a part is sent no status can be taken back. The server then cuts the connection, so that nobody takes
+    /// the part for the whole.
     private static <E extends Exception> void requireNothingSent(E failure, HttpServletResponse response) throws E {
         if (response.isCommitted()) {
             throw failure;

@@ -14,14 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Writes the journal's chain hash into the ledger: every 1000 records, every 60 seconds when there is something new,
-/// and
-/// when the platform stops. So a journal that lost its end, or was written anew as a whole, is found out. Calls never
-/// wait for it: while the database is away the seal comes later.
+/// Writes the journal's chain hash into the ledger: every 1000 records, every 60 seconds when there is something
+/// new, and when the platform stops. So a journal that lost its end, or was written anew as a whole, is found out.
+/// Calls never wait for it: while the database is away the seal comes later.
 ///
 /// It starts before the journal's host takes commands and stops after it has closed. It also has the ledger's head
-/// signed
-/// now and then, so that checkpoints exist even where nobody asks for one.
+/// signed now and then, so that checkpoints exist even where nobody asks for one.
 final class JournalSeals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JournalSeals.class);
     private static final int BEFORE_THE_PLATFORM = -1;
@@ -85,9 +83,8 @@ final class JournalSeals implements SmartLifecycle {
         }
     }
 
-    /// Seals what is durable by now; a failure is said and made good by the next seal in time. Until then no record
-    /// asks
-    /// for another: each would wait for a database that is away.
+    /// Seals what is durable by now; a failure is said and made good by the next seal in time. Until then no
+    /// record asks for another: each would wait for a database that is away.
     private synchronized void seal() {
         long position = host.lastPosition();
         if (position == sealed) {

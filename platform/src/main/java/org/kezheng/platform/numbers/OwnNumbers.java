@@ -90,9 +90,8 @@ public final class OwnNumbers {
         return all().stream().anyMatch(one -> one.entry().number().equals(number));
     }
 
-    /// Whether the number may be sent by any client now, as the register said when it was last read or changed. The
-    /// last
-    /// look before a trunk.
+    /// Whether the number may be sent by any client now, as the register said when it was last read or changed.
+    /// The last look before a trunk.
     public boolean maySend(String number) {
         return sendable.values().stream().anyMatch(numbers -> numbers.contains(number));
     }

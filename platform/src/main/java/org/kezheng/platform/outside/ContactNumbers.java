@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Ids of contacts that begin here and not with a channel of the PBX: built as those are, seconds and a counter, under
-/// a
-/// number that no PBX has.
+/// Ids of contacts that begin here and not with a channel of the PBX: built as those are, seconds and a counter,
+/// under a number that no PBX has.
 public final class ContactNumbers {
     private static final long NO_PBX = 62L << 53;
     private static final int COUNTER_BITS = 20;

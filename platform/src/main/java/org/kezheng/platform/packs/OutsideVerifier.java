@@ -13,9 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs the verifier's jar on a pack, an export of the ledger or a journal's directory, as anybody could: in a process
-/// of
-/// its own, with the public key that a trustful person would give it, and with nothing else of the platform.
+/// Runs the verifier's jar on a pack, an export of the ledger or a journal's directory, as anybody could: in a
+/// process of its own, with the public key that a trustful person would give it, and with nothing else of the
+/// platform.
 public final class OutsideVerifier {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -29,9 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The packs of the client in scope: asked for, made in the background, kept as files. Who asks for one, or downloads
-/// it,
-/// stands in the audit ledger before it happens.
+/// The packs of the client in scope: asked for, made in the background, kept as files. Who asks for one, or
+/// downloads it, stands in the audit ledger before it happens.
 public final class Packs {
     private static final Logger LOG = LoggerFactory.getLogger(Packs.class);
     private static final int AT_ONCE = 2;

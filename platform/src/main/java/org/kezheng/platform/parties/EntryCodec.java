@@ -11,9 +11,8 @@ import org.kezheng.security.keys.ClientCipher;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientId;
 
-/// The bytes of an entry, as docs/formats/parties.md specifies them: what is needed to find the key and the row stands
-/// in
-/// front, what is personal is sealed.
+/// The bytes of an entry, as docs/formats/parties.md specifies them: what is needed to find the key and the row
+/// stands in front, what is personal is sealed.
 final class EntryCodec {
     private static final String TABLE = "parties";
     private static final byte CALLING_NUMBER = 1;

@@ -14,8 +14,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /// A file of frames: length, checksum, bytes. A frame that was cut at the end by a crash is cut off at the start;
-/// damage
-/// before the end is named and stops the start, since nothing may be skipped.
+/// damage before the end is named and stops the start, since nothing may be skipped.
 final class LogFile implements AutoCloseable {
     static final int MAX_FRAME_BYTES = 64 * 1024;
 

@@ -21,8 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the softphone lines on the PBX equal to the sign-ins that have one. One thread speaks to the PBX, so that
-/// issuing
-/// and revoking a line never cross.
+/// issuing and revoking a line never cross.
 final class Lines implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
     private static final String PREFIX = "kz-";

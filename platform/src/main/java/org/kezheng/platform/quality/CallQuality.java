@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes of the PBX's reports what each line is like: tells the desks of it, and carries it into its table now and
-/// then.
-/// Reports come on one thread that nothing else waits for. At most [#CAPACITY] lines are kept; the oldest are given up.
+/// then. Reports come on one thread that nothing else waits for. At most [#CAPACITY] lines are kept; the oldest
+/// are given up.
 public final class CallQuality implements LinesOfCalls {
     static final int CAPACITY = 20_000;
 

@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.telephony.LineReport;
 import org.kezheng.telephony.LineReport.Direction;
 
-/// A channel of the PBX. Its counters run as long as it lives, while the line that it serves may change: a colleague
-/// who
-/// takes a talk over keeps the leg.
+/// A channel of the PBX. Its counters run as long as it lives, while the line that it serves may change: a
+/// colleague who takes a talk over keeps the leg.
 final class MeasuredChannel {
     private final Counter received = new Counter();
     private final Counter sent = new Counter();

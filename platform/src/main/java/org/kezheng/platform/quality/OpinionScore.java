@@ -5,13 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What people would think of a line, by the E-model of ITU-T G.107 (06/2015), reduced to what the PBX reports of RTP.
 ///
-/// `R = 93.2 − Id − Ie,eff`: 93.2 is R with every input of G.107 at its default. The delay impairment is
-/// `Id = 0.024 d + 0.11 (d − 177.3)` (the second part only above 177.3 ms) for a delay of `d` ms one way, the
+/// `R = 93.2 − Id − Ie,eff`: 93.2 is R with every input of G.107 at its default. The delay impairment is `Id =
+/// 0.024 d + 0.11 (d − 177.3)` (the second part only above 177.3 ms) for a delay of `d` ms one way, the
 /// simplification of Cole and Rosenbluth ("Voice over IP performance monitoring", ACM CCR 31(2), 2001). The loss
 /// impairment is `Ie,eff = Ie + (95 − Ie) · Ppl / (Ppl + Bpl)` for `Ppl` percent lost at random, with `Ie` = 0 and
-/// `Bpl` = 25.1, the values of G.113 (11/2007), Appendix I, for G.711 with concealment of losses; softphones' Opus is
-/// taken for no
-/// better. `MOS = 1 + 0.035 R + R (R − 60) (100 − R) · 7 · 10⁻⁶` (G.107, Annex B).
+/// `Bpl` = 25.1, the values of G.113 (11/2007), Appendix I, for G.711 with concealment of losses; softphones' Opus
+/// is taken for no better. `MOS = 1 + 0.035 R + R (R − 60) (100 − R) · 7 · 10⁻⁶` (G.107, Annex B).
 ///
 /// The delay is half the round trip and what a receiver has to wait to even out the jitter, taken as twice the jitter.
 /// G.107 itself knows no jitter. Where the round trip is unknown it is taken as none.

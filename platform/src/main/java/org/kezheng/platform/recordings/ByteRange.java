@@ -13,8 +13,7 @@ record ByteRange(long from, long to) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /// What a header asks for; the whole file without one, and where it asks for what is not understood (several
-    /// ranges,
-    /// other units), as the specification allows. Empty when nothing of it lies within the file.
+    /// ranges, other units), as the specification allows. Empty when nothing of it lies within the file.
     static Optional<ByteRange> of(@Nullable String header, long size) {
         Matcher asked = ONE.matcher(header == null ? "" : header.strip());
         if (!asked.matches() || (asked.group(1).isEmpty() && asked.group(2).isEmpty())) {

@@ -11,10 +11,9 @@ import org.kezheng.platform.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Pauses running recordings, as while a customer reads out the number of a card. What is on the disk is noted before
-/// the PBX is asked, so that no gap is without its mark. A pause ends by the agent, or by itself after the longest
-/// time,
-/// also when the platform was away meanwhile.
+/// Pauses running recordings, as while a customer reads out the number of a card. What is on the disk is noted
+/// before the PBX is asked, so that no gap is without its mark. A pause ends by the agent, or by itself after the
+/// longest time, also when the platform was away meanwhile.
 final class Pauses {
     private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
 

@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes the calls that are over out of the PBX's spool: sealed, read back, and only then deleted. It needs no
-/// database.
-/// A call that cannot be stored stays in the spool and is tried again.
+/// database. A call that cannot be stored stays in the spool and is tried again.
 final class SpoolCollector {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolCollector.class);
 

@@ -44,9 +44,8 @@ final class Holds {
         return books.in(rows::inForce);
     }
 
-    /// Holds a call; empty when all of its recordings are destroyed already. One whose talk is still to be stored can
-    /// be
-    /// held, too.
+    /// Holds a call; empty when all of its recordings are destroyed already. One whose talk is still to be stored
+    /// can be held, too.
     Optional<Hold> set(long contact, Wish wish, SignedIn who) {
         return books.in(() -> {
             recordings.lock(contact);

@@ -8,9 +8,8 @@ import java.util.Set;
 import org.kezheng.platform.gate.GateParameter;
 import org.kezheng.platform.gate.GateParameters;
 
-/// Which talks of calls that came in are recorded. Calls with a leg that was begun to the outside all are: the notice
-/// of
-/// 2020 demands it.
+/// Which talks of calls that came in are recorded. Calls with a leg that was begun to the outside all are: the
+/// notice of 2020 demands it.
 ///
 /// @param share of the calls, in percent
 /// @param exempt codes of queues whose calls are not recorded

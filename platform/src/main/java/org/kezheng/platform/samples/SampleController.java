@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `/api/recordings` finds recordings, `/api/samples` draws some of them. Listening goes by
-/// `/api/calls/{id}/recording`, and
-/// is entered in the ledger there.
+/// `/api/calls/{id}/recording`, and is entered in the ledger there.
 @RestController
 class SampleController {
     private static final int PAGE = 50;

@@ -24,10 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the carriers say of the trunks. Lines belong to the site and not to a client. Figures are only added;
-/// of a
-/// trunk and
-/// day the last import counts.
+/// What the carriers say of the trunks. Lines belong to the site and not to a client. Figures are only added; of a
+/// trunk and day the last import counts.
 final class CarrierFigures {
     private static final int MOST_IMPORTS = 100;
 

@@ -10,11 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.http.WrongLine;
 
-/// A carrier's figures as a file: UTF-8, a line a trunk and day, fields parted by commas and not quoted, below
-/// the
-/// header
-/// `trunk,day,attempts,lost`. It is taken as a whole or not at all; each line that is wrong is named with its
-/// field.
+/// A carrier's figures as a file: UTF-8, a line a trunk and day, fields parted by commas and not quoted, below the
+/// header `trunk,day,attempts,lost`. It is taken as a whole or not at all; each line that is wrong is named with
+/// its field.
 ///
 /// @param wrong what is wrong; empty: the figures are good
 record CarrierFile(List<Figure> figures, List<WrongLine> wrong) {

@@ -2,17 +2,14 @@ package org.kezheng.platform.trunks;
 
 import java.util.OptionalDouble;
 
-/// The share of calls that find all lines taken and are lost, by Erlang's formula of 1917 (A. K. Erlang,
-/// "Solution of
-/// some problems in the theory of probabilities of significance in automatic telephone exchanges"; ITU-T E.501
-/// and
-/// V. B. Iversen, "Teletraffic Engineering and Network Planning", chapter 4):
+/// The share of calls that find all lines taken and are lost, by Erlang's formula of 1917 (A. K. Erlang, "Solution
+/// of some problems in the theory of probabilities of significance in automatic telephone exchanges"; ITU-T E.501
+/// and V. B. Iversen, "Teletraffic Engineering and Network Planning", chapter 4):
 ///
 /// `B(A, N) = (A^N / N!) / sum over k from 0 to N of (A^k / k!)`
 ///
-/// It holds for calls that come at random, for lines of which any can take any call, and where lost calls do
-/// not come
-/// back. Traffic is in erlang: the mean number of calls at the same time.
+/// It holds for calls that come at random, for lines of which any can take any call, and where lost calls do not
+/// come back. Traffic is in erlang: the mean number of calls at the same time.
 public final class ErlangB {
     private static final int STEPS = 100;
     /// Beyond this nothing sensible is being asked.
@@ -21,8 +18,7 @@ public final class ErlangB {
     private ErlangB() {}
 
     /// The share that is lost, by the recursion `B(A, n) = A·B(A, n-1) / (n + A·B(A, n-1))` from `B(A, 0) = 1`:
-    /// all its
-    /// terms lie between 0 and 1, so nothing overflows however many lines there are.
+    /// all its terms lie between 0 and 1, so nothing overflows however many lines there are.
     ///
     /// @param offered erlang, not negative
     /// @param lines from 0 to 100,000
@@ -37,11 +33,9 @@ public final class ErlangB {
         return loss;
     }
 
-    /// The traffic that was offered, from the traffic that was carried: `carried = A·(1 − B(A, N))`, which
-    /// grows with
-    /// A, so
-    /// it is found by halving. Empty when the lines were full all the time: then any traffic may have been
-    /// offered.
+    /// The traffic that was offered, from the traffic that was carried: `carried = A·(1 − B(A, N))`, which grows
+    /// with A, so it is found by halving. Empty when the lines were full all the time: then any traffic may have
+    /// been offered.
     ///
     /// @param carried erlang, from 0 to the number of lines
     public static OptionalDouble offered(double carried, int lines) {

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A day of the trunks, folded from its records: pure, so that the same records give the same figures whenever
-/// they are
-/// read. Time of which no record vouches is unseen, and counts as nothing else.
+/// they are read. Time of which no record vouches is unseen, and counts as nothing else.
 final class TrunkDay {
     private final Instant begin;
     private final Instant end;

@@ -22,11 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The trunks' own record, in a file a day beside the journal, so that it needs no database: each change of the
-/// lines
-/// in
-/// use as it happens. What was written is there after the platform was killed. Each day begins with what holds
-/// at its
-/// midnight, so each file is read by itself. Used by one thread at a time.
+/// lines in use as it happens. What was written is there after the platform was killed. Each day begins with what
+/// holds at its midnight, so each file is read by itself. Used by one thread at a time.
 final class TrunkLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrunkLog.class);
 
@@ -49,8 +46,7 @@ final class TrunkLog implements AutoCloseable {
     }
 
     /// Writes what happened now. A disk that does not take it stops no call; the gap is written when it takes
-    /// records
-    /// again.
+    /// records again.
     void write(TrunkRecord record) {
         Instant now = clock.instant();
         Instant at = now.isBefore(last) ? last : now;

@@ -17,10 +17,8 @@ import org.kezheng.platform.callflow.TrunkPlan;
 import org.kezheng.platform.callflow.TrunkUse;
 import org.kezheng.platform.gate.TrunkRoom;
 
-/// Keeps how the trunks are used, from what the call flow tells after each step: durably, so that the figures
-/// of a day
-/// are
-/// the same after a restart. Any thread may ask.
+/// Keeps how the trunks are used, from what the call flow tells after each step: durably, so that the figures of a
+/// day are the same after a restart. Any thread may ask.
 public final class TrunkMeter implements TrunkRoom {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -10,11 +10,10 @@ import org.kezheng.acd.engine.Event;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.SelfTest;
 
-/// Counts a day from the engine's events, recorded or modelled: the calls that arrived in it, and the agents' time in
-/// it.
-/// Definitions are those of the measures: waits end with the first answer, a call answered in time counts for the
-/// service
-/// level among all offered, busy are ringing, talking and wrap-up, of the time signed in and not away.
+/// Counts a day from the engine's events, recorded or modelled: the calls that arrived in it, and the agents' time
+/// in it. Definitions are those of the measures: waits end with the first answer, a call answered in time counts
+/// for the service level among all offered, busy are ringing, talking and wrap-up, of the time signed in and not
+/// away.
 final class DayFigures {
     private static final long SERVICE_LEVEL_MICROS = MeasureScope.SERVICE_LEVEL.toNanos() / 1_000;
 

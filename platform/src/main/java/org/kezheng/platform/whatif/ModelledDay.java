@@ -22,11 +22,10 @@ import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.Limits;
 import org.kezheng.platform.directory.RefusedConfiguration;
 
-/// Lets the engine decide a recorded day under a configuration. Callers come when they came and hang up when they hung
-/// up, if nobody has answered by then; those who were answered would have waited. Agents are there when they were
-/// there.
-/// Ringing, talk and wrap-up of a call take as long as they took; what is not on record takes the median of the day.
-/// Nobody misses or declines an offer, and there are no holds, transfers or callbacks.
+/// Lets the engine decide a recorded day under a configuration. Callers come when they came and hang up when they
+/// hung up, if nobody has answered by then; those who were answered would have waited. Agents are there when they
+/// were there. Ringing, talk and wrap-up of a call take as long as they took; what is not on record takes the
+/// median of the day. Nobody misses or declines an offer, and there are no holds, transfers or callbacks.
 final class ModelledDay {
     private static final DispositionCode DISPOSITION = new DispositionCode("modelled");
 

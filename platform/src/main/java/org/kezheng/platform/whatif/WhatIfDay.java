@@ -14,9 +14,9 @@ import org.kezheng.acd.journal.JournalReader;
 import org.kezheng.acd.journal.JournalRecord;
 import org.kezheng.platform.directory.RefusedConfiguration;
 
-/// A day as it went, as the model has it under the rules of that day, and as it has it under others. The difference
-/// that
-/// counts is the one between the two models; how far the first is from what went says how good the model is.
+/// A day as it went, as the model has it under the rules of that day, and as it has it under others. The
+/// difference that counts is the one between the two models; how far the first is from what went says how good the
+/// model is.
 public final class WhatIfDay {
     private final RecordedDay recorded;
     private final DayFigures asItWas;

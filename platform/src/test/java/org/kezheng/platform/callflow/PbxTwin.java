@@ -21,9 +21,8 @@ import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
 import org.kezheng.telephony.Place;
 
-/// A PBX with its gateway, as the call flow sees them: channels, legs and a link that breaks. What happens while the
-/// link
-/// is down is told by the next picture alone.
+/// A PBX with its gateway, as the call flow sees them: channels, legs and a link that breaks. What happens while
+/// the link is down is told by the next picture alone.
 final class PbxTwin {
     static final int NORMAL_CLEARING = 16;
     static final int REJECTED = 21;

@@ -65,9 +65,8 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The reading side of the platform with everything real below HTTP: filters, access table, PostgreSQL, keys, engine
-/// and
-/// journal.
+/// The reading side of the platform with everything real below HTTP: filters, access table, PostgreSQL, keys,
+/// engine and journal.
 final class PlatformUnderTest implements AutoCloseable {
     static final ClientId DEMO = new ClientId(1);
     static final ClientId OTHER = new ClientId(2);

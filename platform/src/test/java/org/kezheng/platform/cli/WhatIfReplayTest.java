@@ -53,9 +53,8 @@ final class WhatIfReplayTest {
     @TempDir
     Path directory;
 
-    /// A call a minute, a talk of 80 s and 10 s of wrap-up, an expert who may serve them and a beginner who may not:
-    /// those
-    /// who wait for 100 s hang up.
+    /// A call a minute, a talk of 80 s and 10 s of wrap-up, an expert who may serve them and a beginner who may
+    /// not: those who wait for 100 s hang up.
     @BeforeEach
     void liveThroughAMorning() throws IOException {
         Path journal = directory.resolve("journal");

@@ -9,10 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErlangBTest {
-    /// Of published tables: 1 line and 1 erlang lose a half; 5 lines lose 1 % of 1.361 erlang, 10 of 4.461, 30
-    /// of
-    /// 20.337,
-    /// 100 of 84.064.
+    /// Of published tables: 1 line and 1 erlang lose a half; 5 lines lose 1 % of 1.361 erlang, 10 of 4.461, 30 of
+    /// 20.337, 100 of 84.064.
     @ParameterizedTest
     @CsvSource({
         "1, 1, 0.5",

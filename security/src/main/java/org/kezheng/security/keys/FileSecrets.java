@@ -20,10 +20,9 @@ import org.kezheng.security.secret.SecretBytes;
 import org.kezheng.security.tenancy.ClientId;
 
 /// The secrets of single sealed files, `secrets/CLIENT/KIND/ID.secret` in the key directory, wrapped by the
-/// key-encryption key. A file's key is wrapped under a key that needs the client's data key **and** the file's secret,
-/// so
-/// that without the secret no copy of the file opens any more, wherever it is. A name has one secret at a time: sealing
-/// under it once more uses the same.
+/// key-encryption key. A file's key is wrapped under a key that needs the client's data key **and** the file's
+/// secret, so that without the secret no copy of the file opens any more, wherever it is. A name has one secret at
+/// a time: sealing under it once more uses the same.
 public final class FileSecrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String COLUMN = "file-secret";

@@ -19,8 +19,7 @@ import org.kezheng.security.keys.KeyDirectoryException.Fault;
 import org.kezheng.security.secret.SecretBytes;
 
 /// The directory of keys, outside the data directory, readable by its owner alone (700, files 600). The file `kek`
-/// holds
-/// the key-encryption key: 8 bytes magic, the key's version (4), 32 random bytes, SHA-256 of all before it.
+/// holds the key-encryption key: 8 bytes magic, the key's version (4), 32 random bytes, SHA-256 of all before it.
 ///
 /// The data directory keeps the fingerprint of the key that it was made with (`kek.fingerprint`), so that a lost or
 /// exchanged key is noticed at once, and never answered by making a new one.

@@ -57,9 +57,9 @@ public final class LedgerReader {
                 .flatMap(first -> rows.between(first, Math.min(to, first + PAGE)).stream());
     }
 
-    /// Writes the export of all entries that the checkpoint covers (`docs/formats/ledger.md`), page by page. The stream
-    /// is
-    /// neither flushed nor closed: where reading fails, whoever receives it must not take the part for the whole.
+    /// Writes the export of all entries that the checkpoint covers (`docs/formats/ledger.md`), page by page. The
+    /// stream is neither flushed nor closed: where reading fails, whoever receives it must not take the part for
+    /// the whole.
     public void export(Checkpoint head, OutputStream out) throws IOException {
         LedgerExport.write(head, stream(0, head.size()).iterator(), out);
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The roots that the kept checkpoints state, each only where this installation signed it. There is a checkpoint a
-/// minute
-/// and a signature takes half a millisecond to check, so a note is checked once and not each time that the ledger is:
-/// one hash over all notes up to the last good one is remembered, which tells whether they are still the same.
+/// minute and a signature takes half a millisecond to check, so a note is checked once and not each time that the
+/// ledger is: one hash over all notes up to the last good one is remembered, which tells whether they are still
+/// the same.
 final class SignedHeads {
     private final Function<Checkpoint, Optional<byte[]>> signedRoot;
     private int known;

@@ -10,8 +10,7 @@ import org.kezheng.security.envelope.DamagedCiphertextException;
 import org.kezheng.security.secret.SecretBytes;
 
 /// Seals and opens the chunks of one file under the file's own key. Since no other file has this key, the chunk's
-/// number
-/// is nonce enough.
+/// number is nonce enough.
 final class ChunkCipher {
     private static final int NONCE_LENGTH = 12;
 

@@ -26,10 +26,9 @@ import org.kezheng.security.keys.ClientKeys;
 import org.kezheng.security.keys.FileSecrets;
 import org.kezheng.security.secret.SecretBytes;
 
-/// Seals big files and opens them. Each has a random key of its own, wrapped by a key that needs its client's data key
-/// and
-/// a secret of its own in the key directory; files of format 1, which have no secret, are still opened. The database is
-/// not needed. Clear bytes pass through one buffer of 64 KiB, which is wiped.
+/// Seals big files and opens them. Each has a random key of its own, wrapped by a key that needs its client's data
+/// key and a secret of its own in the key directory; files of format 1, which have no secret, are still opened.
+/// The database is not needed. Clear bytes pass through one buffer of 64 KiB, which is wiped.
 public final class SealedFiles {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -59,9 +58,8 @@ public final class SealedFiles {
         }
     }
 
-    /// Opens a sealed file for reading at any place. Its last chunk is checked at once, so the length is true; each
-    /// other
-    /// chunk is checked when it is read.
+    /// Opens a sealed file for reading at any place. Its last chunk is checked at once, so the length is true;
+    /// each other chunk is checked when it is read.
     ///
     /// @throws DamagedCiphertextException when it is cut, or no sealed file, or sealed under another name
     /// @throws SealedFileDestroyedException when its secret is not there

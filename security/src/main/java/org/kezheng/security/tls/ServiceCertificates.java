@@ -13,10 +13,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.kezheng.security.keys.KeyDirectory;
 import org.kezheng.security.keys.PrivateFiles;
 
-/// The certificates with which the platform and its PBX serve: `ca.pem`, which browsers and other tools are told to
-/// trust, and `server.pem` with `server.key`, signed by it, for 127.0.0.1, ::1 and localhost. The authority's own key
-/// is
-/// `ca.key`. All stand in the key directory under `tls/`, with mode 600.
+/// The certificates with which the platform and its PBX serve: `ca.pem`, which browsers and other tools are told
+/// to trust, and `server.pem` with `server.key`, signed by it, for 127.0.0.1, ::1 and localhost. The authority's
+/// own key is `ca.key`. All stand in the key directory under `tls/`, with mode 600.
 public final class ServiceCertificates {
     private static final Duration AUTHORITY_VALIDITY = Duration.ofDays(3650);
     private static final Duration SERVER_VALIDITY = Duration.ofDays(397);

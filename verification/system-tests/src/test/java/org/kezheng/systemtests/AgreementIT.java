@@ -22,10 +22,9 @@ import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.CallerCrowd;
 import tools.jackson.databind.JsonNode;
 
-/// A hundred calls by SIPp, of which some give up: whoever counts them, the product's interface, Prometheus, a pack,
-/// the
-/// tables or SIPp itself, counts the same. The platform's calls to itself, made meanwhile, count nowhere; and a figure
-/// that is tampered with is an alarm.
+/// A hundred calls by SIPp, of which some give up: whoever counts them, the product's interface, Prometheus, a
+/// pack, the tables or SIPp itself, counts the same. The platform's calls to itself, made meanwhile, count
+/// nowhere; and a figure that is tampered with is an alarm.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementIT {
 

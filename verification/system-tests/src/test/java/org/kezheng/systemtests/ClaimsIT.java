@@ -32,10 +32,9 @@ import org.kezheng.testkit.installation.Status;
 import org.kezheng.testkit.telephony.AgentPhone;
 import tools.jackson.databind.JsonNode;
 
-/// Each claim's saboteurs make the claim false from outside, by SQL, signals and files. One of each claim is left to
-/// the
-/// schedule: nobody asks for a run, and the claim turns red by itself within the time that it states. The others are
-/// tried by a run that is asked for. After each repair the claim is green again.
+/// Each claim's saboteurs make the claim false from outside, by SQL, signals and files. One of each claim is left
+/// to the schedule: nobody asks for a run, and the claim turns red by itself within the time that it states. The
+/// others are tried by a run that is asked for. After each repair the claim is green again.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimsIT {
 
@@ -369,9 +368,8 @@ class ClaimsIT {
         return administrator;
     }
 
-    /// What is wrong at this moment: what rests on a document is never green, what is green has a run of this start,
-    /// and
-    /// what is not says why.
+    /// What is wrong at this moment: what rests on a document is never green, what is green has a run of this
+    /// start, and what is not says why.
     private static List<String> unfounded(JsonNode claims, Instant start) {
         List<String> wrong = new ArrayList<>();
         for (JsonNode claim : claims) {

@@ -20,8 +20,7 @@ import org.kezheng.testkit.telephony.Caller;
 import tools.jackson.databind.JsonNode;
 
 /// Callers of a number with a flow: what they hear, where their keys lead them, and what is kept of it. Recorded
-/// prompts
-/// are tones, so that the ear can tell which is said; whatever is not recorded is spoken.
+/// prompts are tones, so that the ear can tell which is said; whatever is not recorded is spoken.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlowIT {
     private static final String MAIN = "4000";

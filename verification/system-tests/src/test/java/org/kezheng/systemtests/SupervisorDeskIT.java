@@ -21,9 +21,8 @@ import org.kezheng.testkit.browser.BrowserPage;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.RtpPeer;
 
-/// What supervisors do with calls from their desk, with the desk's own phone; and what the agent's desk shows of it.
-/// The
-/// pictures stand in `target/screenshots`.
+/// What supervisors do with calls from their desk, with the desk's own phone; and what the agent's desk shows of
+/// it. The pictures stand in `target/screenshots`.
 @ExtendWith(SharedCallCentre.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisorDeskIT {

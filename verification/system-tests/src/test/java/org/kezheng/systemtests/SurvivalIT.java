@@ -24,9 +24,8 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurvivalIT {
 
-    /// The platform is away for seconds, and audio that went through it would be too. Shorter gaps are the machine's
-    /// own:
-    /// a JVM starts beside the peers that send and capture, on two cores.
+    /// The platform is away for seconds, and audio that went through it would be too. Shorter gaps are the
+    /// machine's own: a JVM starts beside the peers that send and capture, on two cores.
     private static final Duration LONGEST_GAP = Duration.ofMillis(500);
     private static final Duration DATABASE_AWAY = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofMillis(800);

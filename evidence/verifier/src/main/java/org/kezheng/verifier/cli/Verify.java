@@ -10,9 +10,8 @@ import org.kezheng.verifier.Report;
 import org.kezheng.verifier.UnreadableException;
 import org.kezheng.verifier.Verification;
 
-/// Checks a pack, an export of the audit ledger, or a journal. Exits with 0 when everything holds, 1 when something
-/// does
-/// not, 2 on a wrong use, 5 when there is nothing that can be read.
+/// Checks a pack, an export of the audit ledger, or a journal. Exits with 0 when everything holds, 1 when
+/// something does not, 2 on a wrong use, 5 when there is nothing that can be read.
 public final class Verify {
     static final int HOLDS = 0;
     static final int DISPROVED = 1;

@@ -8,10 +8,9 @@ import org.kezheng.benchmarks.AcdFigures;
 import org.kezheng.benchmarks.AcdMode;
 import org.kezheng.benchmarks.AcdSize;
 
-/// `bench acd [--size A,S,W] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]` and `bench host
-/// [--directory DIR] [--seconds N] [--commands N] [--rounds N] [--json]`. Exits with 0 when every target was reached,
-/// with
-/// 1 when one was missed, with 2 when it was called wrongly.
+/// `bench acd [--size A,S,W] [--mode backlog|idle] [--commands N] [--rounds N] [--seed N] [--json]` and `bench
+/// host [--directory DIR] [--seconds N] [--commands N] [--rounds N] [--json]`. Exits with 0 when every target was
+/// reached, with 1 when one was missed, with 2 when it was called wrongly.
 public final class Bench {
     static final int REACHED = 0;
     static final int MISSED = 1;

@@ -22,8 +22,7 @@ import org.kezheng.acd.engine.SkillLevel;
 import org.kezheng.acd.engine.SkillRequirement;
 
 /// A site of a thousand agents and one queue, and what follows from each event in a call centre where nobody loses
-/// time:
-/// an offer is answered, a talk ends, a wrap-up ends, an effect is acknowledged.
+/// time: an offer is answered, a talk ends, a wrap-up ends, an effect is acknowledged.
 final class HostSite {
     static final int AGENTS = 1_000;
     private static final QueueId QUEUE = new QueueId(1);

@@ -18,8 +18,7 @@ import org.kezheng.acd.journal.Step;
 import org.kezheng.acd.journal.Steps;
 
 /// How long a start takes behind many commands, from a snapshot and without one; and how long the engine's thread
-/// stands
-/// still when a snapshot is taken.
+/// stands still when a snapshot is taken.
 final class Restart {
     private static final long START = 1_800_000_000_000_000L;
     private static final int WAITING = 5_000;

@@ -12,9 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/// The RTCP port of a telephone (RFC 3550): when told to, it answers each report of the other side by one of its own,
-/// in
-/// which it says whatever a test wants it to have heard.
+/// The RTCP port of a telephone (RFC 3550): when told to, it answers each report of the other side by one of its
+/// own, in which it says whatever a test wants it to have heard.
 final class RtcpPeer implements AutoCloseable {
 
     private static final int HEADER = 28;

@@ -149,9 +149,8 @@ final class Sipp implements AutoCloseable {
         }
     }
 
-    /// What SIPp counts itself, as of the last second, or of its end: calls begun, and calls that went by the scenario
-    /// to
-    /// its end.
+    /// What SIPp counts itself, as of the last second, or of its end: calls begun, and calls that went by the
+    /// scenario to its end.
     record Counts(int created, int successful) {}
 
     Counts counts() {
