@@ -1,5 +1,5 @@
 import { NumberOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Tooltip } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -18,11 +18,9 @@ export function SelfServiceMenu({ call }: { call: string }) {
   return (
     <>
       <Dropdown menu={{ items, onClick: ({ key }) => lend.mutate(key) }} trigger={['click']}>
-        <Tooltip title={t('agent.selfService.lendHint')}>
-          <Button block icon={<NumberOutlined aria-hidden />} loading={lend.isPending}>
-            {t('agent.selfService.lend')}
-          </Button>
-        </Tooltip>
+        <Button block icon={<NumberOutlined aria-hidden />} loading={lend.isPending}>
+          {t('agent.selfService.lend')}
+        </Button>
       </Dropdown>
       {lend.isError ? <ProblemNotice error={lend.error} title={t('agent.selfService.notLent')} /> : null}
     </>

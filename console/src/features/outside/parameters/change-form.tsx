@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Refusal } from '@/shared/ui/refusal';
 import { useFieldErrors } from '@/shared/ui/use-field-errors';
 import { useParameterName } from '@/features/outside/parameters/parameter-name';
+import { useBoundWords, useValueWords } from '@/features/outside/parameters/value-words';
 import { useProposeChange, type GateParameter, type NewChange } from '@/features/outside/parameters/use-gate';
 import styles from '@/features/outside/outside-page.module.css';
 
@@ -14,11 +15,15 @@ interface ChangeFormProps {
   readonly onChoose: (key: string | null) => void;
 }
 
+const isSwitch = (parameter: GateParameter | null) => parameter?.initial === 'true' || parameter?.initial === 'false';
+
 /** Proposes another value; what it takes, and what becomes of it, stands below. */
 export function ChangeForm({ parameters, inHand, onChoose }: ChangeFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const nameOf = useParameterName();
+  const wordsOf = useValueWords();
+  const boundWords = useBoundWords();
   const [form] = Form.useForm<Partial<NewChange>>();
   const propose = useProposeChange();
   const choose = (chosen: string) => {
@@ -51,8 +56,12 @@ export function ChangeForm({ parameters, inHand, onChoose }: ChangeFormProps) {
         <Form.Item name="parameter" label={t('outside.parameter')}>
           <Select options={parameters.map(({ key }) => ({ value: key, label: nameOf(key) }))} onChange={choose} />
         </Form.Item>
-        <Form.Item name="value" label={t('outside.newValue')} extra={inHand?.bound ? t('outside.boundIs', { bound: inHand.bound }) : null}>
-          <Input autoComplete="off" maxLength={200} />
+        <Form.Item name="value" label={t('outside.newValue')} extra={inHand?.bound ? t('outside.boundIs', { bound: boundWords(inHand.bound) }) : null}>
+          {isSwitch(inHand) ? (
+            <Select options={['true', 'false'].map((value) => ({ value, label: wordsOf(value) }))} />
+          ) : (
+            <Input autoComplete="off" maxLength={200} />
+          )}
         </Form.Item>
         <Form.Item name="basis" label={t('outside.basis')} extra={t('outside.basisHint')}>
           <Input maxLength={120} />

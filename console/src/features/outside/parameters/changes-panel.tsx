@@ -5,6 +5,7 @@ import { Panel } from '@/shared/ui/panel';
 import { Refusal } from '@/shared/ui/refusal';
 import { useParameterName } from '@/features/outside/parameters/parameter-name';
 import { useDecideChange, type GateChange } from '@/features/outside/parameters/use-gate';
+import { useValueWords } from '@/features/outside/parameters/value-words';
 import styles from '@/features/outside/parameters/changes-panel.module.css';
 
 const colours = { pending: 'warning', 'in-force': 'success', rejected: 'default' } as const;
@@ -35,12 +36,13 @@ export function ChangesPanel({ changes, mayApprove }: ChangesPanelProps) {
 function Change({ change, mayApprove }: { change: GateChange; mayApprove: boolean }) {
   const { t } = useTranslation();
   const nameOf = useParameterName();
+  const wordsOf = useValueWords();
   const decide = useDecideChange(change.id);
   return (
     <li className={styles['change']}>
       <Tag color={colours[change.state]}>{t(`outside.changeStates.${change.state}`)}</Tag>
       <span>
-        {nameOf(change.parameter)} → <strong>{change.value}</strong>
+        {nameOf(change.parameter)} → <strong>{wordsOf(change.value)}</strong>
         <small>
           {t('outside.changeBy', { by: change.proposedBy, at: formatTableTime(change.proposedAt), basis: change.basis || '–' })}
           {change.decidedBy === null ? null : ` · ${t('outside.decidedBy', { by: change.decidedBy })}`}

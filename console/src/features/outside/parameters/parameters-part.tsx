@@ -6,6 +6,7 @@ import { Panel } from '@/shared/ui/panel';
 import { ChangeForm } from '@/features/outside/parameters/change-form';
 import { ChangesPanel } from '@/features/outside/parameters/changes-panel';
 import { useParameterName } from '@/features/outside/parameters/parameter-name';
+import { useBoundWords, useValueWords } from '@/features/outside/parameters/value-words';
 import { useGate, type GateParameter } from '@/features/outside/parameters/use-gate';
 import styles from '@/features/outside/outside-page.module.css';
 
@@ -18,6 +19,8 @@ interface ParametersPartProps {
 export function ParametersPart({ mayPropose, mayApprove }: ParametersPartProps) {
   const { t } = useTranslation();
   const nameOf = useParameterName();
+  const wordsOf = useValueWords();
+  const boundWords = useBoundWords();
   const gate = useGate();
   const [chosen, setChosen] = useState<string | null>(null);
   const parameters = gate.data?.parameters ?? [];
@@ -38,9 +41,9 @@ export function ParametersPart({ mayPropose, mayApprove }: ParametersPartProps) 
           empty={{ title: t('outside.noParameters'), hint: t('outside.noParametersHint') }}
           columns={[
             { key: 'name', title: t('outside.parameter'), render: (_, { key }) => nameOf(key) },
-            { key: 'value', title: t('outside.inForce'), width: 260, render: (_, row) => <Value row={row} /> },
-            { key: 'initial', title: t('outside.initial'), width: 260, dataIndex: 'initial' },
-            { key: 'bound', title: t('outside.bound'), width: 120, render: (_, { bound }) => bound || '–' },
+            { key: 'value', title: t('outside.inForce'), width: 260, render: (_, row) => <Value row={row} words={wordsOf(row.value)} /> },
+            { key: 'initial', title: t('outside.initial'), width: 260, render: (_, { initial }) => wordsOf(initial) },
+            { key: 'bound', title: t('outside.bound'), width: 120, render: (_, { bound }) => boundWords(bound) },
             {
               key: 'confidence',
               title: t('outside.source'),
@@ -54,6 +57,7 @@ export function ParametersPart({ mayPropose, mayApprove }: ParametersPartProps) 
   );
 }
 
-function Value({ row }: { row: GateParameter }) {
-  return row.value === row.initial ? <>{row.value}</> : <strong>{row.value}</strong>;
+/** What stands otherwise than by default is seen. */
+function Value({ row, words }: { row: GateParameter; words: string }) {
+  return row.value === row.initial ? <>{words}</> : <strong>{words}</strong>;
 }

@@ -135,11 +135,10 @@ export const agent = {
   },
   selfService: {
     lend: 'To self-service',
-    lendHint: 'The caller enters digits by voice prompts; you do not hear the keys, nor does the recording',
     notLent: 'The caller was not sent to self-service',
     panel: 'Self-service',
     lent: 'Caller in self-service: {{name}}',
-    lentHint: 'The caller comes back to you at the end, or on pressing 0.',
+    lentHint: 'You do not hear the caller’s keys, and no recording holds them. The caller comes back at the end, or on pressing 0.',
     done: 'Self-service done: {{name}}',
     'asked-for-agent': 'Caller pressed 0 for you: {{name}}',
     'taken-back': 'Caller taken back: {{name}}',

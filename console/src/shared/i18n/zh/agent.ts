@@ -135,11 +135,10 @@ export const agent = {
   },
   selfService: {
     lend: '转自助服务',
-    lendHint: '客户按语音提示输入，您听不到按键，也不进录音',
     notLent: '没有转入自助服务',
     panel: '自助服务',
     lent: '客户正在自助服务：{{name}}',
-    lentHint: '客户完成、或按 0 时自动回到您这里。',
+    lentHint: '您听不到客户的按键，录音里也没有。客户完成、或按 0 时自动回到您这里。',
     done: '自助服务已完成：{{name}}',
     'asked-for-agent': '客户按 0 回到坐席：{{name}}',
     'taken-back': '已取回客户：{{name}}',
