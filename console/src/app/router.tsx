@@ -74,6 +74,13 @@ const routesWith = (parts: RouterParts): RouteObject[] => [
         },
       },
       {
+        path: '/customers',
+        lazy: async () => {
+          const { CustomerCarePage } = await import('@/features/customer-care/customer-care-page');
+          return { element: <DeskRoute roles={['supervisor']} render={(me) => <CustomerCarePage me={me} />} /> };
+        },
+      },
+      {
         path: '/measures',
         lazy: async () => {
           const { MeasuresPage } = await import('@/features/measures/measures-page');

@@ -21,7 +21,7 @@ import { useColleagueCall } from '@/features/agent-desk/colleague/use-colleague-
 import { useOutsideResult } from '@/features/agent-desk/consultation/use-outside-result';
 import { CustomerColumn } from '@/features/agent-desk/customer/customer-column';
 import { CustomerSearch, type SearchHandle } from '@/features/agent-desk/customer/customer-search';
-import type { Customer } from '@/features/agent-desk/customer/customer-schema';
+import type { Customer } from '@/shared/customers/customer-schema';
 import { HistoryColumn } from '@/features/agent-desk/history-column';
 import { KeySheet } from '@/features/agent-desk/key-sheet';
 import { PhoneMenu } from '@/features/agent-desk/phone-menu';

@@ -14,6 +14,7 @@ const pages = {
   ],
   supervisor: [
     ['floor', '/supervisor'],
+    ['customers', '/customers'],
     ['measures', '/measures'],
     ['outside', '/outside'],
   ],

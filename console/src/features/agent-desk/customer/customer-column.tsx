@@ -5,7 +5,7 @@ import { Panel } from '@/shared/ui/panel';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { CustomerCard } from '@/features/agent-desk/customer/customer-card';
-import type { Customer } from '@/features/agent-desk/customer/customer-schema';
+import type { Customer } from '@/shared/customers/customer-schema';
 
 interface CustomerColumnProps {
   readonly scene: CallScene;

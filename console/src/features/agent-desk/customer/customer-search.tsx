@@ -4,8 +4,8 @@ import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asRequestError } from '@/shared/api/problem';
 import { problemKind } from '@/shared/ui/problem-text';
-import type { Customer } from '@/features/agent-desk/customer/customer-schema';
-import { useCustomerSearch } from '@/features/agent-desk/customer/use-customer-search';
+import type { Customer } from '@/shared/customers/customer-schema';
+import { useCustomerSearch } from '@/shared/customers/use-customer-search';
 import styles from '@/features/agent-desk/customer/customer-search.module.css';
 
 export interface SearchHandle {

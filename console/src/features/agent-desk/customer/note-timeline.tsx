@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { formatTableTime } from '@/shared/format/time';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
-import type { CustomerNote } from '@/features/agent-desk/customer/customer-schema';
+import type { CustomerNote } from '@/shared/customers/customer-schema';
 import styles from '@/features/agent-desk/customer/note-timeline.module.css';
 
 /** What went between this customer and us, newest first. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '@/shared/api/request';
-import { customerSchema } from '@/features/agent-desk/customer/customer-schema';
+import { customerSchema } from '@/shared/customers/customer-schema';
 
 /** GET /api/customers/{id}: masked, with the notes of earlier calls. */
 export function useCustomer(id: string | null) {

@@ -69,6 +69,7 @@ export const nav = {
   packs: 'Packs',
   measures: 'Measures',
   floor: 'Floor',
+  customers: 'Customers',
   desk: 'Desk',
   outside: 'Calls out',
 };

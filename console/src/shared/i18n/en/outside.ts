@@ -206,6 +206,9 @@ export const refusals = {
   retention: { floor: 'Shorter than the law wants it kept' },
   recording: { demanded: 'Calls out are recorded, all of them' },
   'outside-number': { label: 'A name of 1 to 40 characters', form: 'Enter a telephone number', unknown: 'There is no such number, or it was removed' },
+  field: { required: 'Fill this in' },
+  customer: { unknown: 'There is no such customer', number: 'Enter a telephone number' },
+  verification: { form: 'No value that can be kept', kind: 'There is no fact of that kind' },
   consent: {
     means: 'Choose how it was given',
     'text-version': '1 to 40 letters, digits, dots, hyphens',

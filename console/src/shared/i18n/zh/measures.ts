@@ -69,6 +69,7 @@ export const nav = {
   packs: '证据包',
   measures: '指标',
   floor: '现场',
+  customers: '客户关怀',
   desk: '管理台',
   outside: '外呼与号码',
 };

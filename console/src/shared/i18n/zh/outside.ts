@@ -206,6 +206,9 @@ export const refusals = {
   retention: { floor: '不能短于法定的保存期限' },
   recording: { demanded: '外呼必须全部录音' },
   'outside-number': { label: '名称 1 至 40 个字', form: '请填写电话号码', unknown: '没有这个号码，或已经移除' },
+  field: { required: '请填写' },
+  customer: { unknown: '没有这位客户', number: '请填写电话号码' },
+  verification: { form: '不是可以保存的值', kind: '没有这一类信息' },
   consent: {
     means: '请选择同意方式',
     'text-version': '1 至 40 个字母、数字、点、横线',

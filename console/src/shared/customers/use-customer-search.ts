@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '@/shared/api/request';
-import { customerSchema } from '@/features/agent-desk/customer/customer-schema';
+import { customerSchema } from '@/shared/customers/customer-schema';
 
 const foundSchema = z.object({ items: z.array(customerSchema) });
 

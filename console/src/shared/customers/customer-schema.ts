@@ -5,6 +5,7 @@ export const customerSchema = z.object({
   id: z.string(),
   name: z.string().nullish(),
   number: z.string().nullish(),
+  vip: z.boolean().default(false),
   notes: z
     .array(
       z.object({
