@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
@@ -44,7 +43,7 @@ public final class Packs {
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     /// What this run of the platform makes; a row that says "making" and is not here was cut off by its end.
-    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final UnderWay underWay = new UnderWay();
 
     Packs(Store store, CaseMaker maker, AuditLedger ledger, Clock clock) {
         this.rows = store.rows();
@@ -67,32 +66,43 @@ public final class Packs {
     ///
     /// @throws Problem when too many are being made
     StoredPack make(Call call, SignedIn who) {
-        if (underWay.size() >= MOST_WAITING) {
+        if (underWay.count() >= MOST_WAITING) {
             throw Problem.unavailable("pack.busy", "Many packs are being made; ask again in a minute");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Actor actor = Actor.of(who);
-        long id = Objects.requireNonNull(transaction.execute(status -> {
-            long begun = rows.begin(call.contact(), now, who.user());
-            ledger.append(LedgerEntry.of("pack.made", actor, subject(call.contact()), pack(begun)));
-            return begun;
-        }));
-        underWay.add(id);
+        long id = begin(call, who, now);
         Thread.ofVirtual()
                 .name("pack-" + id)
                 .start(() -> ClientScope.run(who.client(), () -> finish(id, call, who, now)));
         return new StoredPack(id, call.contact(), "making", now, who.user(), null, null);
     }
 
+    private long begin(Call call, SignedIn who, Instant now) {
+        Actor actor = Actor.of(who);
+        AtomicLong begun = new AtomicLong();
+        try {
+            transaction.executeWithoutResult(status -> {
+                begun.set(rows.begin(call.contact(), now, who.user()));
+                underWay.begun(begun.get());
+                ledger.append(LedgerEntry.of("pack.made", actor, subject(call.contact()), pack(begun.get())));
+            });
+            return begun.get();
+        } catch (RuntimeException notBegun) {
+            underWay.ended(begun.get());
+            throw notBegun;
+        }
+    }
+
     List<StoredPack> newest() {
-        return Objects.requireNonNull(transaction.execute(status -> rows.newest())).stream()
-                .map(this::asItStands)
-                .toList();
+        return underWay.asTheyStand(() -> Objects.requireNonNull(transaction.execute(status -> rows.newest())));
     }
 
     Optional<StoredPack> find(long id) {
-        return Objects.requireNonNull(transaction.execute(status -> rows.find(id)))
-                .map(this::asItStands);
+        return underWay
+                .asTheyStand(() -> Objects.requireNonNull(transaction.execute(status -> rows.find(id))).stream()
+                        .toList())
+                .stream()
+                .findFirst();
     }
 
     /// The file of a pack that is ready.
@@ -104,10 +114,6 @@ public final class Packs {
     void recordDownload(StoredPack pack, SignedIn who) {
         LedgerEntry entry = LedgerEntry.of("pack.downloaded", Actor.of(who), subject(pack.contact()), pack(pack.id()));
         transaction.executeWithoutResult(status -> ledger.append(entry));
-    }
-
-    private StoredPack asItStands(StoredPack pack) {
-        return pack.state().equals("making") && !underWay.contains(pack.id()) ? pack.failed() : pack;
     }
 
     private void finish(long id, Call call, SignedIn who, Instant now) {
@@ -124,7 +130,7 @@ public final class Packs {
             LOG.error("Pack {} could not be made", id, failure);
             markFailed(id);
         } finally {
-            underWay.remove(id);
+            underWay.ended(id);
         }
     }
 
