@@ -2,6 +2,7 @@ package org.kezheng.platform.rounds;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.security.clients.Client;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientId;
@@ -17,20 +18,33 @@ public record DueOfClients(Clients clients, int most, ToIntFunction<ClientId> re
         implements BooleanSupplier {
     private static final Logger LOG = LoggerFactory.getLogger(DueOfClients.class);
 
-    /// @return whether there may be more
+    /// Whether there may be more. What fails of one client keeps no other waiting; the first failure is thrown in the
+    /// end.
     @Override
     public boolean getAsBoolean() {
         boolean isMore = false;
+        @Nullable RuntimeException first = null;
         for (Client client : clients.all()) {
-            int count = remove.applyAsInt(client.id());
-            if (count > 0) {
-                LOG.atInfo()
-                        .addKeyValue("client", client.id().value())
-                        .addKeyValue("count", count)
-                        .log(said);
+            try {
+                isMore |= removed(client) == most;
+            } catch (RuntimeException failure) {
+                first = first == null ? failure : first;
             }
-            isMore |= count == most;
+        }
+        if (first != null) {
+            throw first;
         }
         return isMore;
+    }
+
+    private int removed(Client client) {
+        int count = remove.applyAsInt(client.id());
+        if (count > 0) {
+            LOG.atInfo()
+                    .addKeyValue("client", client.id().value())
+                    .addKeyValue("count", count)
+                    .log(said);
+        }
+        return count;
     }
 }

@@ -2,9 +2,9 @@ package org.kezheng.platform.rounds;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,18 +15,21 @@ import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /// Work that is done again and again while the platform runs, on a thread of its own, one piece after the other. A
-/// round that fails is said in the log, once until one succeeds, and the next one comes in its time. Configured before
+/// round that fails is said in the log, at first and then now and again, and the next one comes in its time. Configured
+/// before
 /// the start.
 public final class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration CUT_OFF = Duration.ofSeconds(1);
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(10);
 
     private final String name;
     private final int phase;
     private final ScheduledExecutorService timer;
     private final List<Work> works = new ArrayList<>();
-    /// Works whose last round failed. Of the timer's thread.
-    private final Set<Work> failed = new HashSet<>();
+    /// Works whose last round failed, and when that is said again. Of the timer's thread.
+    private final Map<Work, Long> failed = new HashMap<>();
     private Runnable beginning = () -> {};
     private Runnable ending = () -> {};
     private volatile boolean isRunning;
@@ -103,8 +106,13 @@ public final class Rounds implements SmartLifecycle {
             work.task().run();
             failed.remove(work);
         } catch (RuntimeException failure) {
-            // Said once: what is away stays away for many rounds.
-            LOG.atLevel(failed.add(work) ? Level.WARN : Level.DEBUG)
+            // What is away stays away for many rounds.
+            long now = System.nanoTime();
+            boolean isDue = now - failed.getOrDefault(work, now) >= 0;
+            if (isDue) {
+                failed.put(work, now + SAID_AGAIN.toNanos());
+            }
+            LOG.atLevel(isDue ? Level.WARN : Level.DEBUG)
                     .setCause(failure)
                     .addKeyValue("work", name)
                     .log("A round of work failed; the next ones are tried");
@@ -117,11 +125,18 @@ public final class Rounds implements SmartLifecycle {
         timer.shutdown();
         try {
             if (!timer.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.atWarn().addKeyValue("work", name).log("A round of work did not end in time");
+                timer.shutdownNow();
+                boolean isOver = timer.awaitTermination(CUT_OFF.toMillis(), TimeUnit.MILLISECONDS);
+                LOG.atWarn()
+                        .addKeyValue("work", name)
+                        .addKeyValue("over", isOver)
+                        .log("A round of work was cut off");
             }
-            ending.run();
         } catch (InterruptedException interrupted) {
+            timer.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            ending.run();
         }
     }
 
