@@ -65,7 +65,7 @@ function FactForm({ customer, kind }: { customer: string; kind: FactKind }) {
     >
       <div className={styles['fact']}>
         <Form.Item name="value" label={t(`verification.kind.${kind}`)} initialValue="">
-          <Input.Password autoComplete="new-password" maxLength={20} />
+          <Input.Password autoComplete="new-password" visibilityToggle={false} maxLength={20} />
         </Form.Item>
         <Form.Item label=" " colon={false}>
           <Button htmlType="submit" loading={keep.isPending}>

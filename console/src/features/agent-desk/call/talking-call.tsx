@@ -59,7 +59,7 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
       {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
       <OtherParties scene={scene} />
       {selfService ? <SelfServicePanel call={scene.call} selfService={selfService} /> : null}
-      {isPlain && !scene.held ? <SelfServiceMenu call={scene.call} /> : null}
+      {isPlain && !scene.held && scene.contact?.kind === 'call' ? <SelfServiceMenu call={scene.call} /> : null}
       {scene.phone === 'here' ? (
         <Controls call={scene.call} isHeld={scene.held} isPlain={isPlain} onTransfer={onTransfer} />
       ) : (

@@ -17,7 +17,7 @@ export const journey = {
     'holidays-unknown': 'No holidays known for the year; weekly hours decided ({{name}})',
     'too-many-steps': 'Too many steps, to a person',
     lent: 'Lent to self-service: {{name}}',
-    returned: 'Back from self-service to the agent',
+    returned: 'Back from self-service to the agent ({{name}})',
     'turned-away': 'Turned away, because the number is marked as a nuisance',
     'place-kept': 'Chose to be called back, and the place is kept',
     'message-left': 'Left a message for the agents of “{{name}}”',

@@ -17,7 +17,7 @@ export const journey = {
     'holidays-unknown': '没有该年份的节假日数据，按每周时间判断（{{name}}）',
     'too-many-steps': '步数过多，转人工',
     lent: '转入自助服务：{{name}}',
-    returned: '从自助服务回到坐席',
+    returned: '从自助服务回到坐席（{{name}}）',
     'turned-away': '号码被标记为骚扰，按规则结束通话',
     'place-kept': '选择回电，排队位置已保留',
     'message-left': '给“{{name}}”的座席留言',

@@ -48,6 +48,7 @@ final class HandOvers {
     private boolean isOpen(Contact contact) {
         return contact.stage == Contact.Stage.TALKING
                 && !contact.isInternal
+                && contact.lent == null
                 && contact.channel != null
                 && picture.isConnected
                 && picture.consultation(contact).isEmpty();

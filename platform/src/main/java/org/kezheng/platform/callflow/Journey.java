@@ -28,6 +28,8 @@ final class Journey {
     boolean isAfterTalk;
     /// The caller is told that the call ends, because of a mark.
     boolean isTurnedAway;
+    /// The caller has entered on this way what only the customer knows.
+    boolean isVerifiedHere;
     /// The caller has just pressed the key that leads to a person.
     boolean wantsPerson;
     /// The caller has left a message; one a call is kept.

@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.platform.flows.Fact;
+import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowState;
 import org.kezheng.platform.flows.Interpreter;
 import org.kezheng.platform.flows.Task;
@@ -42,7 +43,6 @@ final class Lendings {
         // The caller is led by the call flow from here on, whatever the agent's phone does.
         contact.isHeldByPhone = false;
         contact.lent = new Lent(new Journey(line), talk);
-        tell(contact, contact.lent, Lending.State.LENT, actions);
         if (!contact.isHeld) {
             actions.add(new FlowAction.Submit(new Command.Hold(id)));
         }
@@ -51,7 +51,7 @@ final class Lendings {
     private boolean isInHand(Contact contact) {
         return contact.stage == Contact.Stage.TALKING
                 && contact.channel != null
-                && !contact.isInternal
+                && contact.isCallers()
                 && contact.lent == null
                 && !isSomebodyAsked(contact);
     }
@@ -89,15 +89,18 @@ final class Lendings {
     }
 
     private void begin(Contact contact, Lent lent, List<FlowAction> actions) {
+        tell(contact, lent, Lending.State.LENT, actions);
         Journey before = contact.journey;
         Set<Fact> facts = before == null ? Set.of() : before.knownFacts();
-        take(contact, lent, lent.way().line.interpreter().begin(facts, picture.now), actions);
+        Flow.Language language = before == null || before.state == null ? null : before.state.language();
+        Interpreter interpreter = lent.way().line.interpreter();
+        take(contact, lent, interpreter.begin(facts, language, picture.now), actions);
     }
 
     /// The engine did not let the caller be put aside.
-    void notAside(Contact contact, List<FlowAction> actions) {
+    void notAside(Contact contact) {
         if (!contact.isHeld) {
-            over(contact, actions);
+            contact.lent = null;
         }
     }
 
@@ -130,6 +133,7 @@ final class Lendings {
         if (lent == null || !(lent.way().task instanceof Task.Compare)) {
             return false;
         }
+        lent.way().isVerifiedHere |= outcome.isRight();
         next(contact, lent, outcome, actions);
         return true;
     }
@@ -220,7 +224,7 @@ final class Lendings {
                 lent.way().line.flow().code(),
                 state,
                 picture.now,
-                at != null && at.facts().contains(Fact.VERIFIED),
+                lent.way().isVerifiedHere,
                 at == null ? new TreeMap<>() : at.variables());
         actions.add(new FlowAction.TellLending(contact.id, lent.talk(), lent.way().line, lending));
     }

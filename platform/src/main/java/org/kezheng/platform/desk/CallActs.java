@@ -42,7 +42,7 @@ public final class CallActs {
 
     /// Hands the caller to somebody outside, when they answer.
     AgentView transferOutside(SignedIn who, ContactId call, String number) {
-        talks.requireAlone(who, call);
+        talks.requireAtHand(who, call);
         LivePlace place = desks.placeOf(call).orElseThrow(() -> Problem.notFound("call.unknown"));
         return partners.transfer(who, call, place, number);
     }
@@ -55,14 +55,14 @@ public final class CallActs {
 
     /// Hands the caller on: the call waits in the queue at the place of its arrival.
     AgentView transferToQueue(SignedIn who, ContactId call, String code) {
-        talks.requireAlone(who, call);
+        talks.requireAtHand(who, call);
         acd.require(new Command.TransferToQueue(call, talks.queue(code)));
         return desks.agent(AgentDesk.agent(who));
     }
 
     /// Hands the caller on: the other agent's phone rings. When that comes to nothing the call waits in its queue.
     AgentView transferToAgent(SignedIn who, ContactId call, String user) {
-        talks.requireAlone(who, call);
+        talks.requireAtHand(who, call);
         acd.require(new Command.TransferToAgent(call, talks.colleague(who, user)));
         return desks.agent(AgentDesk.agent(who));
     }

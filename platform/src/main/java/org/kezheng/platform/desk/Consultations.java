@@ -129,7 +129,7 @@ public final class Consultations {
     }
 
     private LivePlace requireConsultable(SignedIn who, ContactId call) {
-        talks.requireAlone(who, call);
+        talks.requireAtHand(who, call);
         LivePlace place = desks.placeOf(call).orElseThrow(() -> Problem.notFound("call.unknown"));
         if (place.isInternal()) {
             throw Problem.conflict("consultation.internal", "Nobody can be consulted about an internal call");

@@ -45,6 +45,16 @@ final class OwnTalks {
         return now;
     }
 
+    /// The same, and the caller is not in self-service: whoever is taken out of the midst of a prompt may be lost.
+    AgentView requireAtHand(SignedIn who, ContactId call) {
+        AgentView now = requireAlone(who, call);
+        if (desks.isLent(call)) {
+            throw Problem.conflict(
+                    "self-service.under-way", "The caller is in self-service; take the caller back first");
+        }
+        return now;
+    }
+
     AgentId colleague(SignedIn who, String user) {
         AgentId agent = directory
                 .agent(user)

@@ -42,20 +42,21 @@ public final class SelfServices {
     }
 
     AgentView lend(SignedIn who, ContactId call, String flow) {
-        talks.requireAlone(who, call);
+        talks.requireAtHand(who, call);
         LivePlace place = desks.placeOf(call).orElseThrow(() -> Problem.notFound("call.unknown"));
         if (place.isInternal()) {
             throw Problem.conflict("self-service.internal", "A colleague cannot be lent to self-service");
+        }
+        if (place.isOutward()) {
+            throw Problem.conflict(
+                    "self-service.outward",
+                    "Only somebody who has called can be lent, and not somebody who was called");
         }
         if (!line.has(place, flow)) {
             throw Problem.invalid(
                     "flow",
                     "self-service.flow",
                     "The code of a self-service of the client's, as the configuration lists");
-        }
-        if (desks.isLent(call)) {
-            throw Problem.conflict(
-                    "self-service.under-way", "The caller is in self-service; take the caller back first");
         }
         line.lend(call, flow);
         return desks.agent(AgentDesk.agent(who));

@@ -28,6 +28,14 @@ public final class Interpreter {
         return enter(FlowState.at(flow.start(), facts), now, new ArrayList<>());
     }
 
+    /// A caller comes in who has chosen a language before; one that the flow does not speak changes nothing.
+    public Turn begin(Set<Fact> facts, Flow.@Nullable Language language, Instant now) {
+        FlowState state = FlowState.at(flow.start(), facts);
+        return language != null && flow.languages().contains(language)
+                ? enter(state.speaking(language), now, new ArrayList<>())
+                : enter(state, now, new ArrayList<>());
+    }
+
     /// A caller who was in a flow before, of which nothing else is known any more, goes on to a person.
     public Turn beginAtPerson(Set<Fact> facts, Instant now) {
         return enter(FlowState.at(flow.person(), facts), now, new ArrayList<>());

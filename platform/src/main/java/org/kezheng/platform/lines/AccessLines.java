@@ -3,6 +3,7 @@ package org.kezheng.platform.lines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class AccessLines {
             Definition.AccessNumber none =
                     new Definition.AccessNumber("", lent.client(), lent.flow().code(), anyQueue.code());
             try {
-                made.add(make(none, lent.flow(), NuisanceRule.FLOW));
+                made.add(make(none, lent.flow(), lent.flow().languages(), NuisanceRule.FLOW));
             } catch (IOException missing) {
                 LOG.error("Nobody can be lent to the flow {}: {}", lent.flow().code(), missing.getMessage());
             }
@@ -96,12 +97,14 @@ public final class AccessLines {
     }
 
     private FlowLine make(Definition.AccessNumber number, Flow flow) throws IOException {
-        return make(number, flow, ruleOf(number.client()));
+        return make(number, flow, flow.spoken(), ruleOf(number.client()));
     }
 
-    private FlowLine make(Definition.AccessNumber number, Flow flow, NuisanceRule rule) throws IOException {
+    private FlowLine make(
+            Definition.AccessNumber number, Flow flow, Collection<Flow.Language> languages, NuisanceRule rule)
+            throws IOException {
         Map<String, String> sounds = new LinkedHashMap<>();
-        for (Flow.Language language : flow.spoken()) {
+        for (Flow.Language language : languages) {
             boolean isFirst = language == flow.languages().getFirst();
             prompts.of(flow, language)
                     .forEach((name, file) -> sounds.put(isFirst ? name : FlowLine.inLanguage(language, name), file));

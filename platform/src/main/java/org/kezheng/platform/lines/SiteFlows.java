@@ -17,6 +17,7 @@ import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowProblem;
 import org.kezheng.platform.flows.Mentions;
+import org.kezheng.platform.flows.Node;
 import org.kezheng.platform.flows.file.FlowReader;
 
 /// Reads the flows of the site's access numbers, and finds everything that is wrong with them.
@@ -75,15 +76,36 @@ final class SiteFlows {
                 tell.accept("\"flow\" takes a flow's code (a–z, 0–9, -), each once");
                 continue;
             }
+            if (site.queues().stream().noneMatch(queue -> queue.client() == client.id())) {
+                tell.accept("the client has no queue, and so nobody who could be lent");
+                continue;
+            }
             if (isBlank(service.zh()) || isBlank(service.en())) {
                 tell.accept("\"zh\" and \"en\" of " + service.flow() + " say what agents choose");
             }
             read.computeIfAbsent(service.flow(), this::flow).ifPresent(flow -> {
                 requireOwnQueues(client.id(), flow);
+                requireLendable(flow);
                 found.add(new Lent(client.id(), flow));
             });
         }
         return found;
+    }
+
+    /// The agent is there, and the talk is being recorded: who is lent needs no hours, no message, no call back, and
+    /// cannot refuse a recording any more.
+    private void requireLendable(Flow flow) {
+        flow.nodes().forEach((name, node) -> {
+            boolean isForCallersAlone = node instanceof Node.Hours
+                    || node instanceof Node.Voicemail
+                    || node instanceof Node.Callback
+                    || (node instanceof Node.Notice notice && notice.refusalKey() != null);
+            if (isForCallersAlone) {
+                problems.add("flows/" + flow.code() + ".json: /nodes/" + name
+                        + "  自助服务不能有营业时间、留言、回电，也不能拒绝录音 / self-service has no hours, messages,"
+                        + " calls back or refusal of a recording");
+            }
+        });
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.journal.JournalRecord;
@@ -152,6 +153,7 @@ public final class LiveDesks {
                             new org.kezheng.acd.engine.ClientId(known.client),
                             new QueueId(known.queue),
                             known.isInternal(),
+                            known.kind == ContactKind.CALLBACK,
                             known.talk()));
         } finally {
             lock.unlock();

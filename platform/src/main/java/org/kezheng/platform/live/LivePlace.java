@@ -8,9 +8,11 @@ import org.kezheng.acd.engine.QueueId;
 /// Where a contact that lives belongs.
 ///
 /// @param isInternal whether an agent calls another one
+/// @param isOutward whether the agent, or the caller's own wish, began it, and the customer is called
 /// @param talk the offer in which an agent talks; `null` while nobody does
 public record LivePlace(
         ClientId client,
         QueueId queue,
         boolean isInternal,
+        boolean isOutward,
         @Nullable OfferId talk) {}

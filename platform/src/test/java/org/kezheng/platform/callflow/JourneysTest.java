@@ -229,8 +229,9 @@ final class JourneysTest {
         talk("");
         lend();
         assertThat(commands()).containsExactly(new Command.Hold(CONTACT));
-        assertThat(lendings()).containsExactly("LENT false {}");
+        assertThat(lendings()).as("nobody is lent before being aside").isEmpty();
         recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
+        assertThat(lendings()).containsExactly("LENT false {}");
         LineStep first = led();
         last = flow.handle(new FlowInput.Heard(new PbxEvent.StepDone(UNIQUE_ID, first.id(), "4711", now)));
         assertThat(said()).containsExactly("/prompts/leave-message");

@@ -39,12 +39,15 @@ final class SiteFlowsTest {
                 new Definition.SelfService("order-number", "输入订单号", ""),
                 new Definition.SelfService("order-number", "又一次", "Again"),
                 new Definition.SelfService("satisfaction", "评价", "Rating"),
+                new Definition.SelfService("main", "主流程", "Main"),
                 new Definition.SelfService("../main", "主流程", "Main"));
         Definition.ClientEntry client = new Definition.ClientEntry(1, "demo", "示范", "Demo", null, wrong);
         assertThatThrownBy(() -> SiteFlows.read(folder, with(demonstration(), List.of(client), List.of())))
                 .isInstanceOf(RefusedFlows.class)
                 .hasMessageContaining("selfServices of demo: \"zh\" and \"en\" of order-number")
                 .hasMessageContaining("each once")
+                .hasMessageContaining("flows/main.json: /nodes/notice  自助服务")
+                .hasMessageContaining("flows/main.json: /nodes/hours  自助服务")
                 .hasMessageContaining("flows/satisfaction.json: the file is missing");
     }
 
