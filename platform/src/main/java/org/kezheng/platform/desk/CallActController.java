@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.platform.live.TransferTargets;
@@ -54,29 +54,21 @@ class CallActController {
         String agent = target.agent();
         String number = target.outsideNumber();
         if (target.isOne() && queue != null) {
-            return acts.transferToQueue(who, call(id), queue);
+            return acts.transferToQueue(who, CallPath.call(id), queue);
         }
         if (target.isOne() && agent != null) {
-            return acts.transferToAgent(who, call(id), agent);
+            return acts.transferToAgent(who, CallPath.call(id), agent);
         }
         if (target.isOne() && number != null) {
-            return acts.transferOutside(who, call(id), number);
+            return acts.transferOutside(who, CallPath.call(id), number);
         }
         throw Problem.invalid("queue", "transfer.target", "One of queue, agent and outsideNumber");
     }
 
     @GetMapping("/api/calls/{id}/outside-result")
     OutsideOutcome outsideResult(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return new OutsideOutcome(acts.outsideResult(who, call(id))
+        return new OutsideOutcome(acts.outsideResult(who, CallPath.call(id))
                 .map(result -> result.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse(null));
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
     }
 }

@@ -2,7 +2,7 @@ package org.kezheng.platform.desk;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.security.access.SignedIn;
@@ -46,21 +46,13 @@ class ColleagueCallController {
 
     @GetMapping("/{id}")
     Outcome outcome(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return new Outcome(calls.resultOf(who, call(id))
+        return new Outcome(calls.resultOf(who, CallPath.call(id))
                 .map(result -> result.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse(null));
     }
 
     @DeleteMapping("/{id}")
     AgentView end(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return calls.end(who, call(id));
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
+        return calls.end(who, CallPath.call(id));
     }
 }

@@ -1,7 +1,7 @@
 package org.kezheng.platform.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.security.access.SignedIn;
@@ -34,42 +34,34 @@ class ConsultationController {
         String agent = asked.agent();
         String number = asked.outsideNumber();
         if (number != null && queue == null && agent == null) {
-            return consultations.consultOutside(who, call(id), number);
+            return consultations.consultOutside(who, CallPath.call(id), number);
         }
         if (queue != null && agent == null && number == null) {
-            return consultations.consultQueue(who, call(id), queue);
+            return consultations.consultQueue(who, CallPath.call(id), queue);
         }
         if (agent != null && queue == null && number == null) {
-            return consultations.consultAgent(who, call(id), agent);
+            return consultations.consultAgent(who, CallPath.call(id), agent);
         }
         throw Problem.invalid("agent", "transfer.target", "One of agent, queue and outsideNumber");
     }
 
     @PostMapping("/swap")
     AgentView swap(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return consultations.swap(who, call(id));
+        return consultations.swap(who, CallPath.call(id));
     }
 
     @PostMapping("/conference")
     AgentView confer(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return consultations.confer(who, call(id));
+        return consultations.confer(who, CallPath.call(id));
     }
 
     @PostMapping("/completion")
     AgentView complete(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return consultations.complete(who, call(id));
+        return consultations.complete(who, CallPath.call(id));
     }
 
     @DeleteMapping
     AgentView cancel(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return consultations.cancel(who, call(id));
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
+        return consultations.cancel(who, CallPath.call(id));
     }
 }

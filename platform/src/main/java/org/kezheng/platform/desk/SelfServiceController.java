@@ -1,7 +1,7 @@
 package org.kezheng.platform.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.security.access.SignedIn;
@@ -32,19 +32,11 @@ class SelfServiceController {
         if (flow == null || flow.isBlank()) {
             throw Problem.invalid("flow", "field.required", "The field is missing");
         }
-        return services.lend(who, call(id), flow);
+        return services.lend(who, CallPath.call(id), flow);
     }
 
     @DeleteMapping
     AgentView takeBack(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return services.takeBack(who, call(id));
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
+        return services.takeBack(who, CallPath.call(id));
     }
 }

@@ -1,8 +1,7 @@
 package org.kezheng.platform.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
-import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.secret.SecretString;
@@ -38,28 +37,28 @@ class TalkActController {
 
     @PostMapping("/hold")
     AgentView hold(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return acts.hold(who, call(id));
+        return acts.hold(who, CallPath.call(id));
     }
 
     @DeleteMapping("/hold")
     AgentView resume(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return acts.resume(who, call(id));
+        return acts.resume(who, CallPath.call(id));
     }
 
     @GetMapping("/mute")
     Mute state(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        return new Mute(acts.isMuted(who, call(id)));
+        return new Mute(acts.isMuted(who, CallPath.call(id)));
     }
 
     @PostMapping("/mute")
     Mute mute(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        acts.mute(who, call(id));
+        acts.mute(who, CallPath.call(id));
         return new Mute(true);
     }
 
     @DeleteMapping("/mute")
     Mute unmute(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        acts.unmute(who, call(id));
+        acts.unmute(who, CallPath.call(id));
         return new Mute(false);
     }
 
@@ -67,14 +66,6 @@ class TalkActController {
     Pressed press(
             @PathVariable("id") String id, @AuthenticationPrincipal SignedIn who, @RequestBody WantedKeys wanted) {
         String keys = wanted.keys();
-        return new Pressed(acts.press(who, call(id), keys == null ? null : new SecretString(keys)));
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
+        return new Pressed(acts.press(who, CallPath.call(id), keys == null ? null : new SecretString(keys)));
     }
 }

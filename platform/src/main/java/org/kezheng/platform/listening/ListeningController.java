@@ -1,7 +1,7 @@
 package org.kezheng.platform.listening;
 
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -35,7 +35,7 @@ class ListeningController {
         String mode = wanted.mode() == null ? "" : wanted.mode();
         return listenings.listen(
                 who,
-                call(id),
+                CallPath.call(id),
                 ListenerMode.of(mode)
                         .orElseThrow(() -> Problem.invalid("mode", "listening.mode", "listen, whisper or barge")));
     }
@@ -43,7 +43,7 @@ class ListeningController {
     @DeleteMapping("/api/calls/{id}/listening")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
-        listenings.end(who, call(id));
+        listenings.end(who, CallPath.call(id));
     }
 
     @GetMapping("/api/agent/notice")
@@ -58,13 +58,5 @@ class ListeningController {
             throw Problem.invalid("version", "field.required", "The field is missing");
         }
         return notices.acknowledge(who, version);
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.kezheng.platform.supervision;
 
 import org.jspecify.annotations.Nullable;
-import org.kezheng.acd.engine.ContactId;
+import org.kezheng.platform.http.CallPath;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.security.access.SignedIn;
@@ -39,31 +39,31 @@ class SupervisionController {
     @PostMapping("/api/calls/{id}/move")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(@AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedMove wanted) {
-        supervision.move(who, call(id), required("queue", wanted.queue()), cause(wanted.cause()));
+        supervision.move(who, CallPath.call(id), required("queue", wanted.queue()), cause(wanted.cause()));
     }
 
     @PostMapping("/api/calls/{id}/assign")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(@AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedAgent wanted) {
-        supervision.assign(who, call(id), required("agent", wanted.agent()), cause(wanted.cause()));
+        supervision.assign(who, CallPath.call(id), required("agent", wanted.agent()), cause(wanted.cause()));
     }
 
     @PostMapping("/api/calls/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedEnd wanted) {
-        supervision.release(who, call(id), cause(wanted.cause()));
+        supervision.release(who, CallPath.call(id), cause(wanted.cause()));
     }
 
     @PostMapping("/api/calls/{id}/take-over")
     AgentView takeOver(
             @AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedEnd wanted) {
-        return ownCalls.takeOver(who, call(id), cause(wanted.cause()));
+        return ownCalls.takeOver(who, CallPath.call(id), cause(wanted.cause()));
     }
 
     @PostMapping("/api/calls/{id}/pull")
     AgentView pull(
             @AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, @RequestBody WantedEnd wanted) {
-        return ownCalls.pull(who, call(id), cause(wanted.cause()));
+        return ownCalls.pull(who, CallPath.call(id), cause(wanted.cause()));
     }
 
     @PutMapping("/api/agents/{agent}/state")
@@ -84,14 +84,6 @@ class SupervisionController {
     AgentView signOut(
             @AuthenticationPrincipal SignedIn who, @PathVariable("agent") String agent, @RequestBody WantedEnd wanted) {
         return supervision.signOut(who, agent, cause(wanted.cause()));
-    }
-
-    private static ContactId call(String id) {
-        try {
-            return new ContactId(Long.parseLong(id));
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.notFound("call.unknown");
-        }
     }
 
     private static Cause cause(@Nullable String code) {
