@@ -44,6 +44,17 @@ const wordsStandInTheDictionary = [
   { selector: `TemplateElement[value.raw=${chinese}]`, message: 'Words of the screen stand in shared/i18n.' },
 ];
 
+const noTimers = { selector: 'Property[key.name="refetchInterval"]', message: 'The live view tells what has changed (liveKey); no screen asks by a timer.' };
+/** What nobody is told of, or what changes by itself with the time; see the decision on it. */
+const asksByTimer = [
+  'src/features/auditor-desk/**/*.ts',
+  'src/features/measures/use-measures.ts',
+  'src/features/outside/trunks/use-trunks.ts',
+  'src/shared/calls/use-call-details.ts',
+  'src/shared/intervals/use-intervals.ts',
+  'src/shared/outside/use-number-alarms.ts',
+];
+
 export default defineConfig(
   { ignores: ['dist', 'node_modules', 'target'] },
   js.configs.recommended,
@@ -82,9 +93,10 @@ export default defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     rules: {
       ...importsAllowed(fromParent, fromTest),
-      'no-restricted-syntax': ['error', ...restrictedSyntax, ...wordsStandInTheDictionary],
+      'no-restricted-syntax': ['error', ...restrictedSyntax, ...wordsStandInTheDictionary, noTimers],
     },
   },
+  { files: asksByTimer, rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...wordsStandInTheDictionary] } },
   { files: ['src/shared/i18n/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] } },
   {
     files: ['src/shared/**/*.{ts,tsx}'],

@@ -2,7 +2,7 @@ import type { AgentView, ContactView, QueueView } from '@/shared/api/views';
 import { accounts, callDetails, callsBefore, clearCustomer, configuration, customer, explanation, intervals, waitingExplanation } from '@test/fake-server/records';
 import { FakeSupervision } from '@test/fake-server/fake-supervision';
 import { FakeEvidence } from '@test/fake-server/fake-evidence';
-import type { FakeAnswer, FakeRequest } from '@test/fake-server/exchange';
+import { text, type FakeAnswer, type FakeRequest } from '@test/fake-server/exchange';
 import { FakeTalks } from '@test/fake-server/fake-talks';
 import { aContact, anAgent, aQueue } from '@test/views';
 
@@ -88,6 +88,11 @@ export class FakePlatform {
   turnEmergency(emergency: object): void {
     this.emergency = emergency;
     this.#tell({ type: 'emergency', emergency });
+  }
+
+  /** Something that desks have read by a request of their own is different now. */
+  changed(what: string): void {
+    this.#tell({ type: 'changed', what });
   }
 
   heartbeat(): void {
@@ -239,9 +244,4 @@ export class FakePlatform {
       (call) => matches('queue', call.queue) && matches('agent', call.agent) && matches('outcome', call.outcome),
     );
   }
-}
-
-function text(body: unknown, name: string): string {
-  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof value === 'string' ? value : '';
 }

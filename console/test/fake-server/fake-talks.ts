@@ -1,5 +1,5 @@
 import type { AgentView } from '@/shared/api/views';
-import type { FakeAnswer, FakeRequest } from '@test/fake-server/exchange';
+import { text, type FakeAnswer, type FakeRequest } from '@test/fake-server/exchange';
 
 interface FakeColleague {
   readonly agent: string;
@@ -51,9 +51,4 @@ export class FakeTalks {
     }
     return path.startsWith('/api/agent/internal-calls/') ? { status: 200, body: { result: this.result } } : null;
   }
-}
-
-function text(body: unknown, name: string): string {
-  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof value === 'string' ? value : '';
 }

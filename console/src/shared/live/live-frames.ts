@@ -20,6 +20,7 @@ const liveFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('contact'), seq, contact: contactViewSchema }),
   z.object({ type: z.literal('contact-ended'), seq, call: z.string() }),
   z.object({ type: z.literal('emergency'), seq, emergency: emergencySchema }),
+  z.object({ type: z.literal('changed'), seq, what: z.string() }),
   z.object({ type: z.literal('heartbeat'), seq, at: instantSchema }),
 ]);
 export type LiveFrame = z.infer<typeof liveFrameSchema>;
@@ -32,7 +33,7 @@ export interface UnknownFrame {
 }
 
 const anyFrameSchema = z.object({ type: z.string(), seq });
-const knownTypes = new Set<string>(['snapshot', 'agent', 'queue', 'contact', 'contact-ended', 'emergency', 'heartbeat']);
+const knownTypes = new Set<string>(['snapshot', 'agent', 'queue', 'contact', 'contact-ended', 'emergency', 'changed', 'heartbeat']);
 
 /** Parses one text of the WebSocket; `null` is a text that says nothing reliable, after which the view must be read anew. */
 export function parseFrame(text: string): LiveFrame | UnknownFrame | null {

@@ -44,6 +44,13 @@ export interface Received {
   readonly state: LiveState;
   /** A frame is missing: the connection must ask for a snapshot. */
   readonly needsResync: boolean;
+  /** What has to be read anew: a topic, everything, or nothing. */
+  readonly stale: Stale | null;
+}
+
+/** `null` stands for every topic: changes may have been missed. */
+export interface Stale {
+  readonly topic: string | null;
 }
 
 /**
@@ -52,18 +59,19 @@ export interface Received {
  */
 export function receive(state: LiveState, frame: LiveFrame | UnknownFrame | null, now: number): Received {
   if (frame === null) {
-    return { state: { ...state, seq: null, heardAt: now }, needsResync: true };
+    return { state: { ...state, seq: null, heardAt: now }, needsResync: true, stale: null };
   }
   if (frame.type === 'snapshot') {
-    return { state: takeSnapshot(state, frame, now), needsResync: false };
+    return { state: takeSnapshot(state, frame, now), needsResync: false, stale: { topic: null } };
   }
   if (state.seq === null || frame.seq <= state.seq) {
-    return { state: { ...state, heardAt: now }, needsResync: false };
+    return { state: { ...state, heardAt: now }, needsResync: false, stale: null };
   }
   if (frame.seq !== state.seq + 1) {
-    return { state: { ...state, seq: null, heardAt: now }, needsResync: true };
+    return { state: { ...state, seq: null, heardAt: now }, needsResync: true, stale: null };
   }
-  return { state: { ...apply(state, frame, now), seq: frame.seq, heardAt: now }, needsResync: false };
+  const stale = frame.type === 'changed' ? { topic: frame.what } : null;
+  return { state: { ...apply(state, frame, now), seq: frame.seq, heardAt: now }, needsResync: false, stale };
 }
 
 function takeSnapshot(state: LiveState, frame: Snapshot, now: number): LiveState {
@@ -99,6 +107,7 @@ function apply(state: LiveState, frame: Exclude<LiveFrame, Snapshot> | UnknownFr
       return { ...state, emergency: frame.emergency };
     case 'heartbeat':
       return { ...state, clockOffset: Date.parse(frame.at) - now };
+    case 'changed':
     case 'unknown':
       return state;
   }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request, requestNothing } from '@/shared/api/request';
 import { instantSchema, orNull } from '@/shared/api/views';
+import { liveKey } from '@/shared/live/live-topics';
 
 const appointmentSchema = z.object({
   id: z.string(),
@@ -17,17 +18,13 @@ const appointmentSchema = z.object({
 });
 export type Appointment = z.infer<typeof appointmentSchema>;
 const path = '/api/agent/appointments';
-const key = ['appointments'];
-
-/** How often a desk looks whether one has become due. */
-const everyMillis = 10_000;
+const key = liveKey('appointments');
 
 /** GET /api/agent/appointments: the agent's own, what is due first. */
 export function useAppointments() {
   return useQuery({
     queryKey: key,
     queryFn: ({ signal }) => request(z.object({ items: z.array(appointmentSchema) }), path, { signal }),
-    refetchInterval: everyMillis,
   });
 }
 

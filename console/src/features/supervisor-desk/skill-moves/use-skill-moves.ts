@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { asRequestError } from '@/shared/api/problem';
 import { request, requestNothing } from '@/shared/api/request';
 import { instantSchema } from '@/shared/api/views';
+import { liveKey } from '@/shared/live/live-topics';
 import { problemKind } from '@/shared/ui/problem-text';
 
 const path = '/api/skill-moves';
-const key = ['skill-moves'];
-const lookAgainMillis = 10_000;
+const key = liveKey('skill-moves');
 
 const skillMoveSchema = z.object({
   id: z.string(),
@@ -27,7 +27,6 @@ export function useSkillMoves() {
   return useQuery({
     queryKey: key,
     queryFn: ({ signal }) => request(z.array(skillMoveSchema), path, { signal }),
-    refetchInterval: lookAgainMillis,
   });
 }
 

@@ -30,6 +30,7 @@ final class GateApiTest {
     private ApiClient agent;
     private ApiClient supervisor;
     private ApiClient auditor;
+    private GateClerks gate;
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
@@ -39,6 +40,7 @@ final class GateApiTest {
         agent = platform.signedIn("agent3");
         supervisor = platform.signedIn("supervisor1");
         auditor = platform.signedIn("auditor1");
+        gate = new GateClerks(system, security, agent);
     }
 
     @AfterAll
@@ -49,12 +51,14 @@ final class GateApiTest {
 
     @Test
     void whatLoosensNeedsASecondPersonAndWhatPassesABoundIsRefused() {
-        Answer beyond = change("outbound.retention-days", "29");
+        Answer beyond = gate.change("outbound.retention-days", "29");
         assertThat(beyond.status()).isEqualTo(400);
         assertThat(beyond.json().get("rule").asString()).isEqualTo("gate.parameter-bound");
-        JsonNode tighter = change("outbound.retention-days", "200").expect(200).json();
+        JsonNode tighter =
+                gate.change("outbound.retention-days", "200").expect(200).json();
         assertThat(tighter.get("state").asString()).isEqualTo("in-force");
-        JsonNode looser = change("outbound.retention-days", "60").expect(200).json();
+        JsonNode looser =
+                gate.change("outbound.retention-days", "60").expect(200).json();
         assertThat(looser.get("state").asString()).isEqualTo("pending");
         assertThat(value("outbound.retention-days")).isEqualTo("200");
         String decision = "/api/gate/changes/" + looser.get("id").asString() + "/decision";
@@ -71,12 +75,12 @@ final class GateApiTest {
     void aLegIsLetOutOnlyWhenEveryRuleIsMetAndEachDecisionIsRecorded() {
         assertThat(rules(trial("information", null)))
                 .contains("gate.outbound-off:client", "gate.voucher:missing", "gate.own-number:none");
-        loosen("outbound.enabled", "true");
-        loosen("outbound.hours", "00:00-24:00");
-        completeNumber();
+        gate.loosen("outbound.enabled", "true");
+        gate.loosen("outbound.hours", "00:00-24:00");
+        gate.completeNumber();
         assertThat(rules(trial("information", null))).containsExactly("gate.voucher:missing");
         assertThat(rules(trial("marketing", null))).contains("gate.purpose:not-licensed");
-        String consent = consent("information");
+        String consent = gate.consent(NUMBER, "information");
         assertThat(trial("information", consent).get("allowed").asBoolean()).isTrue();
         assertThat(trial("information", consent).get("ownNumber").asString()).isEqualTo("4001");
         assertThat(rules(trial("survey", consent))).containsExactly("gate.voucher:other-purpose");
@@ -165,7 +169,7 @@ final class GateApiTest {
 
     @Test
     void changeOfANumberStartsTheClockOfTenWorkingDaysUntilItIsFiled() {
-        JsonNode number = number("4002");
+        JsonNode number = gate.number("4002");
         assertThat(number.get("fileBy").isNull()).isFalse();
         assertThat(number.get("obstacle").asString()).isEqualTo("inbound-only");
         String path = "/api/numbers/" + number.get("id").asString();
@@ -180,39 +184,6 @@ final class GateApiTest {
                 .isEqualTo(409);
     }
 
-    private void completeNumber() {
-        Map<String, Object> entry = Map.of(
-                "certificate", "粤号字-1",
-                "scope", "广东",
-                "holder", "示范",
-                "status", "in-use",
-                "outbound", true,
-                "noCallsCommitment", "DOC-1",
-                "conductCommitment", "DOC-2");
-        String path = "/api/numbers/" + number("4001").get("id").asString();
-        JsonNode changed = system.send("PUT", path, entry).expect(200).json();
-        assertThat(changed.get("obstacle").asString()).isEmpty();
-    }
-
-    private JsonNode number(String number) {
-        List<JsonNode> found = new ArrayList<>();
-        system.read("/api/numbers").get("items").forEach(one -> {
-            if (one.get("number").asString().equals(number)) {
-                found.add(one);
-            }
-        });
-        return found.getFirst();
-    }
-
-    private String consent(String purpose) {
-        Map<String, String> consent = Map.of("number", NUMBER, "purpose", purpose, "means", "web", "textVersion", "v1");
-        return agent.send("POST", "/api/consents", consent)
-                .expect(201)
-                .json()
-                .get("id")
-                .asString();
-    }
-
     private JsonNode trial(String purpose, @org.jspecify.annotations.Nullable String consent) {
         Map<String, String> trial = consent == null
                 ? Map.of("number", NUMBER, "purpose", purpose)
@@ -224,17 +195,6 @@ final class GateApiTest {
         List<String> rules = new ArrayList<>();
         trial.get("rules").forEach(rule -> rules.add(rule.asString()));
         return rules;
-    }
-
-    private void loosen(String parameter, String value) {
-        String id = change(parameter, value).expect(200).json().get("id").asString();
-        security.send("POST", "/api/gate/changes/" + id + "/decision", Map.of("decision", "approved"))
-                .expect(200);
-    }
-
-    private Answer change(String parameter, String value) {
-        return system.send(
-                "POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"));
     }
 
     private String value(String key) {

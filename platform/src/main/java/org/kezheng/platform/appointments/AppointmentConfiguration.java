@@ -32,8 +32,12 @@ class AppointmentConfiguration {
 
     @Bean
     Appointments appointments(
-            AppointmentRows rows, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
-        return new Appointments(rows, ledger, clock, transactions);
+            AppointmentRows rows,
+            AuditLedger ledger,
+            LiveDesks desks,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new Appointments(rows, ledger, desks, clock, transactions);
     }
 
     @Bean

@@ -43,6 +43,7 @@ final class AppointmentRows {
     /// @param outcome what the records say of it; null: it goes on
     record Offered(
             long id,
+            int owner,
             long contact,
             Instant begunAt,
             boolean isKnown,
@@ -128,15 +129,27 @@ final class AppointmentRows {
                 .list();
     }
 
+    /// Whose appointments became due after `from`, and until `until`.
+    List<Integer> ownersOfDue(Instant from, Instant until) {
+        return database.sql("""
+                        select distinct agent_id from scheduled_callback
+                        where state = 'scheduled' and due_at > :from and due_at <= :until""")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((row, at) -> row.getInt("agent_id"))
+                .list();
+    }
+
     /// Appointments that were offered and of which it is not known what came of them.
     List<Offered> offered() {
         return database.sql("""
-                        select s.id, s.contact_id, s.begun_at, c.contact_id is not null as is_known,
+                        select s.id, s.agent_id, s.contact_id, s.begun_at, c.contact_id is not null as is_known,
                         case when c.ended_at is not null then c.outcome end as outcome
                         from scheduled_callback s left join call_record c on c.contact_id = s.contact_id
                         where s.state = 'due' order by s.id limit\s""" + MOST)
                 .query((row, at) -> new Offered(
                         row.getLong("id"),
+                        row.getInt("agent_id"),
                         row.getLong("contact_id"),
                         instant(row, "begun_at"),
                         row.getBoolean("is_known"),

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
@@ -18,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Agents' appointments of the client in scope: made, moved and cancelled by their owner, each act in the audit ledger.
+/// The owner's desks are told of whatever changes.
 final class Appointments {
     private static final Duration SHOWN_AFTER = Duration.ofHours(16);
 
@@ -25,10 +29,17 @@ final class Appointments {
     private final AuditLedger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final LiveDesks desks;
 
-    Appointments(AppointmentRows rows, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
+    Appointments(
+            AppointmentRows rows,
+            AuditLedger ledger,
+            LiveDesks desks,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.ledger = ledger;
+        this.desks = desks;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -38,7 +49,7 @@ final class Appointments {
     }
 
     Appointment make(NewAppointment wanted, SignedIn who) {
-        return required(transaction.execute(status -> {
+        Appointment made = required(transaction.execute(status -> {
             long id = rows.insert(wanted, owner(who), who.user(), clock.instant());
             enter(
                     "appointment.made",
@@ -47,6 +58,8 @@ final class Appointments {
                     Map.of("dueAt", wanted.dueAt().toString()));
             return rows.find(id).orElseThrow();
         }));
+        changed(owner(who));
+        return made;
     }
 
     List<Appointment> of(SignedIn who) {
@@ -56,28 +69,38 @@ final class Appointments {
 
     /// Empty when it is none of the owner's that is still to come.
     Optional<Appointment> move(long id, Instant dueAt, SignedIn who) {
-        return required(transaction.execute(status -> {
+        Optional<Appointment> moved = required(transaction.execute(status -> {
             if (!rows.move(id, owner(who), dueAt)) {
                 return Optional.<Appointment>empty();
             }
             enter("appointment.moved", id, Actor.of(who), Map.of("dueAt", dueAt.toString()));
             return rows.find(id);
         }));
+        changed(owner(who));
+        return moved;
     }
 
     /// False when it is none of the owner's that is still to come.
     boolean cancel(long id, SignedIn who) {
-        return required(transaction.execute(status -> {
+        boolean isGone = required(transaction.execute(status -> {
             boolean isCancelled = rows.cancel(id, owner(who));
             if (isCancelled) {
                 enter("appointment.cancelled", id, Actor.of(who), Map.of());
             }
             return isCancelled;
         }));
+        changed(owner(who));
+        return isGone;
     }
 
     List<AppointmentRows.Due> due() {
         return required(transaction.execute(status -> rows.due(clock.instant())));
+    }
+
+    /// Tells whose appointments became due after `from`, and until `until`.
+    void tellDue(Instant from, Instant until) {
+        List<Integer> owners = required(transaction.execute(status -> rows.ownersOfDue(from, until)));
+        owners.forEach(this::changed);
     }
 
     List<AppointmentRows.Offered> offered() {
@@ -85,30 +108,38 @@ final class Appointments {
     }
 
     /// Writes down that an appointment is being offered as this contact; false: it is not to be any more.
-    boolean begin(long id, long contact, Offering to) {
-        return required(transaction.execute(status -> {
-            boolean isBegun = rows.begin(id, contact, clock.instant());
+    boolean begin(AppointmentRows.Due due, long contact, Offering to) {
+        boolean isOffered = required(transaction.execute(status -> {
+            boolean isBegun = rows.begin(due.id(), contact, clock.instant());
             if (isBegun) {
                 Map<String, String> facts = Map.of("call", Long.toString(contact), "to", to.name());
-                enter("appointment.offered", id, Actor.platform(), facts);
+                enter("appointment.offered", due.id(), Actor.platform(), facts);
             }
             return isBegun;
         }));
+        changed(due.owner());
+        return isOffered;
     }
 
-    void takeBack(long id) {
-        transaction.executeWithoutResult(status -> rows.takeBack(id));
+    void takeBack(AppointmentRows.Offered offered) {
+        transaction.executeWithoutResult(status -> rows.takeBack(offered.id()));
+        changed(offered.owner());
     }
 
     void tryLater(long id) {
         transaction.executeWithoutResult(status -> rows.tryLater(id));
     }
 
-    void end(long id, Appointment.State state, String outcome) {
+    void end(long id, int owner, Appointment.State state, String outcome) {
         transaction.executeWithoutResult(status -> {
             rows.end(id, state, outcome);
             enter("appointment." + state.code(), id, Actor.platform(), Map.of("outcome", outcome));
         });
+        changed(owner);
+    }
+
+    private void changed(int owner) {
+        desks.changed(new AgentId(owner), LiveTopic.APPOINTMENTS);
     }
 
     private static int owner(SignedIn who) {

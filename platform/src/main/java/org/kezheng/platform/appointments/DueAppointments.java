@@ -1,6 +1,7 @@
 package org.kezheng.platform.appointments;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,23 +39,29 @@ final class DueAppointments {
     private final Clients clients;
     private final Appointments appointments;
     private final Ways ways;
+    /// Owners were told of what was due by then. Of the rounds' thread.
+    private Instant lookedAt;
 
     DueAppointments(Clients clients, Appointments appointments, Ways ways) {
         this.clients = clients;
         this.appointments = appointments;
         this.ways = ways;
+        this.lookedAt = appointments.now();
     }
 
     /// By which a call comes about.
     record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {}
 
     void look() {
+        Instant now = appointments.now();
         for (Client client : clients.all()) {
             ClientScope.run(client.id(), () -> {
+                appointments.tellDue(lookedAt, now);
                 appointments.offered().forEach(this::follow);
                 appointments.due().forEach(this::offer);
             });
         }
+        lookedAt = now;
     }
 
     private void offer(AppointmentRows.Due due) {
@@ -68,7 +75,7 @@ final class DueAppointments {
                     new NewOutsideCall(Way.SCHEDULED_CALLBACK, "callback", due.number(), due.voucher(), null);
             String owner = ways.directory().agentUser(due.owner());
             long contact = ways.calls().prepare(wanted, owner);
-            if (appointments.begin(due.id(), contact, to)) {
+            if (appointments.begin(due, contact, to)) {
                 arrive(due, contact, to);
             }
         } catch (Problem refused) {
@@ -94,7 +101,7 @@ final class DueAppointments {
         if (PASSING.contains(rule) && due.attempts() < MOST_ATTEMPTS) {
             appointments.tryLater(due.id());
         } else {
-            appointments.end(due.id(), Appointment.State.FAILED, rule);
+            appointments.end(due.id(), due.owner(), Appointment.State.FAILED, rule);
         }
     }
 
@@ -105,9 +112,10 @@ final class DueAppointments {
         if (recorded != null && !isAlive) {
             String outcome = outcome(offered.contact(), recorded);
             boolean isDone = REACHED.contains(outcome);
-            appointments.end(offered.id(), isDone ? Appointment.State.DONE : Appointment.State.FAILED, outcome);
+            appointments.end(
+                    offered.id(), offered.owner(), isDone ? Appointment.State.DONE : Appointment.State.FAILED, outcome);
         } else if (!offered.isKnown() && !isAlive && isSettled) {
-            appointments.takeBack(offered.id());
+            appointments.takeBack(offered);
         }
     }
 

@@ -31,13 +31,20 @@ public final class Gate {
 
     private final Sources sources;
     private final GateRecords records;
+    private final AlarmWatch alarms;
     private final Terms terms;
     private final TransactionTemplate transaction;
     private final AtomicLong ownNumberRefusals = new AtomicLong();
 
-    Gate(Sources sources, GateRecords records, Terms terms, PlatformTransactionManager transactions) {
+    Gate(
+            Sources sources,
+            GateRecords records,
+            AlarmWatch alarms,
+            Terms terms,
+            PlatformTransactionManager transactions) {
         this.sources = sources;
         this.records = records;
+        this.alarms = alarms;
         this.terms = terms;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -69,6 +76,7 @@ public final class Gate {
     /// @throws RuntimeException when the database does not answer; then nothing may be dialled
     public GateDecision decide(GateRequest request, String noTrunk) {
         GateDecision decision = Objects.requireNonNull(transaction.execute(status -> decideWithin(request, noTrunk)));
+        alarms.touch();
         if (isLost(request, decision)) {
             sources.trunks().blocked(noTrunk);
         }

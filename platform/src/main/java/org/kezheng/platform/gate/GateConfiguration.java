@@ -8,6 +8,7 @@ import org.kezheng.crm.consents.Consents;
 import org.kezheng.crm.consents.DoNotCall;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.rounds.DueOfClients;
 import org.kezheng.platform.rounds.Rounds;
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class GateConfiguration {
     private static final Duration RETENTION = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Bean
     ParameterChanges gateParameters(
@@ -99,6 +101,16 @@ class GateConfiguration {
         return new NumberAlarms(database, parameters, clock, transactions);
     }
 
+    @Bean
+    AlarmWatch alarmWatch(NumberAlarms alarms, Clients clients, LiveDesks desks) {
+        return new AlarmWatch(alarms, clients, desks);
+    }
+
+    @Bean
+    Rounds alarmRounds(AlarmWatch watch) {
+        return Rounds.whileServed("number-alarms").each(LOOK, watch::look);
+    }
+
     /// Without labels: how often an own number was at its limit is a figure of the site.
     @Bean
     FunctionCounter ownNumberRefusals(Gate gate, MeterRegistry meters) {
@@ -116,9 +128,10 @@ class GateConfiguration {
             Gate.Sources sources,
             GateRecords records,
             Directory directory,
+            AlarmWatch alarms,
             OwnNumbers.Terms terms,
             PlatformTransactionManager transactions) {
         Gate.Terms site = new Gate.Terms(directory.isOutboundEnabled(), terms.days(), terms.zone(), terms.clock());
-        return new Gate(sources, records, site, transactions);
+        return new Gate(sources, records, alarms, site, transactions);
     }
 }

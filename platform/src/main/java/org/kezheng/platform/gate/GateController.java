@@ -30,11 +30,14 @@ class GateController {
     private final Gate gate;
     private final ParameterChanges parameters;
     private final NumberChoice numbers;
+    private final AlarmWatch alarms;
     private final OwnNumbers.Terms terms;
 
-    GateController(Gate gate, ParameterChanges parameters, NumberChoice numbers, OwnNumbers.Terms terms) {
+    GateController(
+            Gate gate, ParameterChanges parameters, NumberChoice numbers, AlarmWatch alarms, OwnNumbers.Terms terms) {
         this.gate = gate;
         this.parameters = parameters;
+        this.alarms = alarms;
         this.numbers = numbers;
         this.terms = terms;
     }
@@ -155,7 +158,9 @@ class GateController {
         GateParameter parameter = GateParameter.of(Objects.requireNonNullElse(wanted.parameter(), ""))
                 .orElseThrow(() -> Problem.invalid("parameter", "gate.parameter", "One of the gate's parameters"));
         String value = Objects.requireNonNullElse(wanted.value(), "").strip();
-        return view(parameters.propose(parameter, value, basis(wanted.basis()), who));
+        ParameterOutcome outcome = parameters.propose(parameter, value, basis(wanted.basis()), who);
+        alarms.touch();
+        return view(outcome);
     }
 
     @PostMapping("/changes/{id}/decision")
@@ -166,7 +171,9 @@ class GateController {
             case "rejected" -> ParameterChange.State.REJECTED;
             default -> throw Problem.invalid("decision", "gate.decision", "approved or rejected");
         };
-        return view(parameters.decide(id(id), to, who));
+        ParameterOutcome outcome = parameters.decide(id(id), to, who);
+        alarms.touch();
+        return view(outcome);
     }
 
     @GetMapping("/decisions")

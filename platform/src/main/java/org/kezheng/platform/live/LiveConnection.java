@@ -3,8 +3,6 @@ package org.kezheng.platform.live;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.Role;
@@ -17,8 +15,6 @@ import tools.jackson.databind.ObjectMapper;
 /// One desk's WebSocket. Frames are queued without waiting and sent by a thread of the connection; a desk that does not
 /// keep up is cut off, and starts again with a snapshot.
 final class LiveConnection {
-    /// Frames that may wait for a slow desk.
-    static final int MAX_QUEUED = 512;
     /// The session behind the connection has ended: the desk has to sign in.
     static final CloseStatus SIGNED_OUT = new CloseStatus(4401, "signed-out");
 
@@ -27,7 +23,7 @@ final class LiveConnection {
     private final WebSocketSession socket;
     private final SignedIn who;
     private final ObjectMapper json;
-    private final BlockingQueue<LiveFrame> frames = new ArrayBlockingQueue<>(MAX_QUEUED);
+    private final WaitingFrames frames = new WaitingFrames();
     private @Nullable Thread sender;
 
     LiveConnection(WebSocketSession socket, SignedIn who, ObjectMapper json) {
@@ -58,7 +54,7 @@ final class LiveConnection {
     }
 
     void queue(LiveFrame frame) {
-        if (!frames.offer(frame)) {
+        if (!frames.add(frame)) {
             close(TOO_SLOW);
         }
     }

@@ -1,19 +1,16 @@
 package org.kezheng.platform.live;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentState;
@@ -38,12 +35,13 @@ public final class LiveDesks {
 
     private final LiveModel model;
     private final LiveViews views;
+    private final Snapshots snapshots;
     private final Parties parties;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile LongConsumer shown = contact -> {};
     private final Map<Integer, EmergencyNotice> emergencies = new HashMap<>();
-    private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+    private final OpenDesks open = new OpenDesks();
 
     /// @param device what an agent takes calls on
     /// @param scope what the figures of the day are taken over
@@ -55,6 +53,7 @@ public final class LiveDesks {
             MeasureScope scope) {
         this.model = new LiveModel(scope);
         this.views = new LiveViews(directory, parties, device, clock, scope);
+        this.snapshots = new Snapshots(views, clock);
         this.parties = parties;
         this.clock = clock;
     }
@@ -263,13 +262,35 @@ public final class LiveDesks {
         lock.lock();
         try {
             emergencies.put(client.value(), notice);
-            LiveFrame frame = new LiveFrame.Emergency(notice);
-            connections.stream()
-                    .filter(connection -> connection.isOfClient(client.value()))
-                    .forEach(connection -> connection.queue(frame));
+            open.tell(connection -> connection.isOfClient(client.value()), new LiveFrame.Emergency(notice));
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Tells the desks of an agent, or of a supervisor who takes calls, that this is different now. Called when a
+    /// reading would tell so, after the commit.
+    public void changed(AgentId agent, LiveTopic topic) {
+        open.tell(connection -> connection.isAgent(agent.value()), new LiveFrame.Changed(topic));
+    }
+
+    /// Tells the desks of whoever has that contact, if anybody has it.
+    public void changed(long contact, LiveTopic topic) {
+        lock.lock();
+        try {
+            model.contact(contact)
+                    .filter(known -> known.agent != 0)
+                    .ifPresent(known -> changed(new AgentId(known.agent), topic));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Tells the desks that watch over a client's calls.
+    public void changed(ClientId client, LiveTopic topic) {
+        open.tell(
+                connection -> connection.isOfClient(client.value()) && connection.seesAll(),
+                new LiveFrame.Changed(topic));
     }
 
     private static boolean isNoticed(ContactView.LineQuality before, ContactView.LineQuality now) {
@@ -337,7 +358,7 @@ public final class LiveDesks {
         lock.lock();
         try {
             connection.queue(snapshotFor(connection));
-            connections.add(connection);
+            open.add(connection);
         } finally {
             lock.unlock();
         }
@@ -373,54 +394,26 @@ public final class LiveDesks {
     }
 
     void leave(LiveConnection connection) {
-        connections.remove(connection);
+        open.remove(connection);
     }
 
     void beat() {
-        Instant now = clock.instant();
-        connections.forEach(connection -> connection.queue(new LiveFrame.Heartbeat(now)));
+        open.tell(connection -> true, new LiveFrame.Heartbeat(clock.instant()));
     }
 
     /// The sessions that have a desk open.
     Set<SessionId> sessions() {
-        return connections.stream()
-                .map(connection -> connection.who().session())
-                .collect(Collectors.toUnmodifiableSet());
+        return open.sessions();
     }
 
     void closeDesksOf(SessionId session, CloseStatus status) {
-        connections.stream()
-                .filter(connection -> connection.who().session().equals(session))
-                .forEach(connection -> connection.close(status));
+        open.close(session, status);
     }
 
     private LiveFrame snapshotFor(LiveConnection connection) {
-        List<QueueView> queues = views.queues().stream()
-                .filter(queue -> connection.isOfClient(queue.client()))
-                .map(queue -> views.queue(queue, model))
-                .toList();
-        List<AgentView> agents = model.agents().stream()
-                .filter(agent -> views.isShown(agent) && (connection.seesAll() || connection.isAgent(agent.id)))
-                .map(agent -> views.agent(agent, model))
-                .toList();
-        List<ContactView> contacts = model.contacts().stream()
-                .filter(contact -> sees(connection, contact))
-                .map(contact -> views.contact(contact, readerOf(connection)))
-                .toList();
-        int own = connection.who().account().value();
-        AgentView me = connection.isAgent(own) ? views.agent(agentOrSignedOut(own), model) : null;
-        ContactView call = me == null
-                ? null
-                : contacts.stream()
-                        .filter(contact -> me.agent().equals(contact.agent()))
-                        .findFirst()
-                        .orElse(null);
+        LiveAgent own = agentOrSignedOut(connection.who().account().value());
         EmergencyNotice emergency = emergencies.get(connection.who().client().value());
-        return new LiveFrame.Snapshot(clock.instant(), me, call, queues, agents, contacts, emergency);
-    }
-
-    private static LiveViews.Reader readerOf(LiveConnection connection) {
-        return connection.seesAll() ? LiveViews.Reader.SUPERVISOR : LiveViews.Reader.AGENT;
+        return snapshots.of(connection, model, own, emergency);
     }
 
     private void tellAgent(int id) {
@@ -431,18 +424,14 @@ public final class LiveDesks {
         LiveFrame frame = new LiveFrame.Agent(views.agent(agent, model));
         // A supervisor is an agent to everybody else only while signed in as one.
         boolean isKnown = model.agent(id).isPresent();
-        connections.stream()
-                .filter(connection -> (isKnown && connection.seesAll()) || connection.isAgent(id))
-                .forEach(connection -> connection.queue(frame));
+        open.tell(connection -> (isKnown && connection.seesAll()) || connection.isAgent(id), frame);
     }
 
     private void tellQueue(int id) {
         for (Definition.QueueEntry entry : views.queues()) {
             if (entry.id() == id) {
                 LiveFrame frame = new LiveFrame.Queue(views.queue(entry, model));
-                connections.stream()
-                        .filter(connection -> connection.isOfClient(entry.client()))
-                        .forEach(connection -> connection.queue(frame));
+                open.tell(connection -> connection.isOfClient(entry.client()), frame);
             }
         }
     }
@@ -452,21 +441,19 @@ public final class LiveDesks {
         LiveFrame forAgents = new LiveFrame.Contact(views.contact(contact, LiveViews.Reader.AGENT));
         LiveFrame forAll = new LiveFrame.Contact(views.contact(contact, LiveViews.Reader.SUPERVISOR));
         LiveFrame gone = new LiveFrame.ContactEnded(Long.toString(contact.id));
-        for (LiveConnection connection : connections) {
-            if (sees(connection, contact)) {
-                connection.queue(connection.seesAll() ? forAll : forAgents);
-            } else if (contact.stage == LiveContact.Stage.WAITING && connection.isAgent(contact.formerAgent)) {
-                connection.queue(gone);
+        open.tellEach(connection -> {
+            if (views.sees(connection, contact)) {
+                return connection.seesAll() ? forAll : forAgents;
             }
-        }
+            boolean isTakenBack = contact.stage == LiveContact.Stage.WAITING && connection.isAgent(contact.formerAgent);
+            return isTakenBack ? gone : null;
+        });
     }
 
     private void tellGone(LiveContact contact) {
         parties.forget(contact.id);
         LiveFrame frame = new LiveFrame.ContactEnded(Long.toString(contact.id));
-        connections.stream()
-                .filter(connection -> connection.isOfClient(contact.client) && views.isShown(contact))
-                .forEach(connection -> connection.queue(frame));
+        open.tell(connection -> connection.isOfClient(contact.client) && views.isShown(contact), frame);
     }
 
     private void lookUp(LiveContact contact) {
@@ -480,12 +467,6 @@ public final class LiveDesks {
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean sees(LiveConnection connection, LiveContact contact) {
-        return connection.isOfClient(contact.client)
-                && views.isShown(contact)
-                && (connection.seesAll() || (contact.agent != 0 && connection.isAgent(contact.agent)));
     }
 
     private LiveAgent agentOrSignedOut(int id) {

@@ -81,6 +81,14 @@ sealed interface LiveFrame {
         }
     }
 
+    /// What the desk has read of that may be different now.
+    record Changed(LiveTopic topic) implements LiveFrame {
+        @Override
+        public Map<String, @Nullable Object> fields() {
+            return with("changed", "what", topic.code());
+        }
+    }
+
     /// Nothing has happened, and the line is open.
     record Heartbeat(Instant at) implements LiveFrame {
         @Override

@@ -35,7 +35,11 @@ final class LiveViews {
     /// Whose desk a view is for.
     enum Reader {
         AGENT,
-        SUPERVISOR
+        SUPERVISOR;
+
+        static Reader of(LiveConnection connection) {
+            return connection.seesAll() ? SUPERVISOR : AGENT;
+        }
     }
 
     LiveViews(
@@ -192,6 +196,12 @@ final class LiveViews {
 
     boolean isShown(LiveContact contact) {
         return !directory.isTest(new QueueId(contact.queue));
+    }
+
+    boolean sees(LiveConnection connection, LiveContact contact) {
+        return connection.isOfClient(contact.client)
+                && isShown(contact)
+                && (connection.seesAll() || (contact.agent != 0 && connection.isAgent(contact.agent)));
     }
 
     private Map<String, Integer> agentsByState(Definition.QueueEntry entry, LiveModel model) {

@@ -24,6 +24,8 @@ import org.kezheng.platform.gate.GateRequest;
 import org.kezheng.platform.gate.GateRule;
 import org.kezheng.platform.gate.Voucher;
 import org.kezheng.platform.gate.Way;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.index.NormalisedNumber;
 import org.kezheng.security.secret.SecretString;
@@ -46,13 +48,15 @@ public final class OutsideCalls {
     private final Gate gate;
     private final ConfidentialLog log;
     private final Rows rows;
+    private final LiveDesks desks;
     private final ContactNumbers numbers;
     private final Map<Long, OutsideResult> results = Collections.synchronizedMap(new Bounded());
 
-    OutsideCalls(Gate gate, ConfidentialLog log, Rows rows, Clock clock) {
+    OutsideCalls(Gate gate, ConfidentialLog log, Rows rows, LiveDesks desks, Clock clock) {
         this.gate = gate;
         this.log = log;
         this.rows = rows;
+        this.desks = desks;
         this.numbers = new ContactNumbers(clock);
     }
 
@@ -144,7 +148,10 @@ public final class OutsideCalls {
         return switch (gate.decide(request, noTrunk)) {
             case GateDecision.Allowed(var decision, var own) ->
                 Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own)));
-            case GateDecision.Refused refused -> Optional.empty();
+            case GateDecision.Refused refused -> {
+                tellResult(contact);
+                yield Optional.empty();
+            }
         };
     }
 
@@ -175,9 +182,14 @@ public final class OutsideCalls {
         return NormalisedNumber.of(number.reveal()).orElseThrow().dialled().reveal();
     }
 
-    /// Notes what came of calling the contact's customer.
+    /// Notes what came of calling the contact's customer, and tells whoever has the contact.
     public void ended(long contact, OutsideResult result) {
         results.put(contact, result);
+        tellResult(contact);
+    }
+
+    private void tellResult(long contact) {
+        desks.changed(contact, LiveTopic.OUTSIDE_RESULT);
     }
 
     /// What came of calling the contact's customer; empty while it is not known.

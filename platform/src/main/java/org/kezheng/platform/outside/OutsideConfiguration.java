@@ -2,6 +2,7 @@ package org.kezheng.platform.outside;
 
 import java.time.Clock;
 import org.kezheng.platform.gate.Gate;
+import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class OutsideConfiguration {
     }
 
     @Bean
-    OutsideCalls outsideCalls(Gate gate, ConfidentialLog log, OutsideCalls.Rows rows, Clock clock) {
-        return new OutsideCalls(gate, log, rows, clock);
+    OutsideCalls outsideCalls(Gate gate, ConfidentialLog log, OutsideCalls.Rows rows, LiveDesks desks, Clock clock) {
+        return new OutsideCalls(gate, log, rows, desks, clock);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.http.Problem;
 import org.slf4j.Logger;
@@ -17,19 +19,23 @@ import org.slf4j.LoggerFactory;
 final class Pauses {
     private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
 
-    private final RunningTalks talks;
+    private final Recorder recorder;
     private final PauseMarks marks;
-    private final RecordingSwitch pbx;
     private final Duration longest;
     private final Clock clock;
+    private final IntConsumer changed;
 
-    Pauses(RunningTalks talks, PauseMarks marks, RecordingSwitch pbx, Duration longest, Clock clock) {
-        this.talks = talks;
+    /// @param changed told the agent whose recording is paused, or goes on
+    Pauses(Recorder recorder, PauseMarks marks, Duration longest, Clock clock, IntConsumer changed) {
+        this.recorder = recorder;
         this.marks = marks;
-        this.pbx = pbx;
         this.longest = longest;
         this.clock = clock;
+        this.changed = changed;
     }
+
+    /// What the PBX records, and what silences it.
+    record Recorder(RunningTalks talks, RecordingSwitch pbx) {}
 
     /// How a running recording stands.
     ///
@@ -48,6 +54,7 @@ final class Pauses {
         long offer = talk(contact, agent);
         if (marks.open(offer).isEmpty()) {
             begin(offer);
+            changed.accept(agent);
         }
         return state(offer);
     }
@@ -56,9 +63,12 @@ final class Pauses {
     synchronized State resume(long contact, int agent) {
         long offer = talk(contact, agent);
         Optional<Pause> open = marks.open(offer);
-        if (open.isPresent() && !end(offer, open.get(), Pause.BY_AGENT)) {
-            throw Problem.unavailable(
-                    "recording.pbx", "The PBX did not let the recording go on; it is still paused. Try again");
+        if (open.isPresent()) {
+            if (!end(offer, open.get(), Pause.BY_AGENT)) {
+                throw Problem.unavailable(
+                        "recording.pbx", "The PBX did not let the recording go on; it is still paused. Try again");
+            }
+            changed.accept(agent);
         }
         return state(offer);
     }
@@ -69,8 +79,8 @@ final class Pauses {
             for (long offer : marks.offers()) {
                 Optional<Pause> overdue = marks.open(offer)
                         .filter(pause -> !pause.from().plus(longest).isAfter(clock.instant()));
-                if (overdue.isPresent() && talks.has(offer)) {
-                    end(offer, overdue.get(), Pause.BY_LIMIT);
+                if (overdue.isPresent()) {
+                    endOverdue(offer, overdue.get());
                 }
             }
         } catch (IOException | RuntimeException failure) {
@@ -78,12 +88,19 @@ final class Pauses {
         }
     }
 
+    private void endOverdue(long offer, Pause overdue) {
+        OptionalInt agent = recorder.talks().agentOf(offer);
+        if (agent.isPresent() && end(offer, overdue, Pause.BY_LIMIT)) {
+            changed.accept(agent.getAsInt());
+        }
+    }
+
     private void begin(long offer) {
         try {
             marks.begin(offer, Pause.begun(now()));
-            if (pbx.silence(offer, true) != RecordingSwitch.Outcome.DONE) {
+            if (recorder.pbx().silence(offer, true) != RecordingSwitch.Outcome.DONE) {
                 // It may be silent all the same, when only the answer was lost.
-                pbx.silence(offer, false);
+                recorder.pbx().silence(offer, false);
                 marks.change(offer, null);
                 throw Problem.unavailable(
                         "recording.pbx", "The PBX did not pause the recording; it goes on. Try again");
@@ -96,7 +113,7 @@ final class Pauses {
 
     private boolean end(long offer, Pause pause, String by) {
         try {
-            boolean isDone = pbx.silence(offer, false) == RecordingSwitch.Outcome.DONE;
+            boolean isDone = recorder.pbx().silence(offer, false) == RecordingSwitch.Outcome.DONE;
             if (isDone) {
                 marks.change(offer, pause.ended(now(), by));
             }
@@ -118,7 +135,8 @@ final class Pauses {
     }
 
     private long talk(long contact, int agent) {
-        return talks.of(contact, agent)
+        return recorder.talks()
+                .of(contact, agent)
                 .orElseThrow(() -> Problem.conflict(
                         "recording.no-talk", "No recording of a talk of yours in this call is running"))
                 .offer();

@@ -3,8 +3,12 @@ package org.kezheng.platform.recordings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.acd.engine.AgentId;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.sealed.SealedFiles;
@@ -31,9 +35,21 @@ class RecordingConfiguration {
     }
 
     @Bean
-    Pauses pauses(RecordingSettings settings, PauseMarks marks, ObjectProvider<RecordingSwitch> pbx, Clock clock) {
+    Pauses.Recorder pauseRecorder(RecordingSettings settings, ObjectProvider<RecordingSwitch> pbx) {
         RecordingSwitch line = pbx.getIfAvailable(() -> (offer, isSilent) -> RecordingSwitch.Outcome.NOT_DONE);
-        return new Pauses(new RunningTalks(settings.spool()), marks, line, settings.longestPause(), clock);
+        return new Pauses.Recorder(new RunningTalks(settings.spool()), line);
+    }
+
+    @Bean
+    Pauses pauses(
+            RecordingSettings settings,
+            Pauses.Recorder recorder,
+            PauseMarks marks,
+            Clock clock,
+            ObjectProvider<LiveDesks> desks) {
+        IntConsumer changed =
+                agent -> desks.ifAvailable(open -> open.changed(new AgentId(agent), LiveTopic.RECORDING_PAUSE));
+        return new Pauses(recorder, marks, settings.longestPause(), clock, changed);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,12 @@ final class RunningTalks {
                 .findFirst();
     }
 
-    /// Whether the talk is recorded now.
-    boolean has(long offer) {
-        return all().stream().anyMatch(name -> name.offer() == offer);
+    /// Whose talk is recorded now; empty where it is not.
+    OptionalInt agentOf(long offer) {
+        return all().stream()
+                .filter(name -> name.offer() == offer)
+                .mapToInt(Recording.Name::agent)
+                .findFirst();
     }
 
     private List<Recording.Name> all() {

@@ -14,6 +14,8 @@ import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.directory.EngineConfiguration;
 import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
+import org.kezheng.security.tenancy.ClientId;
 
 /// The site's definition with what is lent for a while, brought into the engine and into what people see.
 final class LentSite {
@@ -45,6 +47,11 @@ final class LentSite {
         if (directory.lend(wanted.agents())) {
             desks.queuesChanged();
         }
+    }
+
+    /// Tells a client's supervisors that other moves stand.
+    void movesChanged(ClientId client) {
+        desks.changed(client, LiveTopic.SKILL_MOVES);
     }
 
     private Definition with(Collection<SkillMove> moves) {

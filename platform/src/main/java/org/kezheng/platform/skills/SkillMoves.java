@@ -86,7 +86,7 @@ final class SkillMoves {
                 throw Problem.conflict("skill-move.serves", "The agent serves this queue already");
             }
             Instant now = now();
-            return change(who.client(), () -> {
+            SkillMove begun = change(who.client(), () -> {
                 SkillMove move =
                         rows.insert(new SkillMove.Wanted(agent.value(), queue, who.user()), now, now.plus(length));
                 ledger.append(entry(
@@ -100,6 +100,8 @@ final class SkillMoves {
                 standing = List.copyOf(next);
                 return move;
             });
+            site.lent().movesChanged(who.client());
+            return begun;
         } finally {
             lock.unlock();
         }
@@ -121,6 +123,7 @@ final class SkillMoves {
                 standing = next;
                 return move;
             });
+            site.lent().movesChanged(who.client());
         } finally {
             lock.unlock();
         }
@@ -139,6 +142,7 @@ final class SkillMoves {
                 List<SkillMove> left = new ArrayList<>(unwritten);
                 left.addAll(due);
                 unwritten = left;
+                due.stream().map(SkillMove::client).distinct().forEach(site.lent()::movesChanged);
             }
             site.lent().bring(standing);
             writeEnds();
@@ -184,6 +188,8 @@ final class SkillMoves {
         }
         standing = List.copyOf(found);
         isLoaded = true;
+        // Whoever has read them before was told of none.
+        found.stream().map(SkillMove::client).distinct().forEach(site.lent()::movesChanged);
     }
 
     private SkillMove change(ClientId client, Supplier<SkillMove> work) {

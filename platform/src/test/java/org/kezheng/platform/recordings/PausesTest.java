@@ -28,6 +28,7 @@ final class PausesTest {
 
     private final Line line = new Line();
     private final Hands clock = new Hands();
+    private final List<Integer> told = new ArrayList<>();
     private PauseMarks marks;
     private Pauses pauses;
 
@@ -93,8 +94,28 @@ final class PausesTest {
         assertThat(line.asked).isEmpty();
     }
 
+    @Test
+    void theAgentIsToldOfEachChangeAndOfNothingElse() {
+        line.outcome = RecordingSwitch.Outcome.NOT_DONE;
+        assertThatThrownBy(() -> pauses.pause(99, 2001)).isInstanceOf(Problem.class);
+        assertThat(told).isEmpty();
+        line.outcome = RecordingSwitch.Outcome.DONE;
+        pauses.pause(99, 2001);
+        pauses.pause(99, 2001);
+        assertThat(told).containsExactly(2001);
+        pauses.resume(99, 2001);
+        pauses.resume(99, 2001);
+        assertThat(told).containsExactly(2001, 2001);
+        pauses.pause(99, 2001);
+        clock.now = START.plus(LONGEST);
+        pauses.endOverdue();
+        pauses.endOverdue();
+        assertThat(told).containsExactly(2001, 2001, 2001, 2001);
+    }
+
     private Pauses started() {
-        return new Pauses(new RunningTalks(directory.resolve("spool")), marks, line, LONGEST, clock);
+        Pauses.Recorder recorder = new Pauses.Recorder(new RunningTalks(directory.resolve("spool")), line);
+        return new Pauses(recorder, marks, LONGEST, clock, told::add);
     }
 
     private static final class Line implements RecordingSwitch {

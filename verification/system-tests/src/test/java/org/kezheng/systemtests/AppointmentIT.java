@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +43,8 @@ class AppointmentIT {
     void appointmentRingsItsOwnerAtTheTimeAndCallsTheCustomer() {
         try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
                 AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
-                PhoneAgent agent = centre.agent("agent2", phone)) {
+                PhoneAgent agent = centre.agent("agent2", phone);
+                LiveSocket desk = agent.api().live()) {
             String id = make(agent, "13355560001", 2).path("id").asString();
             assertThat(own(agent, id).path("number").asString()).isEqualTo("133****0001");
             assertThat(own(agent, id).path("note").asString()).isEqualTo(NOTE);
@@ -52,9 +54,15 @@ class AppointmentIT {
             assertThat(carrier.awaitInvitation(1, SOON).text()).startsWith("INVITE sip:13355560001@");
             agent.awaitState("talking");
             JsonNode offered = awaitState(agent, id, "due");
+            int told = desk.changes().size();
             carrier.hangUp();
             wrapUp(agent, offered.path("call").asString());
             JsonNode done = awaitState(agent, id, "done");
+            Await.until(
+                    "the owner is told that it is done",
+                    SOON,
+                    desk::changes,
+                    changes -> changes.subList(told, changes.size()).contains("appointments"));
             assertThat(done.path("outcome").asString()).isEqualTo("reached");
             JsonNode record =
                     centre.supervisor().read("/api/calls/" + done.path("call").asString());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.SipMessage;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,8 @@ class GateIT {
     void refusedCallsNeverReachTheCarrierAndAllowedOnesCarryAnOwnNumberOnly() {
         try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
                 AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
-                PhoneAgent agent = centre.agent("agent2", phone)) {
+                PhoneAgent agent = centre.agent("agent2", phone);
+                LiveSocket desk = agent.api().live()) {
             refused(agent, "information", null, "gate.outbound-off");
             OpenedGate.open(centre);
             refused(agent, "information", null, "gate.voucher");
@@ -54,11 +56,12 @@ class GateIT {
             assertThat(invite.header("Diversion")).isEmpty();
             carrier.awaitAnswered(1, SOON);
             agent.awaitState("talking");
-            Await.until(
-                    "the customer is reached",
-                    SOON,
-                    () -> agent.api().read("/api/agent/calls/" + call),
-                    outcome -> outcome.path("result").asString().equals("reached"));
+            desk.awaitChanges("outside-result", 1, SOON);
+            assertThat(agent.api()
+                            .read("/api/agent/calls/" + call)
+                            .path("result")
+                            .asString())
+                    .isEqualTo("reached");
             carrier.hangUp();
             agent.awaitState("wrap-up");
             agent.api()

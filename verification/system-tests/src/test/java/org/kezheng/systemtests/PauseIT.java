@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.Sound;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ class PauseIT {
         Instant resumedAt;
         try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
                 PhoneAgent agent = centre.agent("agent1", phone).ready();
+                LiveSocket desk = agent.api().live();
                 PhoneAgent other = centre.agent("agent2", phone);
                 IncomingCall incoming = centre.dial("support")) {
             agent.awaitState("talking");
@@ -53,6 +55,7 @@ class PauseIT {
             JsonNode paused = act(agent, call, "pause").expect(200).json();
             assertThat(paused.path("paused").asBoolean()).isTrue();
             assertThat(Instant.parse(paused.path("until").asString())).isAfter(Instant.now());
+            desk.awaitChanges("recording-pause", 1, SOON);
             speak(incoming, phone, SECRET, AGENT_SECRET);
             assertThat(agent.api()
                             .read("/api/calls/" + call + "/recording/pause")

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +30,11 @@ class SkillMoveIT {
                     "the move stands after the restart", SOON, () -> ids(centre).contains(id));
             assertThat(readyIn(centre, "consult")).isZero();
             try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
-                    PhoneAgent agent = centre.agent("agent3", phone).ready()) {
+                    PhoneAgent agent = centre.agent("agent3", phone).ready();
+                    LiveSocket desk = centre.supervisor().live()) {
                 Await.until("the lent agent counts in the queue", SOON, () -> readyIn(centre, "consult") == 1);
-                Await.until(
-                        "the move ends by itself",
-                        A_MINUTE_AND_SOME,
-                        () -> ids(centre).isEmpty());
+                desk.awaitChanges("skill-moves", 1, A_MINUTE_AND_SOME);
+                assertThat(ids(centre)).isEmpty();
                 Await.until("the agent counts there no more", SOON, () -> readyIn(centre, "consult") == 0);
                 try (IncomingCall call = centre.dial("consult")) {
                     assertThat(agent.state()).isEqualTo("ready");

@@ -50,6 +50,23 @@ public final class LiveSocket implements AutoCloseable {
                 .getFirst();
     }
 
+    /// What it was told to be different now, in the order of the telling.
+    public List<String> changes() {
+        return frames().stream()
+                .filter(frame -> frame.path("type").asString().equals("changed"))
+                .map(frame -> frame.path("what").asString())
+                .toList();
+    }
+
+    /// Waits until it was told that often that this is different.
+    public void awaitChanges(String what, int times, Duration within) {
+        Await.until(
+                "the desk is told of " + what,
+                within,
+                () -> changes().stream().filter(what::equals).count(),
+                count -> count >= times);
+    }
+
     /// Asks for a new snapshot and gives it.
     public JsonNode snapshot(Duration within) {
         long before = lastSequence();
