@@ -336,7 +336,7 @@ final class Journeys {
             return;
         }
         if (contact.stage == Contact.Stage.QUEUED || contact.stage == Contact.Stage.ANNOUNCED) {
-            TelephoneSide.leave(contact, LeaveCause.CALLER_HUNG_UP, actions);
+            TelephoneSide.leave(contact, LeaveCause.TOOK_VOICEMAIL, actions);
         }
         QueueId queue = journey.line.queue(message.queue());
         LineTask.Message task = new LineTask.Message(

@@ -12,6 +12,7 @@ import org.kezheng.acd.engine.Diversion;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.engine.RuleId;
@@ -241,6 +242,14 @@ final class JourneysTest extends CallerInFlow {
         done("");
         assertThat(notes()).contains(new Task.Note.MessageLeft("consult"));
         assertThat(said()).containsExactly("/prompts/message-taken");
+    }
+
+    @Test
+    void whoeverGoesFromTheQueueToLeaveAMessageTookVoicemailAndDidNotAbandon() {
+        waitInConsult();
+        press('5');
+        done("7");
+        assertThat(commands()).containsExactly(new Command.Leave(CONTACT, LeaveCause.TOOK_VOICEMAIL));
     }
 
     private void waitInConsult() {

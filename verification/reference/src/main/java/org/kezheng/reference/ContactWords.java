@@ -141,6 +141,7 @@ final class ContactWords {
             case PBX_LOST -> ContactOutcome.LOST;
             case REFUSED -> ContactOutcome.REFUSED;
             case HANDED_OVER -> ContactOutcome.ANSWERED;
+            case TOOK_VOICEMAIL -> ContactOutcome.VOICEMAIL;
         };
     }
 

@@ -241,7 +241,7 @@ final class RandomLife {
             case 0, 2 -> LeaveCause.PBX_LOST;
             case 3 -> LeaveCause.REFUSED;
             case 4 -> LeaveCause.HANDED_OVER;
-            case 1 -> LeaveCause.REFUSED;
+            case 1 -> LeaveCause.TOOK_VOICEMAIL;
             default -> LeaveCause.CALLER_HUNG_UP;
         };
         return new Command.Leave(new ContactId(contact), cause);

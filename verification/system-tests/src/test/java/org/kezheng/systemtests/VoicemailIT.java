@@ -137,6 +137,7 @@ class VoicemailIT {
             String message =
                     awaitMessage(agent.api(), "133****0004").path("call").asString();
             assertThat(message).isEqualTo(call.id());
+            assertThat(centre.awaitRecord(call).path("outcome").asString()).isEqualTo("voicemail");
             agent.notReady("break");
             String back = agent.api()
                     .send("POST", "/api/messages/" + message + "/callback", Map.of())

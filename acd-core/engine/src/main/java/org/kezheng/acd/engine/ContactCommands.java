@@ -109,6 +109,7 @@ final class ContactCommands {
             case PBX_LOST -> ContactOutcome.LOST;
             case REFUSED -> ContactOutcome.REFUSED;
             case HANDED_OVER -> ContactOutcome.ANSWERED;
+            case TOOK_VOICEMAIL -> ContactOutcome.VOICEMAIL;
         };
         if (cause == LeaveCause.CALLER_HUNG_UP) {
             overflows.keepPlace(row);

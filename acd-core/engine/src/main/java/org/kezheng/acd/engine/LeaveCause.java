@@ -9,5 +9,7 @@ public enum LeaveCause {
     /// The platform turned the contact away after it had arrived.
     REFUSED,
     /// A talk goes on without any agent: the caller was handed to a number outside.
-    HANDED_OVER
+    HANDED_OVER,
+    /// The caller left the queue to leave a message.
+    TOOK_VOICEMAIL
 }

@@ -61,6 +61,7 @@ class ContactsTest {
         assertThat(endOf(LeaveCause.PBX_LOST)).isEqualTo(ContactOutcome.LOST);
         assertThat(endOf(LeaveCause.REFUSED)).isEqualTo(ContactOutcome.REFUSED);
         assertThat(endOf(LeaveCause.CALLER_HUNG_UP)).isEqualTo(ContactOutcome.ABANDONED);
+        assertThat(endOf(LeaveCause.TOOK_VOICEMAIL)).isEqualTo(ContactOutcome.VOICEMAIL);
     }
 
     private static ContactOutcome endOf(LeaveCause cause) {

@@ -185,6 +185,7 @@ final class CommandCodec {
             case PBX_LOST -> 2;
             case REFUSED -> 3;
             case HANDED_OVER -> 4;
+            case TOOK_VOICEMAIL -> 5;
         };
     }
 
