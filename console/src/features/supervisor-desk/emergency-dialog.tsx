@@ -22,6 +22,7 @@ function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {
   const [mode, setMode] = useState<Emergency['mode']>(isOn ? 'off' : 'notice');
   const [cause, setCause] = useState<EmergencyCause>(isOn ? 'over' : 'weather');
   const [text, setText] = useState('');
+  const [textEn, setTextEn] = useState('');
   const turn = useTurnEmergency(onClose);
   const choose = (chosen: Emergency['mode']) => {
     setMode(chosen);
@@ -36,7 +37,7 @@ function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {
       cancelText={t('common.cancel')}
       okText={t(`emergency.turn.${mode}`)}
       okButtonProps={{ danger: mode !== 'off', loading: turn.isPending }}
-      onOk={() => turn.mutate({ mode, cause, text: mode === 'off' ? '' : text })}
+      onOk={() => turn.mutate({ mode, cause, ...(mode === 'off' ? { text: '', textEn: '' } : { text, textEn }) })}
     >
       <Flex vertical gap={16}>
         <Standing now={now} />
@@ -57,7 +58,12 @@ function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {
               options={emergencyCauses.map((code) => ({ value: code, label: t(`emergency.causes.${code}`) }))}
             />
           </Form.Item>
-          {mode === 'off' ? null : <Words text={text} onChange={setText} />}
+          {mode === 'off' ? null : (
+            <>
+              <Words name="text" text={text} onChange={setText} />
+              <Words name="textEn" text={textEn} onChange={setTextEn} />
+            </>
+          )}
         </Form>
         {turn.isError ? <ProblemNotice error={turn.error} title={t('emergency.failed')} /> : null}
       </Flex>
@@ -66,16 +72,16 @@ function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {
 }
 
 /** What is said stands on one line: it is spoken, and a line break says nothing. */
-function Words({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+function Words({ name, text, onChange }: { name: 'text' | 'textEn'; text: string; onChange: (text: string) => void }) {
   const { t } = useTranslation();
   return (
-    <Form.Item label={t('emergency.text')} htmlFor="emergency-text" extra={t('emergency.textHint')} style={{ marginBottom: 8 }}>
+    <Form.Item label={t(`emergency.${name}`)} htmlFor={`emergency-${name}`} extra={t(`emergency.${name}Hint`)} style={{ marginBottom: 8 }}>
       <Input.TextArea
-        id="emergency-text"
+        id={`emergency-${name}`}
         value={text}
         maxLength={longestText}
         showCount
-        rows={3}
+        rows={2}
         onChange={(event) => onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
       />
     </Form.Item>
@@ -93,7 +99,7 @@ function Standing({ now }: { now: Emergency }) {
       type="warning"
       showIcon
       title={t(`emergency.is.${now.mode}`, { by: now.by ?? '', at })}
-      description={now.text ?? t('emergency.shippedText')}
+      description={now.text === null && now.textEn === null ? t('emergency.shippedText') : [now.text, now.textEn].filter(Boolean).join(' · ')}
     />
   );
 }

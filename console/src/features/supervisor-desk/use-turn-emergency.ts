@@ -8,6 +8,7 @@ export interface EmergencyTurn {
   readonly mode: Emergency['mode'];
   readonly cause: EmergencyCause;
   readonly text: string;
+  readonly textEn: string;
 }
 
 /** PUT /api/emergency: all callers of the client hear of it at once. */

@@ -143,6 +143,7 @@ export const emergencySchema = z.object({
   mode: z.enum(['off', 'notice', 'closed']),
   cause: orNull(z.string()),
   text: orNull(z.string()),
+  textEn: orNull(z.string()),
   by: orNull(z.string()),
   since: orNull(instantSchema),
 });

@@ -43,7 +43,7 @@ public final class CallFlow {
         Steps steps = new Steps(picture);
         this.journeys = new Journeys(picture, steps);
         this.effects = new Effects(picture, steps, journeys);
-        this.emergencies = new Emergencies(picture, steps, journeys);
+        this.emergencies = new Emergencies(picture, plan, steps, journeys);
         Arrivals arrivals = new Arrivals(picture, plan, journeys, emergencies);
         this.partings = new Partings(picture, effects);
         this.outside = new OutsideLegs(picture, effects);

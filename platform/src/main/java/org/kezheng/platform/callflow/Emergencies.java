@@ -1,12 +1,16 @@
 package org.kezheng.platform.callflow;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.QueueDefinition;
+import org.kezheng.platform.flows.Flow;
+import org.kezheng.platform.flows.FlowState;
 import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.PbxEvent;
 
@@ -14,12 +18,14 @@ import org.kezheng.telephony.PbxEvent;
 /// on is told at once. Nobody is torn out of a talk, nor from a phone that rings.
 final class Emergencies {
     private final Picture picture;
+    private final NumberPlan plan;
     private final Steps steps;
     private final Journeys journeys;
     private final Map<ClientId, Emergency> inForce = new HashMap<>();
 
-    Emergencies(Picture picture, Steps steps, Journeys journeys) {
+    Emergencies(Picture picture, NumberPlan plan, Steps steps, Journeys journeys) {
         this.picture = picture;
+        this.plan = plan;
         this.steps = steps;
         this.journeys = journeys;
     }
@@ -82,7 +88,27 @@ final class Emergencies {
 
     private void tell(Contact contact, Emergency emergency, List<FlowAction> actions) {
         contact.told = emergency;
-        steps.tell(contact, LineTask.Ask.saying(emergency.sounds()), actions);
+        steps.tell(contact, LineTask.Ask.saying(emergency.in(languagesOf(contact))), actions);
+    }
+
+    /// Whoever waits hears the language that is spoken to them, whoever may still choose hears all of the flow's.
+    private Collection<Flow.Language> languagesOf(Contact contact) {
+        Journey journey = contact.journey;
+        if (journey != null) {
+            Flow flow = journey.line.flow();
+            FlowState state = journey.state;
+            Flow.Language chosen = state == null ? null : state.language();
+            if (chosen != null) {
+                return List.of(chosen);
+            }
+            return contact.stage == Contact.Stage.QUEUED
+                    ? List.of(flow.languages().getFirst())
+                    : flow.spoken();
+        }
+        Arrivals.Caller caller = contact.caller;
+        Optional<FlowLine> line = caller == null ? Optional.empty() : plan.lineOf(caller.dialledNumber());
+        return line.<Collection<Flow.Language>>map(there -> there.flow().spoken())
+                .orElse(List.of(Flow.Language.ZH));
     }
 
     /// Whether the step was one of these, which is then followed by what comes next.

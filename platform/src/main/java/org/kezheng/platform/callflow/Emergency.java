@@ -1,13 +1,18 @@
 package org.kezheng.platform.callflow;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kezheng.platform.flows.Flow;
 
 /// What callers of a client are told while an emergency lasts.
 ///
-/// @param sounds files that the PBX plays, by their absolute path without the ending; none: nothing can be said
-public record Emergency(Kind kind, List<String> sounds) {
+/// @param sounds the file that the PBX plays in each language, by its absolute path without the ending; none: nothing
+///     can be said
+public record Emergency(Kind kind, Map<Flow.Language, String> sounds) {
     public Emergency {
-        sounds = List.copyOf(sounds);
+        sounds = Map.copyOf(sounds);
     }
 
     public enum Kind {
@@ -15,5 +20,10 @@ public record Emergency(Kind kind, List<String> sounds) {
         NOTICE,
         /// Callers are told, and the call ends.
         CLOSED
+    }
+
+    /// What is played to somebody who is spoken to in these languages, one after the other.
+    List<String> in(Collection<Flow.Language> languages) {
+        return languages.stream().map(sounds::get).filter(Objects::nonNull).toList();
     }
 }

@@ -23,7 +23,8 @@ class EmergencyController {
     record WantedTurn(
             @Nullable String mode,
             @Nullable String cause,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String textEn) {}
 
     @GetMapping("/api/emergency")
     EmergencyView current(@AuthenticationPrincipal SignedIn who) {
@@ -39,20 +40,24 @@ class EmergencyController {
                         "cause",
                         "emergency.cause",
                         "weather, power, network, fire, epidemic, authority, drill, over or other"));
-        return lines.turn(who, mode, cause, text(wanted.text()));
+        return lines.turn(who, mode, cause, wording(wanted));
     }
 
     private static String given(@Nullable String field) {
         return field == null ? "" : field;
     }
 
-    private static @Nullable String text(@Nullable String given) {
+    private static EmergencySwitch.Wording wording(WantedTurn wanted) {
+        return new EmergencySwitch.Wording(text("text", wanted.text()), text("textEn", wanted.textEn()));
+    }
+
+    private static @Nullable String text(String field, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return null;
         }
         String text = given.strip();
         if (text.length() > MOST_CHARACTERS || text.codePoints().anyMatch(Character::isISOControl)) {
-            throw Problem.invalid("text", "emergency.text", "At most 200 characters on one line");
+            throw Problem.invalid(field, "emergency.text", "At most 200 characters on one line");
         }
         return text;
     }

@@ -17,18 +17,19 @@ final class EmergencyRows {
 
     EmergencyView current() {
         return database.sql("""
-                        select mode, cause, own_text, turned_by, turned_at from emergency_turn
+                        select mode, cause, own_text, own_text_en, turned_by, turned_at from emergency_turn
                         order by id desc limit 1""").query(EmergencyRows::read).optional().orElse(EmergencyView.NEVER);
     }
 
     void insert(EmergencyView turn) {
         database.sql("""
-                        insert into emergency_turn (client_id, mode, cause, own_text, turned_by, turned_at)
-                        values (:client, :mode, :cause, :text, :by, :at)""")
+                        insert into emergency_turn (client_id, mode, cause, own_text, own_text_en, turned_by, turned_at)
+                        values (:client, :mode, :cause, :text, :textEn, :by, :at)""")
                 .param("client", ClientScope.required().value())
                 .param("mode", turn.mode())
                 .param("cause", turn.cause())
                 .param("text", turn.text())
+                .param("textEn", turn.textEn())
                 .param("by", turn.by())
                 .param("at", turn.since() == null ? null : turn.since().atOffset(ZoneOffset.UTC))
                 .update();
@@ -39,6 +40,7 @@ final class EmergencyRows {
                 row.getString("mode"),
                 row.getString("cause"),
                 row.getString("own_text"),
+                row.getString("own_text_en"),
                 row.getString("turned_by"),
                 row.getObject("turned_at", OffsetDateTime.class).toInstant());
     }

@@ -3,6 +3,7 @@ package org.kezheng.platform.emergency;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,19 +58,29 @@ public final class EmergencySwitch {
         return ClientScope.call(client, () -> Objects.requireNonNull(transaction.execute(status -> rows.current())));
     }
 
-    /// @param text what is said instead of the wording that ships; null: that wording
+    /// What is said instead of the wording that ships; null: that wording.
+    ///
+    /// @param text in Chinese, read out in Mandarin and in Cantonese
+    /// @param textEn in English
+    record Wording(@Nullable String text, @Nullable String textEn) {
+        boolean isShipped() {
+            return text == null && textEn == null;
+        }
+    }
+
     /// @throws Problem when the announcement cannot be spoken: then nothing has changed
-    EmergencyView turn(SignedIn who, EmergencyMode mode, EmergencyCause cause, @Nullable String text) {
+    EmergencyView turn(SignedIn who, EmergencyMode mode, EmergencyCause cause, Wording wording) {
         Emergency emergency;
         try {
-            emergency = emergency(mode, text);
+            emergency = emergency(mode, wording);
         } catch (IOException mute) {
             throw Problem.unavailable("emergency.speech", Objects.requireNonNullElse(mute.getMessage(), ""));
         }
         EmergencyView turn = new EmergencyView(
                 mode.code(),
                 cause.code(),
-                text,
+                wording.text(),
+                wording.textEn(),
                 who.user(),
                 wiring.clock().instant().truncatedTo(ChronoUnit.MICROS));
         ClientScope.run(
@@ -85,7 +96,7 @@ public final class EmergencySwitch {
                                     "cause",
                                     cause.code(),
                                     "wording",
-                                    text == null ? "shipped" : "own")));
+                                    wording.isShipped() ? "shipped" : "own")));
                     rows.insert(turn);
                 }));
         wiring.line().switched(who.client(), emergency);
@@ -100,7 +111,7 @@ public final class EmergencySwitch {
             wiring.desks().emergencyTurned(client, notice(turn));
             EmergencyMode mode = EmergencyMode.of(turn.mode()).orElse(EmergencyMode.OFF);
             try {
-                wiring.line().switched(client, emergency(mode, turn.text()));
+                wiring.line().switched(client, emergency(mode, new Wording(turn.text(), turn.textEn())));
             } catch (IOException mute) {
                 LOG.error("The emergency announcement cannot be spoken: {}", mute.getMessage());
                 wiring.line().switched(client, mode == EmergencyMode.CLOSED ? silentClosure() : null);
@@ -109,22 +120,27 @@ public final class EmergencySwitch {
     }
 
     private static EmergencyNotice notice(EmergencyView turn) {
-        return new EmergencyNotice(turn.mode(), turn.cause(), turn.text(), turn.by(), turn.since());
+        return new EmergencyNotice(turn.mode(), turn.cause(), turn.text(), turn.textEn(), turn.by(), turn.since());
     }
 
     private static Emergency silentClosure() {
-        return new Emergency(Emergency.Kind.CLOSED, List.of());
+        return new Emergency(Emergency.Kind.CLOSED, Map.of());
     }
 
-    private @Nullable Emergency emergency(EmergencyMode mode, @Nullable String text) throws IOException {
+    private @Nullable Emergency emergency(EmergencyMode mode, Wording wording) throws IOException {
         return switch (mode) {
             case OFF -> null;
-            case NOTICE -> new Emergency(Emergency.Kind.NOTICE, List.of(file("emergency-notice", text)));
-            case CLOSED -> new Emergency(Emergency.Kind.CLOSED, List.of(file("emergency-closed", text)));
+            case NOTICE -> new Emergency(Emergency.Kind.NOTICE, files("emergency-notice", wording));
+            case CLOSED -> new Emergency(Emergency.Kind.CLOSED, files("emergency-closed", wording));
         };
     }
 
-    private String file(String prompt, @Nullable String text) throws IOException {
-        return text == null ? prompts.ofCatalogue(prompt, Flow.Language.ZH) : prompts.ofText(text, Flow.Language.ZH);
+    private Map<Flow.Language, String> files(String prompt, Wording wording) throws IOException {
+        Map<Flow.Language, String> files = new EnumMap<>(Flow.Language.class);
+        for (Flow.Language language : Flow.Language.values()) {
+            String text = language == Flow.Language.EN ? wording.textEn() : wording.text();
+            files.put(language, text == null ? prompts.ofCatalogue(prompt, language) : prompts.ofText(text, language));
+        }
+        return files;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.RuleId;
+import org.kezheng.platform.flows.Flow;
 import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.PbxEvent;
 import org.kezheng.telephony.PbxRequest;
@@ -28,8 +30,16 @@ final class EmergenciesTest {
     private static final ContactId CONTACT = new ContactId((1_763_900_000L << 20) | 17);
     private static final ClientId CLIENT = new ClientId(1);
     private static final QueueId QUEUE = new QueueId(1);
-    private static final Emergency NOTICE = new Emergency(Emergency.Kind.NOTICE, List.of("/p/notice"));
-    private static final Emergency CLOSED = new Emergency(Emergency.Kind.CLOSED, List.of("/p/closed"));
+    private static final Emergency NOTICE = new Emergency(
+            Emergency.Kind.NOTICE,
+            Map.of(
+                    Flow.Language.ZH,
+                    "/p/notice",
+                    Flow.Language.YUE,
+                    "/p/notice-yue",
+                    Flow.Language.EN,
+                    "/p/notice-en"));
+    private static final Emergency CLOSED = new Emergency(Emergency.Kind.CLOSED, Map.of(Flow.Language.ZH, "/p/closed"));
 
     private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
 
@@ -51,6 +61,26 @@ final class EmergenciesTest {
     void callerOfAFlowIsToldFirstAndThenLedThroughIt() {
         turn(NOTICE);
         assertThat(said(done(call(SmallSite.FLOW_NUMBER)))).containsExactly("/prompts/recording-notice-choice");
+    }
+
+    @Test
+    void whoeverHasNotChosenALanguageYetIsToldInEachOfTheFlow() {
+        turn(NOTICE);
+        assertThat(said(call(SmallSite.BILINGUAL_NUMBER))).containsExactly("/p/notice", "/p/notice-en");
+    }
+
+    @Test
+    void whoeverHasChosenALanguageIsToldInThatOne() {
+        pressed(call(SmallSite.BILINGUAL_NUMBER), "2");
+        recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
+        assertThat(said(turn(NOTICE))).containsExactly("/p/notice-en");
+    }
+
+    @Test
+    void whoeverWaitsWithoutAChoiceIsToldInTheFlowsFirstLanguage() {
+        pressed(call(SmallSite.BILINGUAL_NUMBER), "1");
+        recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
+        assertThat(said(turn(NOTICE))).containsExactly("/p/notice");
     }
 
     @Test
@@ -108,7 +138,11 @@ final class EmergenciesTest {
     }
 
     private List<FlowAction> done(List<FlowAction> actions) {
-        return heard(new PbxEvent.StepDone(UNIQUE_ID, step(actions).step().id(), "", NOW));
+        return pressed(actions, "");
+    }
+
+    private List<FlowAction> pressed(List<FlowAction> actions, String keys) {
+        return heard(new PbxEvent.StepDone(UNIQUE_ID, step(actions).step().id(), keys, NOW));
     }
 
     private List<FlowAction> heard(PbxEvent event) {

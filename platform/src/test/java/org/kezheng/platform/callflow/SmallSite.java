@@ -44,6 +44,17 @@ final class SmallSite {
                           "questions": [{"code": "service", "say": ["survey-question"]}], "next": "bye"},
                "bye": {"type": "hangup", "say": ["goodbye"]}}}
             """;
+    static final String BILINGUAL_NUMBER = "4004";
+
+    /// Callers choose the language in which they go on.
+    private static final String BILINGUAL_FLOW = """
+            {"schema": 1, "code": "bilingual", "version": 1, "languages": ["zh", "en"], "start": "menu", "person": "support",
+             "nodes": {
+               "menu": {"type": "menu", "say": ["welcome"], "options": {"1": "support", "2": "english"}, "tries": 2,
+                        "otherwise": "support"},
+               "english": {"type": "language", "language": "en", "next": "support"},
+               "support": {"type": "queue", "queue": "support"}}}
+            """;
     static final String SELF_SERVICE = "lent";
 
     /// Digits that agents may see, the service code, and back.
@@ -66,7 +77,7 @@ final class SmallSite {
                 List.of(
                         new NumberPlan.Entry("4001", CLIENT, new QueueId(1)),
                         new NumberPlan.Entry("4002", CLIENT, new QueueId(2))),
-                List.of(line(FLOW_NUMBER, FLOW)),
+                List.of(line(FLOW_NUMBER, FLOW), line(BILINGUAL_NUMBER, BILINGUAL_FLOW)),
                 List.of(line("", LENT_FLOW)));
     }
 

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class FlowIT {
     private static final String MAIN = "4000";
     private static final String CLOSED = "4100";
+    private static final String BILINGUAL = "4101";
     private static final double WELCOME = 500;
     private static final double MENU = 700;
     private static final double NEXT = 900;
@@ -34,6 +35,8 @@ class FlowIT {
     private static final double NOTICE = 1_700;
     private static final double EMERGENCY = 2_100;
     private static final double AGENT = 1_900;
+    private static final double NEXT_IN_ENGLISH = 2_300;
+    private static final double NOTICE_IN_ENGLISH = 2_500;
     private static final Duration MOMENT = Duration.ofMillis(600);
 
     private final CallCentre centre = CallCentre.open();
@@ -49,6 +52,16 @@ class FlowIT {
         RecordedPrompts.record(data, "closed", CLOSED_TONE);
         RecordedPrompts.record(data, "emergency-notice", NOTICE);
         RecordedPrompts.record(data, "emergency-closed", EMERGENCY);
+        RecordedPrompts.record(data, "en", "you-are-next", NEXT_IN_ENGLISH);
+        RecordedPrompts.record(data, "en", "emergency-notice", NOTICE_IN_ENGLISH);
+        FlowNumbers.add(centre, BILINGUAL, "bilingual", """
+                {"schema": 1, "code": "bilingual", "version": 1, "languages": ["zh", "en"], "start": "menu", "person": "support",
+                 "nodes": {"menu": {"type": "menu", "say": ["welcome"], "options": {"1": "support", "2": "english"},
+                                    "tries": 3, "otherwise": "support"},
+                           "english": {"type": "language", "language": "en", "next": "support"},
+                           "support": {"type": "queue", "queue": "support",
+                                       "waiting": {"everySeconds": 10, "tells": ["position"]}}}}
+                """);
         FlowNumbers.add(centre, CLOSED, "closed", """
                 {"schema": 1, "code": "closed", "version": 3, "languages": ["zh"], "start": "hours", "person": "support",
                  "calendars": {"never": {"weekly": {}, "adjusted": [], "holidays": "none"}},
@@ -239,6 +252,27 @@ class FlowIT {
                         .map(entry -> entry.path("action").asString() + " "
                                 + entry.at("/facts/mode").asString()))
                 .contains("emergency.turned notice", "emergency.turned closed", "emergency.turned off");
+    }
+
+    @Test
+    void callerGoesOnInTheLanguageThatWasChosenAndIsToldOfAnEmergencyInIt() {
+        try (Caller caller = Caller.dial(centre.status().sipIn(), "13700007014", BILINGUAL)) {
+            hears(caller, WELCOME);
+            caller.sound().press("2");
+            hears(caller, NEXT_IN_ENGLISH);
+            IncomingCall call = centre.recognised(caller, "13700007014");
+            turn("notice", "drill");
+            hears(caller, NOTICE_IN_ENGLISH);
+            hears(caller, NEXT_IN_ENGLISH);
+            assertThat(steps(centre.record(call).path("journey"))).contains("language en");
+            try (Caller chooses = Caller.dial(centre.status().sipIn(), "13700007015", BILINGUAL)) {
+                hears(chooses, NOTICE);
+                hears(chooses, NOTICE_IN_ENGLISH);
+                hears(chooses, WELCOME);
+            }
+        } finally {
+            turn("off", "over");
+        }
     }
 
     private void turn(String mode, String cause) {

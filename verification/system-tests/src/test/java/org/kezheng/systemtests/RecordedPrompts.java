@@ -17,6 +17,11 @@ final class RecordedPrompts {
 
     /// Writes the recording of a Chinese prompt.
     static void record(Path dataDir, String prompt, double hertz) {
+        record(dataDir, "zh", prompt, hertz);
+    }
+
+    /// Writes the recording of a prompt in that language, by its code.
+    static void record(Path dataDir, String language, String prompt, double hertz) {
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(wav.capacity() - 8);
         wav.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(16);
@@ -27,7 +32,7 @@ final class RecordedPrompts {
             wav.putShort((short) (LOUDNESS * Math.sin(2 * Math.PI * hertz * i / Sound.RATE)));
         }
         try {
-            Path file = dataDir.resolve("prompts").resolve("zh").resolve(prompt + ".wav");
+            Path file = dataDir.resolve("prompts").resolve(language).resolve(prompt + ".wav");
             Files.createDirectories(file.getParent());
             Files.write(file, wav.array());
         } catch (IOException failure) {
