@@ -77,7 +77,7 @@ class GateConfiguration {
     @Bean
     Rounds gateRetentionRounds(Clients clients, GateRetention retention) {
         DueOfClients due = new DueOfClients(
-                clients,
+                clients::all,
                 GateRetention.AT_ONCE,
                 retention::deleteDue,
                 "Decisions of the gate that were due are deleted");

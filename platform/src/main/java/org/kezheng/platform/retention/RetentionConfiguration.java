@@ -51,7 +51,7 @@ class RetentionConfiguration {
     @Bean
     Rounds retentionRounds(Clients clients, Retention retention) {
         DueOfClients due = new DueOfClients(
-                clients, Retention.AT_ONCE, retention::destroyDue, "Recordings that were due are destroyed");
+                clients::all, Retention.AT_ONCE, retention::destroyDue, "Recordings that were due are destroyed");
         return Rounds.whileServed("retention").eachUntilDone(RETENTION, due);
     }
 

@@ -1,20 +1,22 @@
 package org.kezheng.platform.rounds;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.security.clients.Client;
-import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Removes what is due, one batch of each client in turn, so that a client with much to remove keeps nobody waiting.
 ///
+/// @param clients who they are now
 /// @param most in a batch; so many mean that there may be more
 /// @param remove a batch of a client's, and says how many it had
 /// @param said in the log when something was removed
-public record DueOfClients(Clients clients, int most, ToIntFunction<ClientId> remove, String said)
+public record DueOfClients(Supplier<List<Client>> clients, int most, ToIntFunction<ClientId> remove, String said)
         implements BooleanSupplier {
     private static final Logger LOG = LoggerFactory.getLogger(DueOfClients.class);
 
@@ -24,7 +26,7 @@ public record DueOfClients(Clients clients, int most, ToIntFunction<ClientId> re
     public boolean getAsBoolean() {
         boolean isMore = false;
         @Nullable RuntimeException first = null;
-        for (Client client : clients.all()) {
+        for (Client client : clients.get()) {
             try {
                 isMore |= removed(client) == most;
             } catch (RuntimeException failure) {

@@ -61,4 +61,26 @@ class RoundsTest {
         assertThat(order).startsWith("begin", "round").endsWith("end");
         assertThat(order.subList(1, order.size() - 1)).containsOnly("round");
     }
+
+    @Test
+    void roundThatDoesNotEndIsCutOffAndTheEndingComesAllTheSame() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch cutOff = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        Rounds endless = Rounds.whileServed("test")
+                .each(Duration.ZERO, SHORT, () -> {
+                    begun.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException interrupted) {
+                        cutOff.countDown();
+                    }
+                })
+                .endingWith(ended::incrementAndGet);
+        endless.start();
+        assertThat(begun.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        endless.stop();
+        assertThat(cutOff.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.get()).isOne();
+    }
 }
