@@ -30,7 +30,7 @@ final class Journey {
     boolean isTurnedAway;
     /// The caller has entered on this way what only the customer knows.
     boolean isVerifiedHere;
-    /// The caller has just pressed the key that leads to a person.
+    /// The caller has pressed the key that leads to a person.
     boolean wantsPerson;
     /// The caller has left a message; one a call is kept.
     boolean hasLeftMessage;

@@ -23,7 +23,6 @@ import org.kezheng.telephony.Place;
 /// Lending is not in the journal. After a restart of the platform the caller is held, and the agent takes the caller
 /// back.
 final class Lendings {
-    private static final String PERSON = String.valueOf(Interpreter.PERSON_KEY);
 
     private final Picture picture;
     private final Steps steps;
@@ -133,9 +132,22 @@ final class Lendings {
         if (lent == null || !(lent.way().task instanceof Task.Compare)) {
             return false;
         }
-        lent.way().isVerifiedHere |= outcome.isRight();
+        if (outcome.isRight()) {
+            lent.way().isVerifiedHere = true;
+            verifiedForLater(contact);
+        }
         next(contact, lent, outcome, actions);
         return true;
+    }
+
+    /// The flow in which the caller goes on after the talk knows it, too.
+    private static void verifiedForLater(Contact contact) {
+        Journey own = contact.journey;
+        if (own != null) {
+            own.facts().add(Fact.VERIFIED);
+            FlowState state = own.state;
+            own.state = state == null ? null : state.with(Fact.VERIFIED);
+        }
     }
 
     /// The link is back: the line does its step again.
@@ -151,24 +163,15 @@ final class Lendings {
         FlowState state = lent.way().state;
         Interpreter interpreter = lent.way().line.interpreter();
         if (state != null) {
-            lent.way().wantsPerson = isWishForPerson(outcome);
             take(contact, lent, interpreter.next(state, outcome, picture.now), actions);
             run(contact, lent, actions);
         }
     }
 
-    private static boolean isWishForPerson(Task.Outcome outcome) {
-        return switch (outcome) {
-            case Task.Outcome.Pressed(char key) -> key == Interpreter.PERSON_KEY;
-            case Task.Outcome.Entered(var digits, var _) -> digits.digits().equals(PERSON);
-            case Task.Outcome.Done _, Task.Outcome.Nothing _ -> false;
-            case Task.Outcome.Compared _, Task.Outcome.TalkEnded _ -> false;
-        };
-    }
-
     private void take(Contact contact, Lent lent, Turn turn, List<FlowAction> actions) {
         lent.way().state = turn.state();
         lent.way().task = turn.task();
+        lent.way().wantsPerson |= turn.isForPerson();
         if (!turn.notes().isEmpty()) {
             actions.add(new FlowAction.KeepNotes(
                     contact.id, lent.way().line, picture.now, new ArrayList<>(turn.notes()), FlowAction.Ending.NONE));

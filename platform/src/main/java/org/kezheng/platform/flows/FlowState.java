@@ -55,7 +55,8 @@ public record FlowState(
         return new FlowState(nodeName, variables, facts, 0, next, steps + 1, isAfterHours, secret, language);
     }
 
-    FlowState with(Fact fact) {
+    /// The same place, with one more fact known.
+    public FlowState with(Fact fact) {
         EnumSet<Fact> more = EnumSet.of(fact);
         more.addAll(facts);
         return new FlowState(nodeName, variables, more, triesUsed, question, steps, isAfterHours, secret, language);

@@ -13,7 +13,7 @@ public final class Interpreter {
     public static final String TURNED_AWAY = "turned-away";
 
     /// The key that leads to a person from everywhere.
-    public static final char PERSON_KEY = '0';
+    static final char PERSON_KEY = '0';
 
     private final Flow flow;
     private final Holidays holidays;
@@ -99,7 +99,7 @@ public final class Interpreter {
     private record Moment(Instant now, List<Task.Note> notes) {}
 
     private Turn said(FlowState state, Task.Outcome outcome, String next, Moment moment) {
-        return go(state, isWishForPerson(state, outcome) ? flow.person() : next, moment);
+        return isWishForPerson(state, outcome) ? toPerson(state, moment) : go(state, next, moment);
     }
 
     private static void noteIfDone(Task.Outcome outcome, Task.Note note, List<Task.Note> notes) {
@@ -114,7 +114,7 @@ public final class Interpreter {
 
     private Turn ended(FlowState state, Task.Outcome outcome, Moment moment) {
         return isWishForPerson(state, outcome)
-                ? go(state, flow.person(), moment)
+                ? toPerson(state, moment)
                 : new Turn(state, new Task.End(List.of()), moment.notes());
     }
 
@@ -140,7 +140,7 @@ public final class Interpreter {
             return go(state, way, moment);
         }
         if (key != null && key == PERSON_KEY && !state.isAfterHours()) {
-            return go(state, flow.person(), moment);
+            return toPerson(state, moment);
         }
         return again(state, menu.asking(), menu.otherwise(), moment);
     }
@@ -148,7 +148,7 @@ public final class Interpreter {
     private Turn entered(FlowState state, Node.Digits node, Task.Outcome outcome, Moment moment) {
         SecretDigits digits = digitsOf(outcome);
         if (wantsPerson(state, node.entry(), digits)) {
-            return go(state, flow.person(), moment);
+            return toPerson(state, moment);
         }
         if (digits == null || !fits(node.entry(), digits)) {
             return again(state, node.asking(), node.ways().otherwise(), moment);
@@ -166,7 +166,7 @@ public final class Interpreter {
         }
         SecretDigits digits = digitsOf(outcome);
         if (wantsPerson(state, node.entry(), digits)) {
-            return go(state, flow.person(), moment);
+            return toPerson(state, moment);
         }
         if (digits == null || !fits(node.entry(), digits)) {
             return again(state, node.asking(), node.ways().otherwise(), moment);
@@ -202,7 +202,7 @@ public final class Interpreter {
                 : digits.digits().charAt(0);
         boolean isScore = key >= question.lowest() && key <= question.highest();
         if (!isScore && key == PERSON_KEY && !state.isAfterHours()) {
-            return go(state, flow.person(), moment);
+            return toPerson(state, moment);
         }
         if (!isScore && state.triesUsed() + 1 < Node.Asking.USUAL.tries()) {
             return new Turn(state.triedAgain(), ask(question), moment.notes());
@@ -221,6 +221,12 @@ public final class Interpreter {
         return tried.triesUsed() < asking.tries()
                 ? stop(tried, flow.node(tried.nodeName()), moment)
                 : go(tried, otherwise, moment);
+    }
+
+    /// By the key that leads there, and no node's own.
+    private Turn toPerson(FlowState state, Moment moment) {
+        Turn turn = go(state, flow.person(), moment);
+        return new Turn(turn.state(), turn.task(), turn.notes(), true);
     }
 
     private Turn go(FlowState state, String next, Moment moment) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kezheng.acd.engine.Command;
+import org.kezheng.acd.engine.ContactOutcome;
+import org.kezheng.acd.engine.Effect;
+import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.platform.flows.Bookmark;
+import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.flows.Task;
 import org.kezheng.telephony.LineStep;
 import org.kezheng.telephony.LineTask;
@@ -70,6 +75,24 @@ final class LendingsTest extends CallerInFlow {
                 .isInstanceOfSatisfying(
                         PbxRequest.RingIntoRoom.class,
                         ring -> assertThat(ring.tag().recording()).isNull());
+    }
+
+    @Test
+    void whatACallerProvedWhileLentIsKnownInTheFlowThatFollowsTheTalk() {
+        talk("");
+        lend();
+        recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
+        last = flow.handle(new FlowInput.Heard(new PbxEvent.StepDone(UNIQUE_ID, led().id(), "4711", now)));
+        done("8800");
+        last = flow.handle(new FlowInput.Compared(CONTACT, true));
+        flow.handle(new FlowInput.Heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, now)));
+        recorded(
+                new Command.EndTalk(CONTACT),
+                new Event.ContactEnded(CONTACT, ContactOutcome.ANSWERED),
+                new Event.EffectRequested(new EffectId(9), new Effect.Disconnect(CONTACT)));
+        assertThat(said()).containsExactly("/prompts/survey-question");
+        Bookmark survey = Bookmark.read(step().step().mark()).orElseThrow();
+        assertThat(survey.facts()).contains(Fact.VERIFIED);
     }
 
     @Test

@@ -54,6 +54,30 @@ final class InterpreterTest {
     }
 
     @Test
+    void zeroIsTheWishForAPersonWhereItIsNoOptionOfTheMenu() {
+        Flow own = Objects.requireNonNull(FlowReader.read("""
+                        {"schema": 1, "code": "own", "version": 1, "languages": ["zh"], "start": "menu", "person": "support",
+                         "nodes": {
+                           "menu": {"type": "menu", "say": ["welcome"], "options": {"0": "consult", "1": "score"}, "tries": 2,
+                                    "otherwise": "support"},
+                           "score": {"type": "survey", "surveyVersion": "s1", "next": "consult",
+                                     "questions": [{"code": "service", "say": ["survey-question"]}]},
+                           "support": {"type": "queue", "queue": "support"},
+                           "consult": {"type": "queue", "queue": "consult"}}}
+                        """, Set.of()).flow());
+        Interpreter way = new Interpreter(own, HolidayReader.shipped());
+        Turn menu = way.begin(Set.of(), WORKDAY);
+        Turn option = way.next(menu.state(), entered("0"), WORKDAY);
+        assertThat(option.isForPerson()).isFalse();
+        assertThat(option.state().nodeName()).isEqualTo("consult");
+        Turn survey = way.next(menu.state(), entered("1"), WORKDAY);
+        assertThat(survey.isForPerson()).isFalse();
+        Turn wish = way.next(survey.state(), entered("0"), WORKDAY);
+        assertThat(wish.isForPerson()).isTrue();
+        assertThat(wish.state().nodeName()).isEqualTo("support");
+    }
+
+    @Test
     void refusingTheRecordingBecomesAFact() {
         Turn notice = interpreter.begin(Set.of(), WORKDAY);
 
