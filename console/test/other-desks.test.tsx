@@ -103,6 +103,21 @@ test('behind a figure stand its calls', async () => {
   expect(within(drawer).queryByText('已接听')).toBeNull();
 });
 
+test('a supervisor sees who is called again, and that nobody is there any more', async () => {
+  platform.supervision.callbacks = [
+    { id: '1001', number: '133****0005', queue: 'support', dueAt: platform.now(900_000), state: 'scheduled', outcome: '', call: null },
+    { id: '1000', number: '133****0004', queue: 'support', dueAt: platform.now(-900_000), state: 'done', outcome: 'no-answer', call: '7' },
+  ];
+  const { user } = await openSupervisorDesk();
+  await user.click(await screen.findByRole('button', { name: /再次回电/ }));
+  const drawer = await screen.findByRole('dialog', { name: '再次回电' });
+  expect(await within(drawer).findByText(/133\*\*\*\*0005/)).toBeInTheDocument();
+  expect(drawer).toHaveTextContent('客户未接听');
+  await user.click(within(drawer).getByRole('button', { name: '不再回电' }));
+  await waitFor(() => expect(drawer).toHaveTextContent('已取消'));
+  await expectAccessible();
+});
+
 test('a supervisor asks why a call still waits', async () => {
   const { user } = await openSupervisorDesk();
   const queue = await screen.findByRole('listitem', { name: '售后' });
@@ -129,6 +144,7 @@ test('a supervisor turns the emergency switch, with a cause and words of their o
     mode: 'closed',
     cause: 'weather',
     text: '台风停工， 明日恢复',
+    textEn: '',
   });
   const banner = screen.getByRole('region', { name: '突发情况开关' });
   expect(banner).toHaveTextContent(/已停止服务：.*通话即结束.* 起 · 台风等天气 · supervisor1/);

@@ -29,7 +29,7 @@ export class FakePlatform {
   readonly agents = new Map<string, AgentView>();
   readonly contacts = new Map<string, ContactView>();
   readonly queues = new Map<string, QueueView>();
-  emergency: object = { mode: 'off', cause: null, text: null, by: null, since: null };
+  emergency: object = { mode: 'off', cause: null, text: null, textEn: null, by: null, since: null };
   readonly supervision = new FakeSupervision((part) => this.contact(part));
   readonly evidence = new FakeEvidence();
   readonly talks = new FakeTalks();
@@ -180,7 +180,7 @@ export class FakePlatform {
         return { status: 200, body: view };
       }
       case 'PUT /api/emergency': {
-        this.emergency = { mode: text(body, 'mode'), cause: text(body, 'cause'), text: text(body, 'text'), by: user, since: this.now() };
+        this.emergency = { mode: text(body, 'mode'), cause: text(body, 'cause'), text: text(body, 'text'), textEn: text(body, 'textEn'), by: user, since: this.now() };
         this.#tell({ type: 'emergency', emergency: this.emergency });
         return { status: 200, body: this.emergency };
       }

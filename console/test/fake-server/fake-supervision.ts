@@ -11,6 +11,8 @@ interface Notice {
 /** What supervisors do with a talk, and what agents are told of it. */
 export class FakeSupervision {
   notice: Notice = { version: 1, zh: '班长可以监听您的通话。', en: 'Supervisors may listen in.', acknowledgedAt: '2026-11-23T06:00:00.000000Z' };
+  /** Whom the platform calls again. */
+  callbacks: Record<string, string | null>[] = [];
   readonly #tell: (part: Partial<ContactView>) => void;
 
   constructor(tell: (part: Partial<ContactView>) => void) {
@@ -26,6 +28,11 @@ export class FakeSupervision {
         return { status: 200, body: this.notice };
       case 'GET /api/skill-moves':
         return { status: 200, body: [] };
+      case 'GET /api/callbacks':
+        return { status: 200, body: { items: this.callbacks } };
+      case 'DELETE /api/callbacks/1001':
+        this.callbacks = this.callbacks.map((one) => ({ ...one, state: 'cancelled' }));
+        return { status: 204 };
       case 'POST /api/calls/1001/listening': {
         const since = new Date().toISOString();
         const given = typeof body === 'object' && body !== null ? body : {};

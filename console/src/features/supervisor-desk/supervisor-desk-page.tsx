@@ -16,6 +16,7 @@ import { DeskNav } from '@/shared/ui/desk-nav';
 import { TopBar } from '@/shared/ui/top-bar';
 import { AgentDrawer } from '@/features/supervisor-desk/agent-drawer';
 import { AgentsPanel } from '@/features/supervisor-desk/agents-panel';
+import { CallbacksButton } from '@/features/supervisor-desk/callbacks/callbacks-button';
 import { EmergencyButton } from '@/features/supervisor-desk/emergency-button';
 import { EmergencyDialog } from '@/features/supervisor-desk/emergency-dialog';
 import { NuisanceButton } from '@/features/supervisor-desk/nuisance-button';
@@ -66,6 +67,7 @@ function Floor({ me }: { me: Me }) {
           <DeskNav role={me.role} />
           <Summary />
           <MessagesButton canCallBack={false} />
+          <CallbacksButton />
           <NuisanceButton />
           <DeviceSwitch />
           <EmergencyButton onOpen={() => setSwitchOpen(true)} />

@@ -61,10 +61,29 @@ export const emergency = {
     over: 'It is over',
     other: 'Other',
   },
-  text: 'Announcement',
-  textHint: 'It is spoken as written. Left empty, the announcement that ships is played.',
+  text: 'Announcement in Chinese',
+  textHint: 'Spoken as written, in Mandarin or Cantonese. Left empty, the announcement that ships is played.',
+  textEn: 'Announcement in English',
+  textEnHint:
+    'For callers who are spoken to in English; left empty, the one that ships is played. Who has not chosen a language hears all.',
   done: { off: 'Back to normal', notice: 'The notice is on', closed: 'The lines are closed' },
   failed: 'The switch did not change',
+};
+
+/** Call backs that reached nobody and are tried again. */
+export const callbacks = {
+  button: 'Call again',
+  title: 'To be called again',
+  hint: 'Who asked for a call back and was not reached is called again when the rules for outside calls allow, three times at most.',
+  cancel: 'Do not call',
+  state: {
+    scheduled: 'Called again at {{at}}',
+    due: 'With the agents since {{at}}',
+    done: '{{at}} · {{outcome}}',
+    failed: '{{at}} · {{outcome}}',
+    cancelled: 'Cancelled, was due at {{at}}',
+  },
+  failed: 'It was not cancelled',
 };
 
 /** Calling back whoever asked for it. */

@@ -5,7 +5,7 @@ import { appointments } from '@/shared/i18n/en/appointments';
 import { outside, refusals } from '@/shared/i18n/en/outside';
 import { parameters } from '@/shared/i18n/en/parameters';
 import { measures, nav } from '@/shared/i18n/en/measures';
-import { callback, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/en/callers';
+import { callback, callbacks, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/en/callers';
 import { deviceTest } from '@/shared/i18n/en/device-test';
 import { customerCare } from '@/shared/i18n/en/customer-care';
 import { calls } from '@/shared/i18n/en/calls';
@@ -20,4 +20,4 @@ import { firstStart, signIn } from '@/shared/i18n/en/sign-in';
 import { skillMove } from '@/shared/i18n/en/skill-move';
 import { supervisor } from '@/shared/i18n/en/supervisor';
 
-export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, messages, nuisance, verification, listening, ownCall, skillMove };
+export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, callbacks, messages, nuisance, verification, listening, ownCall, skillMove };

@@ -58,9 +58,27 @@ export const emergency = {
     other: '其他',
   },
   text: '通告内容',
-  textHint: '一段话，由系统朗读；留空则播放系统自带的通告。',
+  textHint: '一段话，由系统用普通话朗读，粤语来电用粤语朗读；留空则播放系统自带的通告。',
+  textEn: '英文通告内容',
+  textEnHint: '给听英语的来电者；留空则播放系统自带的英文通告。尚未选择语言的来电者依次听到各种语言。',
   done: { off: '已恢复正常', notice: '已开始通告', closed: '已停止服务' },
   failed: '开关没有改变',
+};
+
+/** Call backs that reached nobody and are tried again. */
+export const callbacks = {
+  button: '再次回电',
+  title: '再次回电',
+  hint: '要求回电但未接通的客户，由系统按外呼规则允许的时间再次回电，每位最多三次。',
+  cancel: '不再回电',
+  state: {
+    scheduled: '{{at}} 再次回电',
+    due: '{{at}} 起等待坐席回电',
+    done: '{{at}} · {{outcome}}',
+    failed: '{{at}} · {{outcome}}',
+    cancelled: '已取消 {{at}} 的回电',
+  },
+  failed: '没有取消',
 };
 
 /** Calling back whoever asked for it. */

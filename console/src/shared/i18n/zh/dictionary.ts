@@ -5,7 +5,7 @@ import { appointments } from '@/shared/i18n/zh/appointments';
 import { outside, refusals } from '@/shared/i18n/zh/outside';
 import { parameters } from '@/shared/i18n/zh/parameters';
 import { measures, nav } from '@/shared/i18n/zh/measures';
-import { callback, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/zh/callers';
+import { callback, callbacks, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/zh/callers';
 import { deviceTest } from '@/shared/i18n/zh/device-test';
 import { customerCare } from '@/shared/i18n/zh/customer-care';
 import { calls } from '@/shared/i18n/zh/calls';
@@ -20,4 +20,4 @@ import { firstStart, signIn } from '@/shared/i18n/zh/sign-in';
 import { skillMove } from '@/shared/i18n/zh/skill-move';
 import { supervisor } from '@/shared/i18n/zh/supervisor';
 
-export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, messages, nuisance, verification, listening, ownCall, skillMove };
+export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, callbacks, messages, nuisance, verification, listening, ownCall, skillMove };

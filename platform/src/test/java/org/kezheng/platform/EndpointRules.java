@@ -103,6 +103,8 @@ final class EndpointRules {
             new Rule("POST", "/api/calls/{id}/take-over", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/pull", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/release", Set.of(SUPERVISOR)),
+            new Rule("GET", "/api/callbacks", Set.of(SUPERVISOR)),
+            new Rule("DELETE", "/api/callbacks/{id}", Set.of(SUPERVISOR)),
             new Rule("GET", "/api/skill-moves", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/skill-moves", Set.of(SUPERVISOR)),
             new Rule("DELETE", "/api/skill-moves/{id}", Set.of(SUPERVISOR)),

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// An appointment as its owner sees it.
 ///
+/// @param owner null: it is nobody's own, and goes to its queue
 /// @param customer null: the number belongs to no customer that is known
 /// @param queue the code of the queue that it goes to when the owner is not there
 /// @param outcome what came of it, in a code; empty while that is not known
 /// @param contact the call, from the moment at which it was offered
 record Appointment(
         long id,
-        int owner,
+        @Nullable Integer owner,
         String maskedNumber,
         @Nullable Long customer,
         Instant dueAt,

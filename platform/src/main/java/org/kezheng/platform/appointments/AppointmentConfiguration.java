@@ -5,9 +5,11 @@ import java.time.Duration;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.Gate;
 import org.kezheng.platform.gate.SealedNumbers;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.outside.OutsideCalls;
+import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.index.BlindIndexes;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AppointmentConfiguration {
@@ -46,13 +49,31 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    DueAppointments.Ways appointmentWays(SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls) {
-        return new DueAppointments.Ways(new Acd(host), desks, directory, calls);
+    DueAppointments.Ways appointmentWays(
+            SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls, Gate gate) {
+        return new DueAppointments.Ways(new Acd(host), desks, directory, calls, gate);
     }
 
     @Bean
-    DueAppointments dueAppointments(Clients clients, Appointments appointments, DueAppointments.Ways ways) {
-        return new DueAppointments(clients, appointments, ways);
+    CallbackRetries.Means retryMeans(Gate gate, ConfidentialLog numbers, Clock clock, TransactionTemplate transaction) {
+        return new CallbackRetries.Means(gate, numbers, clock, transaction);
+    }
+
+    @Bean
+    CallbackRetries callbackRetries(
+            JdbcClient database,
+            Directory directory,
+            Appointments appointments,
+            OutsideCalls calls,
+            CallbackRetries.Means means) {
+        return new CallbackRetries(
+                new TriedCallbacks(database, directory), appointments, new CallOutcomes(calls), means);
+    }
+
+    @Bean
+    DueAppointments dueAppointments(
+            Clients clients, Appointments appointments, CallbackRetries retries, DueAppointments.Ways ways) {
+        return new DueAppointments(clients, appointments, retries, ways);
     }
 
     @Bean

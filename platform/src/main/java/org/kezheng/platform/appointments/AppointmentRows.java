@@ -35,7 +35,14 @@ final class AppointmentRows {
     }
 
     /// An appointment whose time has come.
-    record Due(long id, int owner, SecretString number, String queue, Voucher voucher, Instant dueAt, int attempts) {}
+    record Due(
+            long id,
+            @Nullable Integer owner,
+            SecretString number,
+            String queue,
+            Voucher voucher,
+            Instant dueAt,
+            int attempts) {}
 
     /// An appointment that was offered.
     ///
@@ -43,13 +50,14 @@ final class AppointmentRows {
     /// @param outcome what the records say of it; null: it goes on
     record Offered(
             long id,
-            int owner,
+            @Nullable Integer owner,
             long contact,
             Instant begunAt,
             boolean isKnown,
             @Nullable String outcome) {}
 
-    long insert(NewAppointment wanted, int owner, String by, Instant now) {
+    /// @param owner null: it is nobody's own
+    long insert(NewAppointment wanted, @Nullable Integer owner, String by, Instant now) {
         long id = database.sql("select nextval('scheduled_callback_id_seq')")
                 .query(Long.class)
                 .single();
@@ -66,7 +74,7 @@ final class AppointmentRows {
                 .param("owner", owner)
                 .param("due", utc(wanted.dueAt()))
                 .param("voucher", wanted.voucher().code())
-                .param("reason", NO_REASON)
+                .param("reason", owner == null ? "not-reached" : NO_REASON)
                 .param("by", by)
                 .param("now", utc(now))
                 .param("customer", wanted.customer())
@@ -85,6 +93,30 @@ final class AppointmentRows {
                 .param("since", utc(endedSince))
                 .query(this::read)
                 .list();
+    }
+
+    /// What is nobody's own and is to come, and what came of today's, what is due first.
+    List<Appointment> ofNobody(Instant endedSince) {
+        return database.sql("""
+                        select * from scheduled_callback where agent_id is null
+                        and (state in ('scheduled', 'due') or due_at >= :since)
+                        order by state in ('scheduled', 'due') desc, due_at, id limit\s""" + MOST)
+                .param("since", utc(endedSince))
+                .query(this::read)
+                .list();
+    }
+
+    boolean cancelRetry(long id) {
+        return database.sql("""
+                        update scheduled_callback set state = 'cancelled'
+                        where id = :id and agent_id is null and state = 'scheduled'""").param("id", id).update() == 1;
+    }
+
+    void putOff(long id, Instant dueAt) {
+        database.sql("update scheduled_callback set due_at = :due where id = :id and state = 'scheduled'")
+                .param("id", id)
+                .param("due", utc(dueAt))
+                .update();
     }
 
     Optional<Appointment> find(long id) {
@@ -120,7 +152,7 @@ final class AppointmentRows {
                 .param("now", utc(now))
                 .query((row, at) -> new Due(
                         row.getLong("id"),
-                        row.getInt("agent_id"),
+                        row.getObject("agent_id", Integer.class),
                         numbers.open(row.getLong("id"), row.getBytes("number_cipher")),
                         row.getString("queue"),
                         Voucher.of(row.getString("voucher")),
@@ -133,7 +165,7 @@ final class AppointmentRows {
     List<Integer> ownersOfDue(Instant from, Instant until) {
         return database.sql("""
                         select distinct agent_id from scheduled_callback
-                        where state = 'scheduled' and due_at > :from and due_at <= :until""")
+                        where state = 'scheduled' and agent_id is not null and due_at > :from and due_at <= :until""")
                 .param("from", utc(from))
                 .param("until", utc(until))
                 .query((row, at) -> row.getInt("agent_id"))
@@ -141,15 +173,18 @@ final class AppointmentRows {
     }
 
     /// Appointments that were offered and of which it is not known what came of them.
-    List<Offered> offered() {
+    ///
+    /// @param by the records' outcome counts of calls that were over by then
+    List<Offered> offered(Instant by) {
         return database.sql("""
                         select s.id, s.agent_id, s.contact_id, s.begun_at, c.contact_id is not null as is_known,
-                        case when c.ended_at is not null then c.outcome end as outcome
+                        case when c.ended_at <= :by then c.outcome end as outcome
                         from scheduled_callback s left join call_record c on c.contact_id = s.contact_id
                         where s.state = 'due' order by s.id limit\s""" + MOST)
+                .param("by", utc(by))
                 .query((row, at) -> new Offered(
                         row.getLong("id"),
-                        row.getInt("agent_id"),
+                        row.getObject("agent_id", Integer.class),
                         row.getLong("contact_id"),
                         instant(row, "begun_at"),
                         row.getBoolean("is_known"),
@@ -195,7 +230,7 @@ final class AppointmentRows {
         byte[] note = row.getBytes("note_cipher");
         return new Appointment(
                 id,
-                row.getInt("agent_id"),
+                row.getObject("agent_id", Integer.class),
                 numbers.masked(id, row.getBytes("number_cipher")),
                 row.getObject("customer_id", Long.class),
                 instant(row, "due_at"),

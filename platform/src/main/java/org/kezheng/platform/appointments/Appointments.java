@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveTopic;
+import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientScope;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Agents' appointments of the client in scope: made, moved and cancelled by their owner, each act in the audit ledger.
-/// The owner's desks are told of whatever changes.
+/// Appointments of the client in scope: agents', made, moved and cancelled by their owner, and nobody's own, for callers
+/// who asked to be called back and were not reached. Each act is in the audit ledger. The owner's desks, or the
+/// supervisors', are told of whatever changes.
 final class Appointments {
     private static final Duration SHOWN_AFTER = Duration.ofHours(16);
 
@@ -93,6 +96,37 @@ final class Appointments {
         return isGone;
     }
 
+    /// Writes down that whoever asked in vain to be called back is called again at that time, by whoever is there.
+    /// Joins
+    /// the caller's transaction.
+    void tryAgain(TriedCallbacks.Tried tried, SecretString number, Instant dueAt, String outcome) {
+        NewAppointment wanted =
+                new NewAppointment(number, null, dueAt, new SecretString(""), tried.queue(), tried.voucher());
+        long id = rows.insert(wanted, null, OutsideCalls.PLATFORM, clock.instant());
+        Map<String, String> facts =
+                Map.of("call", Long.toString(tried.contact()), "outcome", outcome, "dueAt", dueAt.toString());
+        enter("callback.again", id, Actor.platform(), facts);
+    }
+
+    /// What is tried again for whoever asked to be called back: what is to come, and what came of today's.
+    List<Appointment> triedAgain() {
+        return required(
+                transaction.execute(status -> rows.ofNobody(clock.instant().minus(SHOWN_AFTER))));
+    }
+
+    /// Nobody is called again there. False when it is not to come any more.
+    boolean cancelRetry(long id, SignedIn who) {
+        boolean isGone = required(transaction.execute(status -> {
+            boolean isCancelled = rows.cancelRetry(id);
+            if (isCancelled) {
+                enter("callback.cancelled", id, Actor.of(who), Map.of());
+            }
+            return isCancelled;
+        }));
+        retriesChanged();
+        return isGone;
+    }
+
     List<AppointmentRows.Due> due() {
         return required(transaction.execute(status -> rows.due(clock.instant())));
     }
@@ -104,7 +138,8 @@ final class Appointments {
     }
 
     List<AppointmentRows.Offered> offered() {
-        return required(transaction.execute(status -> rows.offered()));
+        return required(
+                transaction.execute(status -> rows.offered(clock.instant().minus(CallOutcomes.TOLD_WITHIN))));
     }
 
     /// Writes down that an appointment is being offered as this contact; false: it is not to be any more.
@@ -126,11 +161,16 @@ final class Appointments {
         changed(offered.owner());
     }
 
+    void putOff(long id, Instant dueAt) {
+        transaction.executeWithoutResult(status -> rows.putOff(id, dueAt));
+        retriesChanged();
+    }
+
     void tryLater(long id) {
         transaction.executeWithoutResult(status -> rows.tryLater(id));
     }
 
-    void end(long id, int owner, Appointment.State state, String outcome) {
+    void end(long id, @Nullable Integer owner, Appointment.State state, String outcome) {
         transaction.executeWithoutResult(status -> {
             rows.end(id, state, outcome);
             enter("appointment." + state.code(), id, Actor.platform(), Map.of("outcome", outcome));
@@ -138,8 +178,17 @@ final class Appointments {
         changed(owner);
     }
 
-    private void changed(int owner) {
-        desks.changed(new AgentId(owner), LiveTopic.APPOINTMENTS);
+    private void changed(@Nullable Integer owner) {
+        if (owner == null) {
+            retriesChanged();
+        } else {
+            desks.changed(new AgentId(owner), LiveTopic.APPOINTMENTS);
+        }
+    }
+
+    /// Told after the commit of whoever tries again.
+    void retriesChanged() {
+        desks.changed(ClientScope.required(), LiveTopic.CALLBACKS);
     }
 
     private static int owner(SignedIn who) {

@@ -2,7 +2,6 @@ package org.kezheng.platform.appointments;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kezheng.acd.engine.AgentId;
@@ -12,9 +11,9 @@ import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.QueueId;
-import org.kezheng.platform.callflow.OutsideResult;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.Gate;
 import org.kezheng.platform.gate.Way;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.LiveDesks;
@@ -31,26 +30,28 @@ final class DueAppointments {
     private static final int MOST_ATTEMPTS = 10;
     /// By then the records have a contact that the engine took.
     private static final Duration SETTLED = Duration.ofMinutes(1);
-    /// Somebody talked to the customer.
-    private static final Set<String> REACHED = Set.of("reached", "answered");
     /// Refusals that pass by themselves.
     private static final Set<String> PASSING = Set.of("gate.trunk", "gate.own-number-frequency", "gate.hours");
 
     private final Clients clients;
     private final Appointments appointments;
+    private final CallbackRetries retries;
+    private final CallOutcomes outcomes;
     private final Ways ways;
     /// Owners were told of what was due by then. Of the rounds' thread.
     private Instant lookedAt;
 
-    DueAppointments(Clients clients, Appointments appointments, Ways ways) {
+    DueAppointments(Clients clients, Appointments appointments, CallbackRetries retries, Ways ways) {
         this.clients = clients;
         this.appointments = appointments;
+        this.retries = retries;
+        this.outcomes = new CallOutcomes(ways.calls());
         this.ways = ways;
         this.lookedAt = appointments.now();
     }
 
     /// By which a call comes about.
-    record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {}
+    record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls, Gate gate) {}
 
     void look() {
         Instant now = appointments.now();
@@ -58,6 +59,7 @@ final class DueAppointments {
             ClientScope.run(client.id(), () -> {
                 appointments.tellDue(lookedAt, now);
                 appointments.offered().forEach(this::follow);
+                retries.look();
                 appointments.due().forEach(this::offer);
             });
         }
@@ -65,16 +67,12 @@ final class DueAppointments {
     }
 
     private void offer(AppointmentRows.Due due) {
-        String state = ways.desks().agent(new AgentId(due.owner())).state();
-        Offering to = Offering.of(state, Duration.between(due.dueAt(), appointments.now()));
+        Offering to = to(due);
         if (to == Offering.LATER) {
             return;
         }
         try {
-            NewOutsideCall wanted =
-                    new NewOutsideCall(Way.SCHEDULED_CALLBACK, "callback", due.number(), due.voucher(), null);
-            String owner = ways.directory().agentUser(due.owner());
-            long contact = ways.calls().prepare(wanted, owner);
+            long contact = ways.calls().prepare(wanted(due), askedBy(due));
             if (appointments.begin(due, contact, to)) {
                 arrive(due, contact, to);
             }
@@ -83,14 +81,35 @@ final class DueAppointments {
         }
     }
 
+    private Offering to(AppointmentRows.Due due) {
+        Integer owner = due.owner();
+        if (owner == null) {
+            return Offering.QUEUE;
+        }
+        String state = ways.desks().agent(new AgentId(owner)).state();
+        return Offering.of(state, Duration.between(due.dueAt(), appointments.now()));
+    }
+
+    private static NewOutsideCall wanted(AppointmentRows.Due due) {
+        Way way = due.owner() == null ? Way.QUEUE_CALLBACK : Way.SCHEDULED_CALLBACK;
+        return new NewOutsideCall(way, "callback", due.number(), due.voucher(), null);
+    }
+
+    private String askedBy(AppointmentRows.Due due) {
+        Integer owner = due.owner();
+        return owner == null ? OutsideCalls.PLATFORM : ways.directory().agentUser(owner);
+    }
+
     private void arrive(AppointmentRows.Due due, long contact, Offering to) {
         QueueId queue = ways.directory().queuesOf(ClientScope.required()).stream()
                 .filter(one -> one.code().equals(due.queue()))
                 .findFirst()
                 .map(one -> new QueueId(one.id()))
                 .orElseThrow(() -> Problem.conflict("call.no-queue", "The queue is not in the definition any more"));
-        AgentWish wish =
-                to == Offering.OWNER ? new AgentWish.NamedAgent(new AgentId(due.owner())) : new AgentWish.Anyone();
+        Integer owner = due.owner();
+        AgentWish wish = to == Offering.OWNER && owner != null
+                ? new AgentWish.NamedAgent(new AgentId(owner))
+                : new AgentWish.Anyone();
         ClientId client = new ClientId(ClientScope.required().value());
         ways.acd()
                 .require(new Command.Arrive(
@@ -98,7 +117,10 @@ final class DueAppointments {
     }
 
     private void refused(AppointmentRows.Due due, String rule) {
-        if (PASSING.contains(rule) && due.attempts() < MOST_ATTEMPTS) {
+        Optional<Instant> again = due.owner() == null ? ways.gate().worthAskingAgainAt(rule) : Optional.empty();
+        if (again.isPresent()) {
+            appointments.putOff(due.id(), again.get());
+        } else if (PASSING.contains(rule) && due.attempts() < MOST_ATTEMPTS) {
             appointments.tryLater(due.id());
         } else {
             appointments.end(due.id(), due.owner(), Appointment.State.FAILED, rule);
@@ -110,26 +132,12 @@ final class DueAppointments {
         boolean isAlive = ways.desks().hasContact(new ContactId(offered.contact()), ClientScope.required());
         String recorded = offered.outcome();
         if (recorded != null && !isAlive) {
-            String outcome = outcome(offered.contact(), recorded);
-            boolean isDone = REACHED.contains(outcome);
+            String outcome = outcomes.of(offered.contact(), recorded);
+            boolean isDone = CallOutcomes.isReached(outcome);
             appointments.end(
                     offered.id(), offered.owner(), isDone ? Appointment.State.DONE : Appointment.State.FAILED, outcome);
         } else if (!offered.isKnown() && !isAlive && isSettled) {
             appointments.takeBack(offered);
         }
-    }
-
-    /// What the telephone told, what the gate refused when it was to be dialled, or what the records say: a
-    /// platform that began anew has not heard the telephone.
-    private String outcome(long contact, String recorded) {
-        Optional<String> told = ways.calls().resultOf(contact).map(DueAppointments::word);
-        return told.or(() -> ways.calls().decisions(contact).stream()
-                        .flatMap(decision -> decision.rules().stream())
-                        .findFirst())
-                .orElse(recorded);
-    }
-
-    private static String word(OutsideResult result) {
-        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -139,6 +139,7 @@ final class OutsideLegs {
     void ended(PbxEvent.LegEnded ended, List<FlowAction> actions) {
         of(ended.legId()).ifPresent(contact -> {
             if (contact.outside == Stage.JOINED || contact.hasEnded() || contact.isTalkEnding) {
+                leftUnanswered(contact, actions);
                 gone(contact, actions);
             } else {
                 notReached(contact, ended.cause(), actions);
@@ -149,11 +150,19 @@ final class OutsideLegs {
     void failed(String legId, List<FlowAction> actions) {
         of(legId).ifPresent(contact -> {
             if (contact.hasEnded() || contact.isTalkEnding) {
+                leftUnanswered(contact, actions);
                 gone(contact, actions);
             } else {
                 notReached(contact, 0, actions);
             }
         });
+    }
+
+    /// The agent hung up before the customer answered: then nobody was reached.
+    private static void leftUnanswered(Contact contact, List<FlowAction> actions) {
+        if (contact.outside == Stage.DIALLING) {
+            actions.add(new FlowAction.TellOutside(contact.id, OutsideResult.NO_ANSWER));
+        }
     }
 
     private void notReached(Contact contact, int cause, List<FlowAction> actions) {

@@ -52,6 +52,17 @@ record CallingHours(List<Span> spans) {
         return spans.stream().anyMatch(span -> span.from <= minute && minute < span.until);
     }
 
+    /// When a span begins next, after that time of the day; empty: none does on the same day any more.
+    Optional<LocalTime> opensAfter(LocalTime time) {
+        int minute = time.getHour() * MINUTES_OF_HOUR + time.getMinute();
+        return spans.stream().filter(span -> span.from > minute).findFirst().map(span -> at(span.from));
+    }
+
+    /// When the first span begins.
+    LocalTime firstOpening() {
+        return at(spans.getFirst().from);
+    }
+
     /// Whether each minute of these hours is one of the others.
     boolean isWithin(CallingHours others) {
         for (int minute = 0; minute < MINUTES_OF_DAY; minute++) {

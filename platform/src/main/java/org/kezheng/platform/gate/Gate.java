@@ -3,6 +3,7 @@ package org.kezheng.platform.gate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Gate {
     private static final Duration FREQUENCY_REACHES_BACK = Duration.ofDays(8);
     /// Emergency and service numbers (110, 119, 12345) have at most this many digits.
     private static final int SHORT_NUMBER = 6;
+
+    private static final Duration SHORT_WAIT = Duration.ofMinutes(10);
+    /// Where the client asks for no gap, nobody is called again at once all the same.
+    private static final Duration SHORTEST_GAP = Duration.ofMinutes(15);
 
     private static final String MARKETING = "marketing";
 
@@ -101,6 +106,36 @@ public final class Gate {
         return request.way() != Way.CONSOLE
                 && decision instanceof GateDecision.Refused(var id, var failures)
                 && failures.stream().allMatch(failure -> failure.rule() == GateRule.TRUNK);
+    }
+
+    /// When it makes sense to ask again for a call that the rule of this id refused, for the client in scope; empty:
+    /// what
+    /// refused it does not pass by itself. For a call that reached nobody, ask as for one that came too soon.
+    public Optional<Instant> worthAskingAgainAt(String rule) {
+        ZonedDateTime now = terms.clock().instant().atZone(terms.zone());
+        if (rule.equals(GateRule.TRUNK.id()) || rule.equals(GateRule.OWN_NUMBER_FREQUENCY.id())) {
+            return Optional.of(now.plus(SHORT_WAIT).toInstant());
+        }
+        if (rule.equals(GateRule.FREQUENCY.id())) {
+            Duration gap = parameters().gap();
+            return Optional.of(now.plus(gap.compareTo(SHORTEST_GAP) < 0 ? SHORTEST_GAP : gap)
+                    .toInstant());
+        }
+        if (rule.equals(GateRule.HOURS.id())) {
+            CallingHours hours = parameters().hours();
+            LocalDate today = now.toLocalDate();
+            return Optional.of(hours.opensAfter(now.toLocalTime())
+                    .map(opening -> today.atTime(opening))
+                    .orElseGet(() -> today.plusDays(1).atTime(hours.firstOpening()))
+                    .atZone(terms.zone())
+                    .toInstant());
+        }
+        return Optional.empty();
+    }
+
+    private GateParameters parameters() {
+        return Objects.requireNonNull(
+                transaction.execute(status -> sources.parameters().inForce()));
     }
 
     private GateDecision decideWithin(GateRequest request, String noTrunk) {

@@ -94,6 +94,8 @@ public final class AccessTable {
             line(HttpMethod.DELETE, "/api/calls/*/listening", Policies.CALL_LISTEN),
             line(HttpMethod.GET, "/api/emergency", Policies.EMERGENCY_READ),
             line(HttpMethod.PUT, "/api/emergency", Policies.EMERGENCY_TURN),
+            line(HttpMethod.GET, "/api/callbacks", Policies.AGENT_COMMAND),
+            line(HttpMethod.DELETE, "/api/callbacks/*", Policies.AGENT_COMMAND),
             line(HttpMethod.GET, "/api/skill-moves", Policies.AGENT_COMMAND),
             line(HttpMethod.POST, "/api/skill-moves", Policies.AGENT_COMMAND),
             line(HttpMethod.DELETE, "/api/skill-moves/*", Policies.AGENT_COMMAND),

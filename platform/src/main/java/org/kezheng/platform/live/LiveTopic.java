@@ -8,6 +8,8 @@ public enum LiveTopic {
     OUTSIDE_RESULT("outside-result"),
     /// Whether the recording of the talk in hand is paused.
     RECORDING_PAUSE("recording-pause"),
+    /// Whom the platform calls again who was not reached.
+    CALLBACKS("callbacks"),
     /// Which agents serve a queue for a while.
     SKILL_MOVES("skill-moves"),
     /// Own numbers that have called as often within the hour as they may.

@@ -40,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// is told at once, and at the moment of dialling, which alone lets it out.
 public final class OutsideCalls {
     private static final int MOST_RESULTS = 2_000;
-    private static final String PLATFORM = "platform";
+    /// Who asks for what no user asked for.
+    public static final String PLATFORM = "platform";
     /// What is refused now may be allowed later.
     private static final Set<GateRule> FOR_NOW =
             EnumSet.of(GateRule.HOURS, GateRule.FREQUENCY, GateRule.OWN_NUMBER_FREQUENCY);

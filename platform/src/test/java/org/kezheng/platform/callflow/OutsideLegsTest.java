@@ -228,7 +228,9 @@ final class OutsideLegsTest {
                         new Event.EffectRequested(new EffectId(9), new Effect.Disconnect(CONTACT))))
                 .contains(new FlowAction.Ask(new PbxRequest.EndCaller(FIRST)));
         assertThat(heard(new PbxEvent.LegEnded(FIRST, 0, false, NOW)))
-                .containsExactly(new FlowAction.Submit(new Command.Acknowledge(new EffectId(9))));
+                .containsExactly(
+                        new FlowAction.TellOutside(CONTACT, OutsideResult.NO_ANSWER),
+                        new FlowAction.Submit(new Command.Acknowledge(new EffectId(9))));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.kezheng.systemtests.CallCentre.SOON;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +135,79 @@ class CallbackOfferIT {
             assertThat(carrier.invitations()).isEmpty();
             assertThat(decisions(back)).containsExactly("asked true", "dialled false");
         }
+    }
+
+    @Test
+    void whoeverWasNotReachedIsCalledAgainOnceTheGateWouldLetItOut() throws SQLException {
+        OpenedGate.loosen(centre, "outbound.gap-minutes", "0");
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
+                PhoneAgent agent = centre.agent("agent1", phone);
+                Caller asking = Caller.dial(centre.status().sipIn(), "13366660005", NUMBER)) {
+            IncomingCall asked = ask(asking, "13366660005");
+            hears(asking, TAKEN);
+            asking.hangUp();
+            centre.awaitRecord(asked);
+            String first = awaitCallback().path("call").asString();
+            try (AgentPhone full = AgentPhone.fullCarrierAt(centre.status().sipOut())) {
+                agent.ready();
+                full.awaitInvitation(1, SOON);
+                agent.awaitState("wrap-up");
+                agent.notReady("break");
+            }
+            assertThat(result(agent, first)).isEqualTo("no-trunk");
+            wrapUp(agent, first);
+            JsonNode again = awaitRetry("scheduled");
+            assertThat(again.path("number").asString()).isEqualTo("133****0005");
+            assertThat(again.path("queue").asString()).isEqualTo("support");
+            assertThat(Instant.parse(again.path("dueAt").asString()))
+                    .isBetween(
+                            Instant.now().plus(Duration.ofMinutes(14)),
+                            Instant.now().plus(Duration.ofMinutes(15)));
+            try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                    Database database = Database.asAdministrator(centre.status())) {
+                database.execute("update scheduled_callback set due_at = now() where id = "
+                        + again.path("id").asString());
+                agent.ready();
+                assertThat(carrier.awaitInvitation(1, SOON).text()).startsWith("INVITE sip:13366660005@");
+                carrier.awaitAnswered(1, SOON);
+                JsonNode talking = agent.awaitState("talking");
+                carrier.hangUp();
+                agent.awaitState("wrap-up");
+                wrapUp(agent, talking.path("call").asString());
+                agent.notReady("break");
+                assertThat(awaitRetry("done").path("outcome").asString()).isEqualTo("reached");
+                assertThat(retries()).hasSize(1);
+                assertThat(centre.supervisor()
+                                .send(
+                                        "DELETE",
+                                        "/api/callbacks/" + again.path("id").asString(),
+                                        Map.of())
+                                .status())
+                        .isEqualTo(404);
+            }
+            String ledger = centre.auditor()
+                    .read("/api/ledger/entries?kind=appointment&id="
+                            + again.path("id").asString())
+                    .toString();
+            assertThat(ledger).contains("callback.again", "appointment.offered", "appointment.done");
+            assertThat(ledger).doesNotContain("13366660005");
+        }
+    }
+
+    private JsonNode awaitRetry(String state) {
+        return Await.until(
+                        "the retry is " + state,
+                        SOON,
+                        () -> retries().stream()
+                                .filter(one -> one.path("state").asString().equals(state))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<JsonNode> retries() {
+        return CallCentre.stream(centre.supervisor().read("/api/callbacks").path("items"))
+                .toList();
     }
 
     @Test
