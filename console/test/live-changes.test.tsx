@@ -93,6 +93,25 @@ test('supervisors see at once whom a colleague has lent, and an own number at it
   expect(await screen.findByText('主叫号码 4001 一小时内的呼叫已达上限')).toBeVisible();
 });
 
+test('supervisors see at once what a caller has left, what an agent has marked, and whom the platform calls again', async () => {
+  platform.user = 'supervisor1';
+  answer('/api/messages', { items: [] });
+  answer('/api/nuisance-marks', { items: [] });
+  await openPage('/supervisor', platform);
+  await screen.findByText('陈静');
+  const message = { call: '7', queue: 'support', leftAt: platform.now(), seconds: 9, number: '138****8000', customer: null, doneAt: null, doneBy: null };
+  answer('/api/messages', { items: [message] });
+  told('messages');
+  expect(await screen.findByTitle('1')).toBeVisible();
+  const mark = { id: '9', number: '138****8000', reason: 'abuse', call: '7', markedBy: 'agent1', markedAt: platform.now(), confirmedAt: null, expiresAt: null, liftedBy: null };
+  answer('/api/nuisance-marks', { items: [mark, { ...mark, id: '10' }] });
+  told('nuisance-marks');
+  expect(await screen.findByTitle('2')).toBeVisible();
+  platform.supervision.callbacks = ['1', '2', '3'].map((id) => ({ id, number: '138****8000', queue: 'support', dueAt: platform.now(), state: 'scheduled', outcome: '', call: null }));
+  told('callbacks');
+  expect(await screen.findByTitle('3')).toBeVisible();
+});
+
 test('whoever was cut off reads everything anew, since changes may have been missed', async () => {
   answer(appointments, { items: [appointment] });
   const { lines } = await openDesk();

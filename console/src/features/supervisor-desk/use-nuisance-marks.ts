@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request, requestNothing } from '@/shared/api/request';
 import { instantSchema, orNull } from '@/shared/api/views';
+import { liveKey } from '@/shared/live/live-topics';
 
 const reasons = ['abuse', 'threat', 'harassment', 'silent', 'prank'] as const;
 
@@ -23,9 +24,8 @@ const listSchema = z.object({ items: z.array(markSchema) });
 /** GET /api/nuisance-marks: the newest first. */
 export function useNuisanceMarks() {
   return useQuery({
-    queryKey: ['nuisance-marks'],
+    queryKey: liveKey('nuisance-marks'),
     queryFn: ({ signal }) => request(listSchema, '/api/nuisance-marks', { signal }),
-    refetchOnWindowFocus: true,
   });
 }
 
@@ -43,6 +43,6 @@ export function useDecideNuisance() {
         method: 'POST',
         ...(decision.act === 'confirmation' ? { body: { days: decision.days } } : {}),
       }),
-    onSettled: () => cache.invalidateQueries({ queryKey: ['nuisance-marks'] }),
+    onSettled: () => cache.invalidateQueries({ queryKey: liveKey('nuisance-marks') }),
   });
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '@/shared/api/request';
 import { instantSchema, orNull } from '@/shared/api/views';
+import { liveKey } from '@/shared/live/live-topics';
 
 const messageSchema = z.object({
   call: z.string(),
@@ -20,10 +21,8 @@ const listSchema = z.object({ items: z.array(messageSchema) });
 /** GET /api/messages: what callers have left for the queues that this person serves. */
 export function useMessages(isDone: boolean) {
   return useQuery({
-    queryKey: ['messages', isDone ? 'done' : 'open'],
+    queryKey: liveKey('messages', isDone ? 'done' : 'open'),
     queryFn: ({ signal }) => request(listSchema, `/api/messages?done=${String(isDone)}`, { signal }),
-    // A colleague may have done one, or a caller left another: whoever comes back to the desk sees how it stands.
-    refetchOnWindowFocus: true,
   });
 }
 
@@ -33,7 +32,7 @@ export function useMarkMessage() {
   return useMutation({
     mutationFn: ({ call, done }: { call: string; done: boolean }) =>
       request(messageSchema, `/api/messages/${encodeURIComponent(call)}`, { method: 'PUT', body: { done } }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['messages'] }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: liveKey('messages') }),
   });
 }
 

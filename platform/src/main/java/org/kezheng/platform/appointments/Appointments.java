@@ -22,7 +22,8 @@ import org.kezheng.security.tenancy.ClientScope;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Appointments of the client in scope: agents', made, moved and cancelled by their owner, and nobody's own, for callers
+/// Appointments of the client in scope: agents', made, moved and cancelled by their owner, and nobody's own, for
+/// callers
 /// who asked to be called back and were not reached. Each act is in the audit ledger. The owner's desks, or the
 /// supervisors', are told of whatever changes.
 final class Appointments {

@@ -286,6 +286,11 @@ public final class LiveDesks {
         }
     }
 
+    /// Tells all desks of a client.
+    public void changedForAll(ClientId client, LiveTopic topic) {
+        open.tell(connection -> connection.isOfClient(client.value()), new LiveFrame.Changed(topic));
+    }
+
     /// Tells the desks that watch over a client's calls.
     public void changed(ClientId client, LiveTopic topic) {
         open.tell(

@@ -10,6 +10,10 @@ public enum LiveTopic {
     RECORDING_PAUSE("recording-pause"),
     /// Whom the platform calls again who was not reached.
     CALLBACKS("callbacks"),
+    /// What callers have left for queues; told to all desks of the client.
+    MESSAGES("messages"),
+    /// Numbers that agents have marked.
+    NUISANCE_MARKS("nuisance-marks"),
     /// Which agents serve a queue for a while.
     SKILL_MOVES("skill-moves"),
     /// Own numbers that have called as often within the hour as they may.

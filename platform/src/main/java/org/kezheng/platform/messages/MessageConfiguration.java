@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.kezheng.crm.customers.CallParties;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.recordings.RecordingSound;
 import org.kezheng.platform.recordings.Recordings;
@@ -21,8 +22,9 @@ class MessageConfiguration {
             Directory directory,
             AuditLedger ledger,
             TransactionTemplate transaction,
-            Clock clock) {
-        return new Messages(new MessageRows(database), directory, ledger, transaction, clock);
+            Clock clock,
+            LiveDesks desks) {
+        return new Messages(new MessageRows(database), directory, ledger, transaction, clock, desks);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.security.access.Role;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
@@ -26,13 +28,21 @@ final class Messages {
     private final AuditLedger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final LiveDesks desks;
 
-    Messages(MessageRows rows, Directory directory, AuditLedger ledger, TransactionTemplate transaction, Clock clock) {
+    Messages(
+            MessageRows rows,
+            Directory directory,
+            AuditLedger ledger,
+            TransactionTemplate transaction,
+            Clock clock,
+            LiveDesks desks) {
         this.rows = rows;
         this.directory = directory;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
+        this.desks = desks;
     }
 
     /// Those that are to be done, the oldest first.
@@ -58,6 +68,7 @@ final class Messages {
                 enter("message.done", message, who);
             }
         });
+        desks.changedForAll(who.client(), LiveTopic.MESSAGES);
     }
 
     /// Says that a message is to be done again.
@@ -67,6 +78,7 @@ final class Messages {
                 enter("message.reopened", message, who);
             }
         });
+        desks.changedForAll(who.client(), LiveTopic.MESSAGES);
     }
 
     private void enter(String action, Message message, SignedIn who) {

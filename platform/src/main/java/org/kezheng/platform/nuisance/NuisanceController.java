@@ -10,6 +10,8 @@ import org.kezheng.crm.consents.NuisanceMarks;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.index.NormalisedNumber;
@@ -32,12 +34,14 @@ class NuisanceController {
     private final ConfidentialLog log;
     private final Calls calls;
     private final ClickToCall desk;
+    private final LiveDesks desks;
 
-    NuisanceController(NuisanceMarks marks, ConfidentialLog log, Calls calls, ClickToCall desk) {
+    NuisanceController(NuisanceMarks marks, ConfidentialLog log, Calls calls, ClickToCall desk, LiveDesks desks) {
         this.marks = marks;
         this.log = log;
         this.calls = calls;
         this.desk = desk;
+        this.desks = desks;
     }
 
     record WantedMark(@Nullable String call, @Nullable String reason) {}
@@ -104,7 +108,9 @@ class NuisanceController {
                 .flatMap(known -> NormalisedNumber.of(known.reveal()))
                 .orElseThrow(() -> Problem.conflict(
                         "nuisance.number-unknown", "The number was kept back, or is not at hand any more"));
-        return new Created(Long.toString(marks.mark(number, reason, contact, who)));
+        long mark = marks.mark(number, reason, contact, who);
+        changed(who);
+        return new Created(Long.toString(mark));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -119,6 +125,7 @@ class NuisanceController {
                     "nuisance.not-waiting",
                     "No mark of this id waits to be confirmed by somebody other than who set it");
         }
+        changed(who);
     }
 
     @PostMapping("/{id}/lifting")
@@ -127,6 +134,11 @@ class NuisanceController {
         if (!marks.lift(number(id), who)) {
             throw Problem.notFound("nuisance.unknown");
         }
+        changed(who);
+    }
+
+    private void changed(SignedIn who) {
+        desks.changed(who.client(), LiveTopic.NUISANCE_MARKS);
     }
 
     private static long number(String id) {

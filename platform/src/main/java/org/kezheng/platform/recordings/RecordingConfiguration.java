@@ -3,6 +3,7 @@ package org.kezheng.platform.recordings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
@@ -12,6 +13,7 @@ import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.sealed.SealedFiles;
+import org.kezheng.security.tenancy.ClientId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,8 +72,11 @@ class RecordingConfiguration {
             RecordingFiles files,
             RecordingRows rows,
             AuditLedger ledger,
-            PlatformTransactionManager transactions) {
-        return new RecordingList(pending, files, rows, ledger, new TransactionTemplate(transactions));
+            PlatformTransactionManager transactions,
+            ObjectProvider<LiveDesks> desks) {
+        Consumer<ClientId> messageLeft =
+                client -> desks.ifAvailable(open -> open.changedForAll(client, LiveTopic.MESSAGES));
+        return new RecordingList(pending, files, rows, ledger, new TransactionTemplate(transactions), messageLeft);
     }
 
     @Bean

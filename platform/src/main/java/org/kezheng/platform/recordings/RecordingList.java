@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +29,22 @@ final class RecordingList {
     private final RecordingRows rows;
     private final AuditLedger ledger;
     private final TransactionTemplate transaction;
+    private final Consumer<ClientId> messageLeft;
 
+    /// @param messageLeft told of each message that has come on the list of those who have to hear it
     RecordingList(
             PendingRecordings pending,
             RecordingFiles files,
             RecordingRows rows,
             AuditLedger ledger,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Consumer<ClientId> messageLeft) {
         this.pending = pending;
         this.files = files;
         this.rows = rows;
         this.ledger = ledger;
         this.transaction = transaction;
+        this.messageLeft = messageLeft;
     }
 
     /// Lists what is noted and stored.
@@ -84,6 +90,9 @@ final class RecordingList {
                 recording.gaps().forEach(gap -> ledger.append(paused(recording, gap)));
             }
         });
+        if (recording.name().isMessage()) {
+            messageLeft.accept(recording.name().client());
+        }
     }
 
     /// Who paused is the agent of the talk; the entry comes with the recording, since a pause waits for no ledger.

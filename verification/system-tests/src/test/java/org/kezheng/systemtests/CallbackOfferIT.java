@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.Caller;
 import org.kezheng.testkit.telephony.SipMessage;
@@ -142,6 +143,7 @@ class CallbackOfferIT {
         OpenedGate.loosen(centre, "outbound.gap-minutes", "0");
         try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
                 PhoneAgent agent = centre.agent("agent1", phone);
+                LiveSocket desk = centre.supervisor().live();
                 Caller asking = Caller.dial(centre.status().sipIn(), "13366660005", NUMBER)) {
             IncomingCall asked = ask(asking, "13366660005");
             hears(asking, TAKEN);
@@ -156,6 +158,7 @@ class CallbackOfferIT {
             }
             assertThat(result(agent, first)).isEqualTo("no-trunk");
             wrapUp(agent, first);
+            desk.awaitChanges("callbacks", 1, SOON);
             JsonNode again = awaitRetry("scheduled");
             assertThat(again.path("number").asString()).isEqualTo("133****0005");
             assertThat(again.path("queue").asString()).isEqualTo("support");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kezheng.testkit.await.Await;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.Caller;
 import tools.jackson.databind.JsonNode;
@@ -59,11 +60,13 @@ class NuisanceIT {
         String mark;
         try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
                 PhoneAgent agent = centre.agent("agent1", phone);
+                LiveSocket desk = centre.supervisor().live();
                 IncomingCall call = centre.dial("support", number)) {
             assertThat(mark(agent, call.id(), "abuse").status()).isEqualTo(404);
             agent.ready().awaitState("talking");
             assertThat(mark(agent, call.id(), "boredom").status()).isEqualTo(400);
             mark = mark(agent, call.id(), "abuse").expect(201).json().path("id").asString();
+            desk.awaitChanges("nuisance-marks", 1, SOON);
             call.hangUp();
             agent.awaitState("wrap-up");
             assertThat(mark(agent, call.id(), "threat")

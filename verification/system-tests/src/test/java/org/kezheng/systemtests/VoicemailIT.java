@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.ApiClient;
+import org.kezheng.testkit.http.LiveSocket;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.Caller;
 import org.kezheng.testkit.telephony.Sound;
@@ -63,12 +64,14 @@ class VoicemailIT {
     @Test
     void messageIsSealedHeardByTheAgentsOfItsQueueAndDone() throws IOException {
         try (ApiClient agent = centre.signIn("agent4");
-                ApiClient other = centre.signIn("agent3")) {
+                ApiClient other = centre.signIn("agent3");
+                LiveSocket desk = agent.live()) {
             try (Caller caller = leave("13377770001")) {
                 caller.sound().hush();
                 hears(caller, TAKEN);
                 caller.awaitHungUp(SOON);
             }
+            desk.awaitChanges("messages", 1, SOON);
             JsonNode message = awaitMessage(agent, "133****0001");
             String call = message.path("call").asString();
             assertThat(message.path("queue").asString()).isEqualTo("consult");
