@@ -78,6 +78,15 @@ final class WholePlatformTest {
     }
 
     @Test
+    void eachPageOfTheConsoleIsThereWhenItIsOpenedByItsAddress() {
+        try (ApiClient stranger = platform.stranger()) {
+            for (String page : List.of("/", "/agent", "/outside/trunks", "/customers", "/first-start")) {
+                assertThat(stranger.get(page).expect(200).text()).as(page).contains("<div id=\"root\">");
+            }
+        }
+    }
+
+    @Test
     void aWriteWithoutItsTokenIsRefused() throws IOException {
         try (ApiClient agent = platform.signedIn("agent3")) {
             Map<String, String> ready = Map.of("state", "ready");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kezheng.security.access.SignedInAuthentication;
 import org.kezheng.security.identity.Sessions;
 import org.slf4j.Logger;
@@ -34,26 +35,10 @@ import tools.jackson.databind.ObjectMapper;
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSecurityConfiguration.class);
-    private static final String[] CONSOLE = {
-        "/",
-        "/index.html",
-        "/favicon.svg",
-        "/favicon.ico",
-        "/assets/**",
-        "/agent",
-        "/agent/**",
-        "/supervisor",
-        "/supervisor/**",
-        "/auditor",
-        "/auditor/**",
-        "/administrator",
-        "/administrator/**",
-        "/measures",
-        "/measures/**",
-        "/outside",
-        "/outside/**",
-        "/sign-in"
-    };
+    private static final String[] CONSOLE = Stream.concat(
+                    Stream.of("/index.html", "/favicon.svg", "/favicon.ico", "/assets/**"),
+                    ConsolePages.addresses().stream())
+            .toArray(String[]::new);
 
     private final ObjectMapper json;
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -189,6 +190,52 @@ class GateDesksIT {
             button(row, file).click();
             button(page.getByRole(AriaRole.DIALOG), file).click();
             row.getByText(allFiled).waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 外呼与号码, 转外线白名单, 名称, 号码, 加入白名单, 移除",
+        "en, Calls out, Numbers to hand calls to, Name, Number, Add to the list, Remove"
+    })
+    void administratorPutsANumberOutsideOnTheListOfThoseToHandCallsTo(
+            String language, String outside, String list, String label, String number, String add, String remove) {
+        String name = language.startsWith("zh") ? "设备厂商技术支持" : "Manufacturer’s support";
+        try (BrowserPage desk = Console.signIn(browser, centre, "system1", language)) {
+            Page page = desk.page();
+            link(page, outside).click();
+            link(page, list).click();
+            page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(name);
+            page.getByLabel(number, new Page.GetByLabelOptions().setExact(true)).fill("02087654321");
+            button(page, add).click();
+            Locator row = page.getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .first();
+            row.getByText("020****4321").waitFor();
+            desk.screenshot(PICTURES.resolve("outside-numbers-" + language + ".png"));
+            button(row, remove).click();
+            page.getByRole(AriaRole.TOOLTIP).getByRole(AriaRole.BUTTON).last().click();
+            row.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 客户的完整号码, 没有这个号码的客户", "en, The customer’s whole number, No customer has this number"})
+    void supervisorFindsACustomerByTheWholeNumberAndSeesTheRecordMasked(String language, String number, String nobody) {
+        try (BrowserPage desk = Console.signIn(browser, centre, "supervisor1", language)) {
+            Page page = desk.page();
+            page.navigate(page.url().replaceFirst("/supervisor.*", "/customers"));
+            page.getByLabel(number).fill("13000000000");
+            page.keyboard().press("Enter");
+            page.getByText(nobody).waitFor();
+            desk.screenshot(PICTURES.resolve("customers-none-" + language + ".png"));
+            page.getByLabel(number).fill("13800138000");
+            page.keyboard().press("Enter");
+            page.getByText("138****8000").waitFor();
+            desk.screenshot(PICTURES.resolve("customers-" + language + ".png"));
+            assertThat(page.getByRole(AriaRole.MAIN).innerText()).doesNotContain("张伟", "13800138000");
+            assertThat(desk.complaints()).isEmpty();
         }
     }
 
