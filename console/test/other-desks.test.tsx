@@ -147,7 +147,7 @@ test('a supervisor turns the emergency switch, with a cause and words of their o
     textEn: '',
   });
   const banner = screen.getByRole('region', { name: '突发情况开关' });
-  expect(banner).toHaveTextContent(/已停止服务：.*通话即结束.* 起 · 台风等天气 · supervisor1/);
+  expect(banner).toHaveTextContent(/已停止服务：.*通话即结束.* 起 · 台风等天气 · 周敏/);
   await expectAccessible();
   await user.click(within(banner).getByRole('button', { name: '更改' }));
   const again = await screen.findByRole('dialog', { name: '突发情况开关' });
@@ -187,9 +187,10 @@ test('the auditor’s list is filtered by the platform and shows an empty place'
   platform.user = 'auditor1';
   const { user } = await openPage('/auditor/calls', platform);
   await screen.findAllByText('主叫放弃');
-  await user.type(screen.getByRole('searchbox', { name: '坐席' }), 'nobody{Enter}');
+  await user.type(screen.getByRole('combobox', { name: '坐席' }), '周敏');
+  await user.click(await screen.findByTitle('周敏 supervisor1'));
   expect(await screen.findByText('没有符合条件的通话')).toBeVisible();
-  expect(platform.requests.at(-1)?.query.get('agent')).toBe('nobody');
+  expect(platform.requests.at(-1)?.query.get('agent')).toBe('supervisor1');
 });
 
 test('a list that cannot be read says so and is tried again', async () => {

@@ -4,6 +4,11 @@ import { recordingOf, waterfallOf } from '@test/fake-server/evidence';
 /** The configuration, people and records that the fake platform answers with. */
 export const configuration = {
   version: 1,
+  agents: [
+    { user: 'agent1', displayName: '陈静' },
+    { user: 'agent2', displayName: '李强' },
+    { user: 'supervisor1', displayName: '周敏' },
+  ],
   queues: [
     { code: 'support', zh: '售后', en: 'After-sales', number: '4001' },
     { code: 'consult', zh: '咨询', en: 'Enquiries', number: '4002' },

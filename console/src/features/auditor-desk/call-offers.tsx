@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment } from '@/shared/calls/call-facts';
 import { OfferOutcomeTag } from '@/shared/calls/outcome-tag';
 import type { CallDetails } from '@/shared/calls/use-call-details';
+import { PersonName } from '@/shared/ui/person-name';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
 /** To whom a call was offered, and how each offer came out. */
@@ -18,7 +19,7 @@ export function CallOffers({ offers }: { offers: CallDetails['offers'] }) {
       pagination={false}
       dataSource={offers}
       columns={[
-        { key: 'agent', title: t('calls.agent'), render: (_, offer) => offer.agent ?? '–' },
+        { key: 'agent', title: t('calls.agent'), render: (_, offer) => <PersonName account={offer.agent} /> },
         { key: 'offeredAt', title: t('calls.offeredAt'), render: (_, offer) => <Moment at={offer.offeredAt} /> },
         { key: 'ringingAt', title: t('calls.rangAt'), render: (_, offer) => <Moment at={offer.ringingAt} /> },
         { key: 'endedAt', title: t('calls.endedAt'), render: (_, offer) => <Moment at={offer.endedAt} /> },

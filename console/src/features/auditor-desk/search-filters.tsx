@@ -1,4 +1,4 @@
-import { DatePicker, Input, InputNumber, Select } from 'antd';
+import { DatePicker, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
@@ -18,20 +18,12 @@ interface SearchFiltersProps {
 
 /** The filters of the auditor's lists. */
 export function SearchFilters({ filter, onChange, of }: SearchFiltersProps) {
-  const { t } = useTranslation();
   const set = (change: SearchFilter) => onChange({ ...filter, ...change });
   return (
     <>
       <DayFilter filter={filter} onSet={set} />
       <ChoiceFilters filter={filter} onSet={set} of={of} />
-      <Input.Search
-        allowClear
-        aria-label={t('calls.agent')}
-        placeholder={t('calls.allAgents')}
-        style={{ width: 150 }}
-        defaultValue={filter.agent ?? ''}
-        onSearch={(agent) => set({ agent: agent.trim() || undefined })}
-      />
+      <AgentFilter filter={filter} onSet={set} />
       {of === 'recordings' ? <LengthFilter filter={filter} onSet={set} /> : null}
     </>
   );
@@ -93,6 +85,25 @@ function ChoiceFilters({ filter, onSet, of }: PartProps & { of: SearchFiltersPro
         />
       )}
     </>
+  );
+}
+
+/** Found by name or by account. */
+function AgentFilter({ filter, onSet }: PartProps) {
+  const { t } = useTranslation();
+  const agents = useConfiguration().data?.agents ?? [];
+  return (
+    <Select
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('calls.agent')}
+      placeholder={t('calls.allAgents')}
+      style={{ width: 150 }}
+      popupMatchSelectWidth={false}
+      value={filter.agent ?? null}
+      onChange={(agent: string | null) => onSet({ agent: agent ?? undefined })}
+      options={agents.map(({ user, displayName }) => ({ value: user, label: `${displayName} ${user}` }))}
+    />
   );
 }
 

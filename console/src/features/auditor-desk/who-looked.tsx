@@ -2,6 +2,7 @@ import { Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatPreciseClock, formatTableDate, formatTableTime } from '@/shared/format/time';
 import { roleSchema } from '@/shared/session/me';
+import { PersonName } from '@/shared/ui/person-name';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { Seal } from '@/shared/ui/seal';
 import { useLedgerEntries, type LedgerEntry } from '@/features/auditor-desk/use-ledger-entries';
@@ -58,7 +59,7 @@ export function WhoLooked({ call }: { call: string }) {
         dataSource={entries.data}
         columns={[
           { key: 'at', title: t('ledger.at'), width: 160, render: (_, entry) => <time dateTime={entry.at}>{formatTableTime(entry.at)}</time> },
-          { key: 'actor', title: t('ledger.actor'), render: (_, entry) => (entry.role === null || entry.role === 'platform' ? t('ledger.platform') : entry.actor) },
+          { key: 'actor', title: t('ledger.actor'), render: (_, entry) => (entry.role === null || entry.role === 'platform' ? t('ledger.platform') : <PersonName account={entry.actor} />) },
           { key: 'role', title: t('ledger.role'), render: (_, entry) => roleName(entry.role) },
           { key: 'action', title: t('ledger.action'), render: (_, entry) => actionName(entry.action) },
           { key: 'proof', title: t('ledger.proof'), width: 130, render: (_, entry) => <LedgerSeal entry={entry} /> },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { formatTableTime } from '@/shared/format/time';
 import { DefinitionSign } from '@/shared/measures/definition-link';
+import { PersonName } from '@/shared/ui/person-name';
 import { SealedLook } from '@/shared/ui/sealed-look';
 import { Verdict } from '@/shared/ui/verdict';
 import type { Agreement, Difference } from '@/features/measures/use-measures';
@@ -33,7 +34,7 @@ export function AgreementNotice({ agreement }: { agreement: Agreement }) {
 function Differences({ differences }: { differences: readonly Difference[] }) {
   const { t } = useTranslation();
   const queueName = useConfiguredName('queues');
-  const subject = ({ queue, agent }: Difference) => (queue === null ? (agent ?? '–') : queueName(queue));
+  const subject = ({ queue, agent }: Difference) => (queue === null ? <PersonName account={agent} /> : queueName(queue));
   return (
     <Table<Difference>
       size="small"

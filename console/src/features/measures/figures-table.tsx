@@ -1,4 +1,5 @@
 import { Table } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '@/shared/format/time';
 import { DefinitionName } from '@/shared/measures/definition-link';
@@ -9,7 +10,7 @@ interface FiguresTableProps<T extends QueueFigure | AgentFigure> {
   readonly of: 'queue' | 'agent';
   readonly label: string;
   readonly figures: readonly T[];
-  readonly rows: readonly { readonly name: string; readonly figures: ReadonlyMap<T, number | null> }[];
+  readonly rows: readonly { readonly key: string; readonly name: ReactNode; readonly figures: ReadonlyMap<T, number | null> }[];
 }
 
 /** Figures in columns, each heading leading to its definition. */
@@ -18,7 +19,7 @@ export function FiguresTable<T extends QueueFigure | AgentFigure>({ of, label, f
   return (
     <Table
       size="small"
-      rowKey="name"
+      rowKey="key"
       aria-label={label}
       pagination={false}
       scroll={{ x: 'max-content' }}

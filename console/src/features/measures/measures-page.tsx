@@ -10,6 +10,7 @@ import type { Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { DeskNav } from '@/shared/ui/desk-nav';
 import { Panel } from '@/shared/ui/panel';
+import { PersonName } from '@/shared/ui/person-name';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { SealedLook } from '@/shared/ui/sealed-look';
@@ -68,7 +69,7 @@ function Figures({ measures, isStale }: { measures: NonNullable<ReturnType<typeo
             of="queue"
             label={t('measures.queues')}
             figures={queueFigures}
-            rows={measures.queues.map(({ queue, figures }) => ({ name: queueName(queue), figures }))}
+            rows={measures.queues.map(({ queue, figures }) => ({ key: queue, name: queueName(queue), figures }))}
           />
         )}
       </Panel>
@@ -80,7 +81,7 @@ function Figures({ measures, isStale }: { measures: NonNullable<ReturnType<typeo
             of="agent"
             label={t('measures.agents')}
             figures={agentFigures}
-            rows={measures.agents.map(({ agent, figures }) => ({ name: agent, figures }))}
+            rows={measures.agents.map(({ agent, figures }) => ({ key: agent, name: <PersonName account={agent} />, figures }))}
           />
         )}
       </Panel>

@@ -2,6 +2,7 @@ import { StopOutlined } from '@ant-design/icons';
 import { Button, Drawer, InputNumber, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAgentName } from '@/shared/api/use-configuration';
 import { formatTableTime } from '@/shared/format/time';
 import { useNow } from '@/shared/live/use-now';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -53,6 +54,7 @@ function Marks() {
 
 function MarkRow({ mark }: { mark: NuisanceMark }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   const [days, setDays] = useState(usualDays);
   const decide = useDecideNuisance();
   const now = useNow();
@@ -63,7 +65,7 @@ function MarkRow({ mark }: { mark: NuisanceMark }) {
       <div className={styles['head']}>
         <strong>{mark.number}</strong> · {t(`nuisance.reason.${mark.reason}`)}
       </div>
-      <span className={styles['soft']}>{t('nuisance.by', { by: mark.markedBy, at: formatTableTime(mark.markedAt), call: mark.call })}</span>
+      <span className={styles['soft']}>{t('nuisance.by', { by: nameOf(mark.markedBy), at: formatTableTime(mark.markedAt), call: mark.call })}</span>
       <Standing mark={mark} isOver={isOver} />
       {isOver ? null : (
         <div className={styles['acts']}>
@@ -98,8 +100,9 @@ function MarkRow({ mark }: { mark: NuisanceMark }) {
 
 function Standing({ mark, isOver }: { mark: NuisanceMark; isOver: boolean }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   if (mark.liftedBy !== null) {
-    return <span>{t('nuisance.state.lifted', { by: mark.liftedBy })}</span>;
+    return <span>{t('nuisance.state.lifted', { by: nameOf(mark.liftedBy) })}</span>;
   }
   if (mark.expiresAt === null) {
     return <span>{t('nuisance.state.waiting')}</span>;

@@ -11,6 +11,7 @@ const configurationSchema = z.object({
   queues: z.array(z.object({ ...named, number: z.string().nullish() })),
   reasons: z.array(z.object({ ...named, selectable: z.boolean().default(true) })),
   dispositions: z.array(z.object({ ...named, key: z.number().nullish() })),
+  agents: z.array(z.object({ user: z.string(), displayName: z.string() })).default([]),
   selfServices: z
     .array(z.object({ flow: z.string(), zh: z.string(), en: z.string() }).transform(({ flow, ...words }) => ({ code: flow, ...words })))
     .default([]),
@@ -18,7 +19,7 @@ const configurationSchema = z.object({
 
 export type Configuration = z.infer<typeof configurationSchema>;
 
-/** Queues, not-ready reasons, dispositions and self-services of the configuration in force. */
+/** Queues, not-ready reasons, dispositions and self-services of the configuration in force, and who has calls. */
 export function useConfiguration() {
   return useQuery({
     queryKey: ['configuration'],
@@ -38,5 +39,14 @@ export function useConfiguredName(list: 'queues' | 'reasons' | 'dispositions' | 
       return entry === undefined ? code : language === 'en' ? entry.en : entry.zh;
     },
     [data, list, language],
+  );
+}
+
+/** Turns an account into the name of its person; an unknown one is shown as it is. */
+export function useAgentName() {
+  const { data } = useConfiguration();
+  return useCallback(
+    (account: string): string => data?.agents.find(({ user }) => user === account)?.displayName ?? account,
+    [data],
   );
 }

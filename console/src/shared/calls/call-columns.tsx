@@ -5,6 +5,7 @@ import { useConfiguredName } from '@/shared/api/use-configuration';
 import type { Call } from '@/shared/calls/call-schema';
 import { OutcomeTag } from '@/shared/calls/outcome-tag';
 import { formatDuration, formatTableTime, millisBetween } from '@/shared/format/time';
+import { PersonName } from '@/shared/ui/person-name';
 
 function waitedMillis(call: Call): number | null {
   const until = call.answeredAt ?? call.endedAt;
@@ -30,7 +31,7 @@ export function useCallColumns(): TableColumnsType<Call> {
         render: (_, call) => (call.offeredAt ? <time dateTime={call.offeredAt}>{formatTableTime(call.offeredAt)}</time> : '–'),
       },
       { key: 'queue', title: t('calls.queue'), width: 120, render: (_, call) => queueName(call.queue) },
-      { key: 'agent', title: t('calls.agent'), width: 120, render: (_, call) => call.agent ?? '–' },
+      { key: 'agent', title: t('calls.agent'), width: 130, render: (_, call) => <PersonName account={call.agent} /> },
       { key: 'outcome', title: t('calls.outcome'), width: 110, render: (_, call) => <OutcomeTag outcome={call.outcome} /> },
       { key: 'waited', title: t('calls.waited'), width: 80, align: 'right', render: (_, call) => orDash(waitedMillis(call)) },
       { key: 'talked', title: t('calls.talked'), width: 80, align: 'right', render: (_, call) => orDash(talkedMillis(call)) },

@@ -5,6 +5,7 @@ import { useExplanation, type Decision } from '@/shared/calls/use-explanation';
 import { WaitingCard } from '@/shared/calls/waiting-card';
 import { formatPreciseClock } from '@/shared/format/time';
 import { Facts } from '@/shared/ui/facts';
+import { PersonName } from '@/shared/ui/person-name';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { SealedLook } from '@/shared/ui/sealed-look';
 import styles from '@/shared/calls/call-explanation.module.css';
@@ -80,8 +81,8 @@ function DecisionFacts({ decision }: { decision: Decision }) {
   return (
     <Facts
       facts={[
-        [t('calls.winner'), decision.winner ?? '–'],
-        [t('calls.runnerUp'), decision.runnerUp ?? t('calls.noRunnerUp')],
+        [t('calls.winner'), <PersonName key="winner" account={decision.winner} />],
+        [t('calls.runnerUp'), decision.runnerUp ? <PersonName key="runnerUp" account={decision.runnerUp} /> : t('calls.noRunnerUp')],
         ...(lostBecause ? [[t('calls.lostBecause'), words.lost(lostBecause)] as const] : []),
         ...(requirement ? [[t('calls.requirement'), requirement] as const] : []),
         [t('calls.rule'), [rule, ring, candidates].filter(Boolean).join(' · ')],

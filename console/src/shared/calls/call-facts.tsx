@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useConfiguredName } from '@/shared/api/use-configuration';
+import { useAgentName, useConfiguredName } from '@/shared/api/use-configuration';
 import { OutcomeTag } from '@/shared/calls/outcome-tag';
 import type { CallDetails } from '@/shared/calls/use-call-details';
 import { formatDuration, formatPreciseClock, formatTableDate, millisBetween } from '@/shared/format/time';
 import { Facts } from '@/shared/ui/facts';
+import { PersonName } from '@/shared/ui/person-name';
 import { SealedLook } from '@/shared/ui/sealed-look';
 
 /** An instant with its microseconds, or a dash where nothing happened. */
@@ -32,13 +33,14 @@ function CalledBack({ call: { callback } }: { call: CallDetails }) {
 /** Each try to verify the caller: what was asked and what came of it. */
 function Verified({ call: { verification } }: { call: CallDetails }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   return (
     <>
       {verification.map(({ at, by, facts, passed }) => (
         <div key={at}>
           {t(`verification.attempt.${passed ? 'passed' : 'failed'}`, {
             facts: facts.join(', '),
-            by: by === 'flow' ? t('verification.flow') : by,
+            by: by === 'flow' ? t('verification.flow') : nameOf(by),
           })}
         </div>
       ))}
@@ -59,7 +61,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
         [t('calls.outcome'), <OutcomeTag key="outcome" outcome={call.outcome} />],
         [t('calls.customer'), customer || t('common.unknown')],
         [t('calls.queue'), queueName(call.queue)],
-        [t('calls.agent'), call.agent ?? '–'],
+        [t('calls.agent'), <PersonName key="agent" account={call.agent} />],
         [
           t('calls.arrived'),
           call.offeredAt ? (

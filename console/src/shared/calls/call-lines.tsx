@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Ear, Line } from '@/shared/calls/use-call-details';
+import { PersonName } from '@/shared/ui/person-name';
 import styles from '@/shared/calls/call-lines.module.css';
 
 /** How well each line of a call carried its audio. */
@@ -28,7 +29,7 @@ export function CallLines({ lines }: { lines: readonly Line[] }) {
 function useColumns(): TableColumnsType<Line> {
   const { t } = useTranslation();
   return [
-    { key: 'line', title: t('quality.table.line'), render: (_, line) => line.agent ?? t('quality.table.customer') },
+    { key: 'line', title: t('quality.table.line'), render: (_, line) => (line.agent === null ? t('quality.table.customer') : <PersonName account={line.agent} />) },
     { key: 'mos', title: t('quality.table.mos'), render: (_, line) => <Score line={line} /> },
     { key: 'received', title: t('quality.table.received'), render: (_, line) => <Heard ear={line.received} /> },
     { key: 'sent', title: t('quality.table.sent'), render: (_, line) => <Heard ear={line.sent} /> },

@@ -1,5 +1,6 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useConfiguredName } from '@/shared/api/use-configuration';
 import { Moment } from '@/shared/calls/call-facts';
 import type { Journey } from '@/shared/calls/use-call-details';
 import styles from '@/shared/calls/caller-journey.module.css';
@@ -28,9 +29,22 @@ function isKind(kind: string): kind is Kind {
   return kinds.some((known) => known === kind);
 }
 
+/** What a step is about, by its name where it has one. */
+function useStepName() {
+  const queueName = useConfiguredName('queues');
+  const serviceName = useConfiguredName('selfServices');
+  return ({ kind, name }: Journey['steps'][number]): string => {
+    if (kind === 'message-left') {
+      return queueName(name);
+    }
+    return kind === 'lent' ? serviceName(name) : name || kind;
+  };
+}
+
 /** Where a caller was led, step by step, and by which version of which flow. */
 export function CallerJourney({ journey }: { journey: Journey }) {
   const { t } = useTranslation();
+  const nameOf = useStepName();
   return (
     <div className={styles['journey']}>
       <p>{t('journey.flow', { flow: journey.flow, version: journey.version })}</p>
@@ -41,7 +55,7 @@ export function CallerJourney({ journey }: { journey: Journey }) {
             <>
               <Moment at={step.at} />{' '}
               {t(`journey.kind.${isKind(step.kind) ? step.kind : 'other'}`, {
-                name: step.name || step.kind,
+                name: nameOf(step),
                 score: step.score ?? '',
               })}
             </>

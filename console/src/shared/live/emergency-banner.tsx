@@ -1,6 +1,7 @@
 import { AlertOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useAgentName } from '@/shared/api/use-configuration';
 import { emergencyCauses, type Emergency } from '@/shared/api/views';
 import { formatTableTime } from '@/shared/format/time';
 import styles from '@/shared/live/emergency-banner.module.css';
@@ -14,6 +15,7 @@ interface EmergencyBannerProps {
 /** While the emergency switch is on, every desk says so: what callers hear, since when, why and by whom. */
 export function EmergencyBanner({ emergency, onOpen }: EmergencyBannerProps) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   if (emergency === null || emergency.mode === 'off') {
     return null;
   }
@@ -25,7 +27,7 @@ export function EmergencyBanner({ emergency, onOpen }: EmergencyBannerProps) {
         <strong>{t(`emergency.banner.${emergency.mode}`)}</strong>
         {t('emergency.banner.since', {
           at: emergency.since === null ? '' : formatTableTime(emergency.since),
-          by: emergency.by ?? '',
+          by: emergency.by === null ? '' : nameOf(emergency.by),
           cause: cause ? t(`emergency.causes.${cause}`) : (emergency.cause ?? ''),
         })}
       </p>

@@ -2,7 +2,7 @@ import { PhoneOutlined, SoundOutlined } from '@ant-design/icons';
 import { App, Button, Drawer, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConfiguredName } from '@/shared/api/use-configuration';
+import { useAgentName, useConfiguredName } from '@/shared/api/use-configuration';
 import { formatTableTime } from '@/shared/format/time';
 import { useCallBackMessage, useMarkMessage, useMessages, type Message } from '@/shared/messages/use-messages';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -70,6 +70,7 @@ function MessageList({ isDone, canCallBack }: { isDone: boolean; canCallBack: bo
 
 function MessageRow({ message, canCallBack }: { message: Message; canCallBack: boolean }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   const { message: toast } = App.useApp();
   const queueName = useConfiguredName('queues');
   const mark = useMarkMessage();
@@ -99,7 +100,7 @@ function MessageRow({ message, canCallBack }: { message: Message; canCallBack: b
       <div className={styles['acts']}>
         {isDone ? (
           <span className={styles['soft']}>
-            {t('messages.by', { by: message.doneBy ?? '–', at: message.doneAt === null ? '–' : formatTableTime(message.doneAt) })}
+            {t('messages.by', { by: message.doneBy === null ? '–' : nameOf(message.doneBy), at: message.doneAt === null ? '–' : formatTableTime(message.doneAt) })}
           </span>
         ) : null}
         <Button loading={mark.isPending} onClick={() => mark.mutate({ call: message.call, done: !isDone })}>

@@ -3,6 +3,7 @@ import { Alert, Button, Segmented, Select, Slider } from 'antd';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '@/shared/api/problem';
+import { useAgentName } from '@/shared/api/use-configuration';
 import type { CallDetails, Recording, Talk } from '@/shared/calls/use-call-details';
 import { formatBytes, shortHash } from '@/shared/format/size';
 import { formatClock, formatDuration, formatPreciseClock, formatTableDate, formatTableTime } from '@/shared/format/time';
@@ -16,13 +17,14 @@ import styles from '@/shared/recordings/recording-player.module.css';
 /** The recordings of a call, one of each talk: what became of it and, when it is stored, the means to hear it. */
 export function RecordingPlayer({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   const source = `/api/calls/${encodeURIComponent(call.id)}/recording`;
   if (call.talks.length > 1) {
     return (
       <ol className={styles['talks']}>
         {call.talks.map((talk, at) => (
           <li key={talk.offer}>
-            <h4>{talkTitle(talk, t('recording.talk', { number: at + 1, agent: talk.agent }))}</h4>
+            <h4>{talkTitle(talk, t('recording.talk', { number: at + 1, agent: nameOf(talk.agent) }))}</h4>
             <TalkRecording
               source={`${source}?offer=${encodeURIComponent(talk.offer)}`}
               recording={talk}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useConfiguredName } from '@/shared/api/use-configuration';
+import { useAgentName, useConfiguredName } from '@/shared/api/use-configuration';
 import { formatTableTime } from '@/shared/format/time';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import type { CustomerNote } from '@/shared/customers/customer-schema';
@@ -24,12 +24,13 @@ export function NoteTimeline({ notes }: { notes: readonly CustomerNote[] }) {
 function Note({ note }: { note: CustomerNote }) {
   const { t } = useTranslation();
   const dispositionName = useConfiguredName('dispositions');
+  const nameOf = useAgentName();
   return (
     <li className={styles['note']}>
       <p className={styles['head']}>
         <time dateTime={note.at}>{formatTableTime(note.at)}</time>
         {note.disposition ? <strong>{dispositionName(note.disposition)}</strong> : null}
-        <span>{note.agent}</span>
+        <span>{note.agent ? nameOf(note.agent) : null}</span>
       </p>
       <p className={note.text ? styles['text'] : styles['noText']}>{note.text ? note.text : t('agent.customer.noText')}</p>
     </li>

@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { formatDuration, formatTableTime } from '@/shared/format/time';
+import { PersonName } from '@/shared/ui/person-name';
 import type { FoundRecording } from '@/features/auditor-desk/samples/recording-schema';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 
@@ -32,7 +33,7 @@ export function RecordingsTable({ recordings, onOpen }: RecordingsTableProps) {
           render: (_, { startedAt }) => <time dateTime={startedAt}>{formatTableTime(startedAt)}</time>,
         },
         { key: 'queue', title: t('calls.queue'), width: 120, render: (_, { queue }) => queueName(queue) },
-        { key: 'agent', title: t('calls.agent'), width: 120, render: (_, { agent }) => agent },
+        { key: 'agent', title: t('calls.agent'), width: 130, render: (_, { agent }) => <PersonName account={agent} /> },
         { key: 'length', title: t('samples.length'), width: 80, align: 'right', render: (_, { durationMillis }) => formatDuration(durationMillis) },
         { key: 'disposition', title: t('calls.disposition'), width: 120, render: (_, { disposition }) => (disposition === null ? '–' : dispositionName(disposition)) },
         {

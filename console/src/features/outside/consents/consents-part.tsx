@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTableDate } from '@/shared/format/time';
 import { ListPart } from '@/shared/ui/list-part';
+import { PersonName } from '@/shared/ui/person-name';
 import { Panel } from '@/shared/ui/panel';
 import { Refusal } from '@/shared/ui/refusal';
 import { ConsentForm } from '@/features/outside/consents/consent-form';
@@ -34,7 +35,7 @@ export function ConsentsPart({ mayRecord }: { mayRecord: boolean }) {
           { key: 'text', title: t('outside.textVersion'), width: 110, dataIndex: 'textVersion' },
           { key: 'given', title: t('outside.givenAt'), width: 110, render: (_, { givenAt }) => formatTableDate(givenAt) },
           { key: 'expires', title: t('outside.expiresAt'), width: 110, render: (_, { expiresAt }) => formatTableDate(expiresAt) },
-          { key: 'by', title: t('outside.recordedBy'), width: 110, dataIndex: 'recordedBy' },
+          { key: 'by', title: t('outside.recordedBy'), width: 130, dataIndex: 'recordedBy', render: (by: string) => <PersonName account={by} /> },
           { key: 'state', title: t('outside.state'), width: 100, render: (_, consent) => <State consent={consent} now={found.dataUpdatedAt} /> },
           ...(mayRecord ? [{ key: 'act', title: t('outside.act'), width: 110, render: (_: unknown, consent: Consent) => <Withdraw consent={consent} /> }] : []),
         ]}

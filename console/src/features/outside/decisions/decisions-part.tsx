@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTableTime } from '@/shared/format/time';
 import { ListPart } from '@/shared/ui/list-part';
+import { PersonName } from '@/shared/ui/person-name';
 import { Panel } from '@/shared/ui/panel';
 import { Refusal } from '@/shared/ui/refusal';
 import { useFieldErrors } from '@/shared/ui/use-field-errors';
@@ -101,7 +102,7 @@ export function DecisionsPart() {
             { key: 'number', title: t('outside.called'), width: 130, dataIndex: 'number' },
             { key: 'own', title: t('outside.own'), width: 110, render: (_, { ownNumber }) => ownNumber ?? '–' },
             { key: 'voucher', title: t('outside.voucher'), width: 130, dataIndex: 'voucher' },
-            { key: 'by', title: t('outside.askedBy'), width: 110, dataIndex: 'askedBy' },
+            { key: 'by', title: t('outside.askedBy'), width: 130, dataIndex: 'askedBy', render: (by: string) => <PersonName account={by} /> },
             { key: 'call', title: t('calls.id'), width: 170, render: (_, { call }) => call ?? '–' },
           ]}
         />

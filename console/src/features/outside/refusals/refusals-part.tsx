@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Popconfirm, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatTableTime } from '@/shared/format/time';
 import { ListPart } from '@/shared/ui/list-part';
+import { PersonName } from '@/shared/ui/person-name';
 import { Panel } from '@/shared/ui/panel';
 import { Refusal } from '@/shared/ui/refusal';
 import { useFieldErrors } from '@/shared/ui/use-field-errors';
@@ -35,7 +36,7 @@ export function RefusalsPart({ mayRead, mayAdd, mayReverse }: RefusalsPartProps)
           columns={[
             { key: 'number', title: t('outside.number'), width: 140, dataIndex: 'number' },
             { key: 'reason', title: t('outside.reason'), render: (_, { reason }) => <Reason reason={reason} /> },
-            { key: 'by', title: t('outside.recordedBy'), width: 130, dataIndex: 'addedBy' },
+            { key: 'by', title: t('outside.recordedBy'), width: 130, dataIndex: 'addedBy', render: (by: string) => <PersonName account={by} /> },
             { key: 'at', title: t('outside.at'), width: 180, render: (_, { addedAt }) => formatTableTime(addedAt) },
             {
               key: 'state',

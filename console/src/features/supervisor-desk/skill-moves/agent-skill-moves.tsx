@@ -1,7 +1,7 @@
 import { Button, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
+import { useAgentName, useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
 import type { AgentView } from '@/shared/api/views';
 import { formatClock } from '@/shared/format/time';
 import { useChangeSkillMoves, useSkillMoves } from '@/features/supervisor-desk/skill-moves/use-skill-moves';
@@ -11,6 +11,7 @@ const lengths = [15, 30, 60, 120, 240] as const;
 /** Lends an agent to a queue for a while, shows what is lent until when, and takes it back. */
 export function AgentSkillMoves({ view }: { view: AgentView }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   const { data } = useConfiguration();
   const queueName = useConfiguredName('queues');
   const { data: moves = [] } = useSkillMoves();
@@ -21,7 +22,7 @@ export function AgentSkillMoves({ view }: { view: AgentView }) {
     <Flex vertical gap={8}>
       {own.map(({ id, queue, until, by }) => (
         <Flex key={id} gap={8} align="center" justify="space-between">
-          <span>{t('skillMove.until', { queue: queueName(queue), at: formatClock(until), by })}</span>
+          <span>{t('skillMove.until', { queue: queueName(queue), at: formatClock(until), by: nameOf(by) })}</span>
           <Button size="small" disabled={isPending} onClick={() => mutate({ cancel: id })}>
             {t('skillMove.cancel')}
           </Button>

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
@@ -113,6 +115,25 @@ public final class Directory {
     public String displayName(int agent) {
         Account account = agents.get(agent);
         return account == null ? agentUser(agent) : account.displayName();
+    }
+
+    /// The accounts of a client's agents; supervisors, who may become one for a call, are not among them.
+    public List<Integer> agentsOf(ClientId client) {
+        return agents.values().stream()
+                .filter(account ->
+                        account.role() == Role.AGENT && account.client().equals(client))
+                .map(account -> account.id().value())
+                .sorted()
+                .toList();
+    }
+
+    /// The users of a client who may have calls, agents and supervisors, each with the name to show.
+    public SequencedMap<String, String> namesOf(ClientId client) {
+        SequencedMap<String, String> names = new TreeMap<>();
+        agents.values().stream()
+                .filter(account -> account.client().equals(client))
+                .forEach(account -> names.put(account.user(), account.displayName()));
+        return names;
     }
 
     public Optional<ClientId> clientOfAgent(int agent) {

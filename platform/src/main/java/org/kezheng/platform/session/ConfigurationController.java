@@ -8,7 +8,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/configuration`: queues, reasons, dispositions and self-services with their words.
+/// `/api/configuration`: queues, reasons, dispositions and self-services with their words, and the names of those who
+/// have calls.
 @RestController
 class ConfigurationController {
     private final Directory directory;
@@ -19,8 +20,12 @@ class ConfigurationController {
 
     record QueueWords(String code, String zh, String en, String number) {}
 
+    /// Somebody who may have calls.
+    record Person(String user, String displayName) {}
+
     record Words(
             long version,
+            List<Person> agents,
             List<QueueWords> queues,
             List<Definition.Reason> reasons,
             List<Definition.Disposition> dispositions,
@@ -34,6 +39,10 @@ class ConfigurationController {
                 .toList();
         List<Definition.SelfService> selfServices =
                 definition.selfServicesOf(who.client().value());
-        return new Words(definition.version(), queues, definition.reasons(), definition.dispositions(), selfServices);
+        List<Person> agents = directory.namesOf(who.client()).entrySet().stream()
+                .map(name -> new Person(name.getKey(), name.getValue()))
+                .toList();
+        return new Words(
+                definition.version(), agents, queues, definition.reasons(), definition.dispositions(), selfServices);
     }
 }

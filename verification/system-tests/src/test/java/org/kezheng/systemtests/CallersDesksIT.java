@@ -77,7 +77,7 @@ class CallersDesksIT {
             button(page, "标为已处理").click();
             shows(drawer, "没有待处理的留言");
             drawer.getByText("已处理").first().click();
-            shows(drawer, "agent4");
+            shows(drawer, "赵磊");
             desk.window().screenshot(picture("messages-done", "zh-CN"));
             assertThat(page.content()).doesNotContain("13800138000");
         }
