@@ -67,16 +67,21 @@ class RecordingConfiguration {
     }
 
     @Bean
+    RecordingTrail recordingTrail(AuditLedger ledger, Directory directory) {
+        return new RecordingTrail(ledger, directory);
+    }
+
+    @Bean
     RecordingList recordingList(
             PendingRecordings pending,
             RecordingFiles files,
             RecordingRows rows,
-            AuditLedger ledger,
+            RecordingTrail trail,
             PlatformTransactionManager transactions,
             ObjectProvider<LiveDesks> desks) {
         Consumer<ClientId> messageLeft =
                 client -> desks.ifAvailable(open -> open.changedForAll(client, LiveTopic.MESSAGES));
-        return new RecordingList(pending, files, rows, ledger, new TransactionTemplate(transactions), messageLeft);
+        return new RecordingList(pending, files, rows, trail, new TransactionTemplate(transactions), messageLeft);
     }
 
     @Bean

@@ -3,13 +3,9 @@ package org.kezheng.platform.recordings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.kezheng.security.ledger.Actor;
-import org.kezheng.security.ledger.AuditLedger;
-import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.Subject;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
@@ -27,7 +23,7 @@ final class RecordingList {
     private final PendingRecordings pending;
     private final RecordingFiles files;
     private final RecordingRows rows;
-    private final AuditLedger ledger;
+    private final RecordingTrail trail;
     private final TransactionTemplate transaction;
     private final Consumer<ClientId> messageLeft;
 
@@ -36,13 +32,13 @@ final class RecordingList {
             PendingRecordings pending,
             RecordingFiles files,
             RecordingRows rows,
-            AuditLedger ledger,
+            RecordingTrail trail,
             TransactionTemplate transaction,
             Consumer<ClientId> messageLeft) {
         this.pending = pending;
         this.files = files;
         this.rows = rows;
-        this.ledger = ledger;
+        this.trail = trail;
         this.transaction = transaction;
         this.messageLeft = messageLeft;
     }
@@ -82,12 +78,11 @@ final class RecordingList {
         transaction.executeWithoutResult(status -> {
             if (rows.insert(recording)) {
                 rows.insertGaps(recording);
-                ledger.append(
-                        LedgerEntry.of("recording.stored", Actor.platform(), subject(recording), facts(recording)));
+                trail.stored(recording);
                 if (recording.name().isMessage()) {
                     rows.insertMessage(recording);
                 }
-                recording.gaps().forEach(gap -> ledger.append(paused(recording, gap)));
+                recording.gaps().forEach(gap -> trail.paused(recording, gap));
             }
         });
         if (recording.name().isMessage()) {
@@ -95,28 +90,8 @@ final class RecordingList {
         }
     }
 
-    /// Who paused is the agent of the talk; the entry comes with the recording, since a pause waits for no ledger.
-    private static LedgerEntry paused(Recording recording, Gap gap) {
-        Map<String, String> facts = Map.of(
-                "offer", Long.toString(recording.name().offer()),
-                "agent", Integer.toString(recording.name().agent()),
-                "fromMillis", Long.toString(gap.fromMillis()),
-                "toMillis", Long.toString(gap.toMillis()),
-                "endedBy", gap.endedBy());
-        return LedgerEntry.of("recording.paused", Actor.platform(), subject(recording), facts);
-    }
-
     /// What is done to a recording is done to its call.
     static Subject subject(Recording recording) {
         return Subject.of("call", recording.name().contact(), recording.name().client());
-    }
-
-    private static Map<String, String> facts(Recording recording) {
-        return Map.of(
-                "offer", Long.toString(recording.name().offer()),
-                "agent", Integer.toString(recording.name().agent()),
-                "millis", Long.toString(recording.length().toMillis()),
-                "bytes", Long.toString(recording.bytes()),
-                "sha256", recording.sha256());
     }
 }

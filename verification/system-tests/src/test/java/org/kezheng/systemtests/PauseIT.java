@@ -92,8 +92,10 @@ class PauseIT {
         assertThat(gap.path("toMillis").asLong())
                 .isBetween(millis(begin, resumedAt) - TOLERANCE_MILLIS, millis(begin, resumedAt) + TOLERANCE_MILLIS);
         assertThat(CallCentre.stream(centre.auditor().read("/api/ledger/entries?kind=call&id=" + call))
-                        .map(entry -> entry.path("action").asString()))
-                .contains("recording.paused");
+                        .filter(entry -> entry.path("action").asString().equals("recording.paused"))
+                        .map(entry -> entry.path("actor").asString() + " "
+                                + entry.path("role").asString()))
+                .containsExactly("agent1 agent");
     }
 
     private void soundsAsItWasPaused(String call) {
