@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expectAccessible } from '@test/accessibility';
 import { FakePlatform } from '@test/fake-server/fake-platform';
+import { callDetails } from '@test/fake-server/records';
 import { openPage } from '@test/render';
 
 let platform: FakePlatform;
@@ -73,8 +74,8 @@ test('each talk of a call that was handed on is played on its own, and a lost on
   const { user, drawer, path } = await openCall();
   const talks = within(part(drawer, '录音')).getAllByRole('listitem');
   expect(talks.map((talk) => talk.textContent)).toEqual([
-    expect.stringMatching(/第 1 段 · 坐席 agent1.*0:00 \/ 1:01/),
-    expect.stringMatching(/第 2 段 · 坐席 agent2.*应有录音，但没有找到/),
+    expect.stringMatching(/第 1 段 · 坐席 陈静.*0:00 \/ 1:01/),
+    expect.stringMatching(/第 2 段 · 坐席 李强.*应有录音，但没有找到/),
     expect.stringMatching(/第 3 段 · 坐席 agent3.*0:00 \/ 0:30/),
   ]);
   expect([...drawer.querySelectorAll('audio')].map((audio) => audio.getAttribute('src'))).toEqual([`${path}?offer=71`, `${path}?offer=73`]);
@@ -126,8 +127,11 @@ test('a destroyed recording says when, and has nothing to play or to hold', asyn
   expect(within(drawer).queryByRole('button', { name: '设置保全' })).toBeNull();
 });
 
-test('a call that was not answered has no recording, and says so', async () => {
+test('a call that was not answered has no recording and nothing to hold, and says so', async () => {
+  platform.evidence.retention = { held: false, talks: [], holds: [] };
   const { drawer } = await openCall(3);
+  expect(await within(part(drawer, '保存与保全')).findByText('这通电话没有录音，没有可以保全的内容。')).toBeVisible();
+  expect(within(drawer).queryByRole('button', { name: '设置保全' })).toBeNull();
   expect(part(drawer, '录音')).toHaveTextContent('没有接通，因此没有录音');
 });
 
@@ -137,12 +141,28 @@ test('a caller who did not want a recording has none, and the page does not say 
   expect(part(drawer, '录音')).toHaveTextContent('客户不同意录音，因此没有录音');
 });
 
+test('a caller’s way names queues and self-services by their words', async () => {
+  const [call] = platform.calls;
+  const at = '2026-11-24T06:00:00.000Z';
+  const steps = [
+    { at, kind: 'entered', name: 'menu', score: null },
+    { at, kind: 'message-left', name: 'support', score: null },
+    { at, kind: 'lent', name: 'order-number', score: null },
+  ];
+  const body = call ? { ...callDetails(call), journey: { flow: 'main', version: 1, steps } } : {};
+  platform.failures.set(`GET /api/calls/${call?.id ?? ''}`, { status: 200, body });
+  const { drawer } = await openCall();
+  const journey = part(drawer, '来电历程');
+  expect(journey).toHaveTextContent(/进入节点“menu”.*给“售后”的座席留言.*转入自助服务：输入订单号/);
+});
+
 test('a call under way has its recording and its pack when it is over', async () => {
   const [first, ...rest] = platform.calls;
   platform.calls = first ? [{ ...first, endedAt: null, outcome: null }, ...rest] : [];
   platform.evidence.recording = { state: 'pending' };
   const { drawer } = await openCall();
   expect(part(drawer, '录音')).toHaveTextContent('通话结束后即可播放录音');
+  expect(await within(drawer).findByRole('button', { name: '设置保全' })).toBeEnabled();
   expect(await within(drawer).findByRole('button', { name: '制作证据包' })).toBeDisabled();
   expect(drawer).toHaveTextContent('通话结束后可以制作');
 });

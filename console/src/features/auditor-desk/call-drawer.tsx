@@ -53,7 +53,7 @@ function CallFile({ id }: { id: string }) {
         <RecordingPlayer call={call} />
       </Part>
       <Part title={t('retention.title')}>
-        <CallRetention call={id} />
+        <CallRetention call={call} />
       </Part>
       <Part title={t('packs.ofCall')}>
         <CallPacks call={id} isOver={call.endedAt !== null} />

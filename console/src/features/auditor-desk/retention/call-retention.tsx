@@ -2,6 +2,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallDetails } from '@/shared/calls/use-call-details';
 import { formatTableDate, formatTableTime } from '@/shared/format/time';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { HoldForm } from '@/features/auditor-desk/retention/hold-form';
@@ -9,10 +10,12 @@ import { useRetention, type Hold, type Retention } from '@/features/auditor-desk
 import desk from '@/features/auditor-desk/auditor-desk-page.module.css';
 import styles from '@/features/auditor-desk/retention/call-retention.module.css';
 
+const unrecorded = ['none', 'refused', 'not-recorded'] as const;
+
 /** Until when a call's recordings are kept, and the holds that stop the clock. */
-export function CallRetention({ call }: { call: string }) {
+export function CallRetention({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
-  const retention = useRetention(call);
+  const retention = useRetention(call.id);
   const [asked, setAsked] = useState<{ hold: string | null } | null>(null);
   if (retention.isPending) {
     return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
@@ -21,6 +24,7 @@ export function CallRetention({ call }: { call: string }) {
     return <ProblemNotice error={retention.error} onRetry={() => void retention.refetch()} />;
   }
   const { held, talks, holds } = retention.data;
+  const isEmpty = talks.length === 0 && isWithoutRecording(call);
   const isGone = talks.length > 0 && talks.every((talk) => talk.destroyedAt !== null);
   return (
     <div className={styles['retention']}>
@@ -32,7 +36,7 @@ export function CallRetention({ call }: { call: string }) {
           {t('retention.heldHint')}
         </p>
       ) : null}
-      {talks.length === 0 ? <p className={desk['soft']}>{t('retention.nothing')}</p> : null}
+      {talks.length === 0 ? <p className={desk['soft']}>{t(isEmpty ? 'retention.nothingEver' : 'retention.nothing')}</p> : null}
       <ul>
         {talks.map((talk, at) => (
           <li key={talk.offer}>
@@ -52,16 +56,22 @@ export function CallRetention({ call }: { call: string }) {
           </li>
         ))}
       </ul>
-      {isGone || asked !== null ? null : (
+      {isGone || isEmpty || asked !== null ? null : (
         <div>
           <Button icon={<LockOutlined aria-hidden />} onClick={() => setAsked({ hold: null })}>
             {t('retention.set.button')}
           </Button>
         </div>
       )}
-      {asked === null ? null : <HoldForm key={asked.hold} call={call} hold={asked.hold} onClose={() => setAsked(null)} />}
+      {asked === null ? null : <HoldForm key={asked.hold} call={call.id} hold={asked.hold} onClose={() => setAsked(null)} />}
     </div>
   );
+}
+
+/** Nothing is stored of it, and nothing will be: a lost recording may turn up, one of a call under way is to come. */
+function isWithoutRecording({ endedAt, talks, recording }: CallDetails): boolean {
+  const all = talks.length > 0 ? talks : [recording];
+  return endedAt !== null && all.every((talk) => unrecorded.some((state) => state === talk?.state));
 }
 
 interface TalkClockProps {

@@ -1,7 +1,8 @@
 /** How long recordings are kept, and what stops the clock. */
 export const retention = {
   title: 'Retention and hold',
-  nothing: 'No recording of this call is stored.',
+  nothing: 'No recording of this call is stored yet.',
+  nothingEver: 'This call has no recording: there is nothing to hold.',
   held: 'On hold',
   heldHint: 'Not destroyed when due, until the hold is lifted.',
   talk: 'Talk {{number}}',

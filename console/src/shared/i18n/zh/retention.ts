@@ -1,7 +1,8 @@
 /** How long recordings are kept, and what stops the clock. */
 export const retention = {
   title: '保存与保全',
-  nothing: '这通电话没有已入库的录音。',
+  nothing: '这通电话还没有已入库的录音。',
+  nothingEver: '这通电话没有录音，没有可以保全的内容。',
   held: '已保全',
   heldHint: '到期也不会销毁，直到解除保全。',
   talk: '第 {{number}} 段',

@@ -225,6 +225,25 @@ final class RetentionTest {
     }
 
     /// A call of one talk, which ended now, with its sealed recording and a backup of that.
+    @Test
+    void aCallThatNobodyAnsweredHasNothingToHoldUnlessAMessageWasLeft() throws Exception {
+        ended(881);
+        Map<String, String> wish = Map.of("cause", "police", "reference", "2026-9");
+        refused(auditor.send("POST", "/api/calls/881/holds", wish), "hold.nothing");
+        assertThat(ledger(881)).isEmpty();
+        recorded(882, "call");
+        database.execute(TestDatabase.ADMIN, "update call_record set answered_at = null where contact_id = 882");
+        auditor.send("POST", "/api/calls/882/holds", wish).expect(201);
+    }
+
+    private void ended(long contact) throws SQLException {
+        database.execute(
+                TestDatabase.ADMIN,
+                "insert into call_record (contact_id, client_id, queue_id, offered_at, ended_at, outcome,"
+                        + " arrival_number, journal_position, kind) values (" + contact
+                        + ", 1, 1, now(), now(), 'abandoned', " + (900_000 + contact) + ", 1, 'call')");
+    }
+
     private void recorded(long contact, String kind) throws IOException, SQLException {
         long offer = contact * 10 + 1;
         Files.createDirectories(file(offer).resolveSibling(""));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
@@ -98,7 +99,13 @@ class RetentionController {
     @PostMapping("/api/calls/{id}/holds")
     @ResponseStatus(HttpStatus.CREATED)
     HoldView set(@PathVariable("id") String id, @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn who) {
-        return holds.set(call(id), wish(wanted, false), who)
+        Call call = record(id);
+        boolean isUnanswered = call.endedAt() != null && call.answeredAt() == null;
+        if (isUnanswered && holds.of(call.contact()).recordings().isEmpty()) {
+            throw Problem.conflict(
+                    "hold.nothing", "Nobody answered the call and no message was left: it has no recording to hold");
+        }
+        return holds.set(call.contact(), wish(wanted, false), who)
                 .map(HoldView::of)
                 .orElseThrow(() -> Problem.conflict(
                         "hold.nothing-left", "Every recording of the call was due and is destroyed already"));
@@ -116,10 +123,11 @@ class RetentionController {
     }
 
     private long call(String id) {
-        long contact = number(id, "call.unknown");
-        return calls.withId(contact)
-                .orElseThrow(() -> Problem.notFound("call.unknown"))
-                .contact();
+        return record(id).contact();
+    }
+
+    private Call record(String id) {
+        return calls.withId(number(id, "call.unknown")).orElseThrow(() -> Problem.notFound("call.unknown"));
     }
 
     private static long number(String written, String rule) {
