@@ -143,10 +143,10 @@ function Controls({ call, isHeld: isAside, isPlain, onTransfer }: ControlsProps)
         <MuteButton call={call} />
         {isPlain ? <TransferButton onTransfer={onTransfer} /> : null}
         {isHeld ? null : <KeypadButton call={call} />}
-        <Button danger type="primary" icon={<HangUpIcon />} onClick={() => softphone.hangUp()}>
-          {t('agent.call.hangUp')} <kbd>F4</kbd>
-        </Button>
       </div>
+      <Button block danger type="primary" className={styles['hangUp'] ?? ''} icon={<HangUpIcon />} onClick={() => softphone.hangUp()}>
+        {t('agent.call.hangUp')} <kbd>F4</kbd>
+      </Button>
       {leg.hold === 'none' ? <QualityMeter /> : null}
     </>
   );

@@ -1,12 +1,12 @@
-import { Button, Input, Modal, type InputRef } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { useCallColleague } from '@/features/agent-desk/colleague/use-call-colleague';
 import { OptionsLoading } from '@/features/agent-desk/transfer/options-loading';
-import { TransferOptionLine } from '@/features/agent-desk/transfer/transfer-option-line';
-import { idOf, optionsOf } from '@/features/agent-desk/transfer/transfer-options';
+import { OptionSearchBox } from '@/features/agent-desk/transfer/option-search-box';
+import { optionsOf } from '@/features/agent-desk/transfer/transfer-options';
+import { useOptionSearch } from '@/features/agent-desk/transfer/use-option-search';
 import { useTransferTargets } from '@/features/agent-desk/transfer/use-transfer-targets';
 import styles from '@/features/agent-desk/transfer/transfer-dialog.module.css';
 
@@ -18,28 +18,16 @@ interface ColleagueDialogProps {
 /** Whom to call: typed, chosen by the arrow keys, done by Enter. */
 export function ColleagueDialog({ isOpen, onClose }: ColleagueDialogProps) {
   const { t } = useTranslation();
-  const input = useRef<InputRef>(null);
-  const [typed, setTyped] = useState('');
-  const [place, setPlace] = useState(0);
   const targets = useTransferTargets(isOpen);
   const call = useCallColleague();
   const agents = targets.data === undefined ? [] : targets.data.agents;
-  const options = optionsOf({ queues: [], agents, outsideNumbers: [] }, typed, (code) => code).filter((option) => option.kind === 'agent');
-  const at = Math.min(place, options.length - 1);
-  const chosen = options[at];
+  const search = useOptionSearch((typed) =>
+    optionsOf({ queues: [], agents, outsideNumbers: [] }, typed, (code) => code).filter((option) => option.kind === 'agent'),
+  );
+  const { options, chosen } = search;
   const begin = () => {
     if (chosen?.canBeAsked === true && !call.isPending) {
       call.mutate(chosen.user, { onSuccess: onClose });
-    }
-  };
-  const press = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setPlace(Math.max(0, Math.min(options.length - 1, at + step)));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      begin();
     }
   };
   return (
@@ -50,7 +38,7 @@ export function ColleagueDialog({ isOpen, onClose }: ColleagueDialogProps) {
       destroyOnHidden
       closable={{ 'aria-label': t('common.close') }}
       onCancel={onClose}
-      afterOpenChange={(open) => (open ? input.current?.focus() : setTyped(''))}
+      afterOpenChange={search.opened}
       footer={[
         <Button key="cancel" onClick={onClose}>
           {t('common.cancel')}
@@ -61,33 +49,14 @@ export function ColleagueDialog({ isOpen, onClose }: ColleagueDialogProps) {
       ]}
     >
       <p className={styles['hint']}>{t('agent.colleague.hint')}</p>
-      <Input
-        ref={input}
-        role="combobox"
-        aria-expanded
-        aria-controls="colleagues"
-        aria-activedescendant={chosen === undefined ? undefined : idOf(chosen)}
-        aria-label={t('agent.colleague.search')}
-        placeholder={t('agent.colleague.search')}
-        value={typed}
-        maxLength={64}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setPlace(0);
-        }}
-        onKeyDown={press}
+      <OptionSearchBox
+        id="colleagues"
+        label={t('agent.colleague.search')}
+        listLabel={t('agent.colleague.colleagues')}
+        search={search}
+        isOpen={(option) => option.canBeAsked}
+        onEnter={begin}
       />
-      <div id="colleagues" role="listbox" aria-label={t('agent.colleague.colleagues')} className={styles['list']}>
-        {options.map((option, index) => (
-          <TransferOptionLine
-            key={idOf(option)}
-            option={option}
-            isOpen={option.canBeAsked}
-            isChosen={option === chosen}
-            onChoose={() => setPlace(index)}
-          />
-        ))}
-      </div>
       {targets.isPending ? <OptionsLoading /> : null}
       {targets.isSuccess && options.length === 0 ? (
         <QuietEmpty title={t('agent.colleague.none')} hint={t('agent.colleague.noneHint')} />

@@ -122,7 +122,7 @@ export const agent = {
     complete: 'Hand over to {{name}}',
     leave: 'Leave the two to talk',
     end: 'End, back to the caller',
-    withdraw: 'Withdraw, back to the caller',
+    withdraw: 'Withdraw the transfer',
     transferringHint: 'Do not hang up: you are out as soon as they answer. If you hang up now, the caller goes back to the queue.',
     result: {
       busy: 'They are busy; the caller is back with you',

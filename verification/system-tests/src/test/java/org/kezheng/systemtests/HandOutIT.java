@@ -198,7 +198,7 @@ class HandOutIT {
             desk.speakEnglish();
             shows(page, "Transferring to Partner");
             desk.window().screenshot(picture("hand-out", "en"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw, back to the caller"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw the transfer"))
                     .click();
             carrier.awaitCancelled(SOON);
             awaitHears(call.sound(), AGENTS_TONE);
