@@ -13,6 +13,8 @@ export class FakeSupervision {
   notice: Notice = { version: 1, zh: '班长可以监听您的通话。', en: 'Supervisors may listen in.', acknowledgedAt: '2026-11-23T06:00:00.000000Z' };
   /** Whom the platform calls again. */
   callbacks: Record<string, string | null>[] = [];
+  /** Who has acknowledged the notice; `null`: agent1, as its notice says. */
+  agents: readonly object[] | null = null;
   readonly #tell: (part: Partial<ContactView>) => void;
 
   constructor(tell: (part: Partial<ContactView>) => void) {
@@ -26,6 +28,11 @@ export class FakeSupervision {
       case 'POST /api/agent/notice':
         this.notice = { ...this.notice, acknowledgedAt: new Date().toISOString() };
         return { status: 200, body: this.notice };
+      case 'GET /api/notice-acknowledgements': {
+        const { acknowledgedAt, version } = this.notice;
+        const own = { agent: 'agent1', displayName: '陈静', version: acknowledgedAt === null ? null : version, acknowledgedAt };
+        return { status: 200, body: { version, items: this.agents ?? [own] } };
+      }
       case 'GET /api/skill-moves':
         return { status: 200, body: [] };
       case 'GET /api/callbacks':

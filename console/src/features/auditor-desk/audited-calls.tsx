@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCallColumns } from '@/shared/calls/call-columns';
 import type { Call } from '@/shared/calls/call-schema';
 import { CallsTable } from '@/shared/calls/calls-table';
+import { AcknowledgementsButton } from '@/shared/notice/acknowledgements-button';
 import { Panel } from '@/shared/ui/panel';
 import { SealedLook } from '@/shared/ui/sealed-look';
 import { EndedInFlowButton } from '@/features/auditor-desk/journeys/ended-in-flow';
@@ -30,6 +31,7 @@ export function AuditedCalls({ openCall, onOpen }: AuditedCallsProps) {
         <div className={styles['filters']} role="group" aria-label={t('calls.filters')}>
           <SearchFilters filter={filter} onChange={setFilter} of="calls" />
           <EndedInFlowButton />
+          <AcknowledgementsButton />
           <Button
             icon={<ReloadOutlined aria-hidden />}
             aria-label={t('calls.refresh')}

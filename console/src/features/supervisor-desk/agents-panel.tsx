@@ -7,6 +7,7 @@ import type { AgentView } from '@/shared/api/views';
 import { formatDuration } from '@/shared/format/time';
 import { useLive } from '@/shared/live/live-context';
 import { useNow } from '@/shared/live/use-now';
+import { AcknowledgementsButton } from '@/shared/notice/acknowledgements-button';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { Panel } from '@/shared/ui/panel';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
@@ -35,7 +36,7 @@ export function AgentsPanel({ onOpen }: { onOpen: (agent: string) => void }) {
     );
   }
   return (
-    <Panel title={t('supervisor.agents')} isStale={isStale}>
+    <Panel title={t('supervisor.agents')} isStale={isStale} extra={<AcknowledgementsButton size="small" />}>
       {rows.length === 0 ? (
         <QuietEmpty title={t('supervisor.noAgents')} hint={t('supervisor.noAgentsHint')} />
       ) : (

@@ -1,5 +1,5 @@
 /** What the live view tells of by name alone: desks read it by requests of their own, and anew when it is told. */
-export type LiveTopic = 'appointments' | 'outside-result' | 'recording-pause' | 'skill-moves' | 'callbacks' | 'messages' | 'nuisance-marks' | 'number-alarms';
+export type LiveTopic = 'appointments' | 'outside-result' | 'recording-pause' | 'skill-moves' | 'notice-acknowledgements' | 'callbacks' | 'messages' | 'nuisance-marks' | 'number-alarms';
 
 /**
  * The key of a query that the live view keeps true. Below a LiveProvider it is read anew when its topic is told, and

@@ -13,13 +13,16 @@ interface ModeButtonsProps {
   /** `null`: this person does not listen. */
   readonly mode: ListenerMode | null;
   readonly isRinging: boolean;
+  /** Nobody may listen to this agent now. */
+  readonly isBarred?: boolean;
 }
 
 /** The three ways to listen in, one keystroke from another, and the end of it. */
-export function ModeButtons({ call, mode, isRinging }: ModeButtonsProps) {
+export function ModeButtons({ call, mode, isRinging, isBarred = false }: ModeButtonsProps) {
   const { t } = useTranslation();
   const { mutate, isPending } = useListening();
-  const choose = (wanted: ListenerMode) => (wanted === mode || isPending || isRinging ? undefined : mutate({ call, mode: wanted }));
+  const isOff = isPending || isRinging || isBarred;
+  const choose = (wanted: ListenerMode) => (wanted === mode || isOff ? undefined : mutate({ call, mode: wanted }));
   const end = () => mutate({ call, mode: null });
   useShortcuts({
     l: () => choose('listen'),
@@ -35,7 +38,7 @@ export function ModeButtons({ call, mode, isRinging }: ModeButtonsProps) {
           type={one === mode ? 'primary' : 'default'}
           aria-pressed={one === mode}
           icon={modeIcons[one]}
-          disabled={isPending || isRinging}
+          disabled={isOff}
           onClick={() => choose(one)}
         >
           {t(`listening.mode.${one}`)} <kbd>{modeKeys[one]}</kbd>

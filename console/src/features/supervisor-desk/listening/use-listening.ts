@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { asRequestError } from '@/shared/api/problem';
 import { requestNothing } from '@/shared/api/request';
 import type { ListenerMode } from '@/shared/api/views';
+import { acknowledgementsKey } from '@/shared/notice/use-acknowledgements';
 import { useSoftphone } from '@/shared/softphone/softphone-context';
 import { problemKind } from '@/shared/ui/problem-text';
 
@@ -20,6 +21,7 @@ export function useListening() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const softphone = useSoftphone();
+  const queries = useQueryClient();
   return useMutation({
     onMutate: ({ mode }) => {
       if (mode !== null && softphone.read().leg.kind === 'none') {
@@ -33,6 +35,7 @@ export function useListening() {
     onError: (error) => {
       softphone.expected.drop();
       const refused = asRequestError(error);
+      void queries.invalidateQueries({ queryKey: acknowledgementsKey });
       const known = refusals.find((rule) => refused.code === `listening.${rule}`);
       void message.error(
         known

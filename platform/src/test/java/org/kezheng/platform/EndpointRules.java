@@ -109,6 +109,7 @@ final class EndpointRules {
             new Rule("POST", "/api/skill-moves", Set.of(SUPERVISOR)),
             new Rule("DELETE", "/api/skill-moves/{id}", Set.of(SUPERVISOR)),
             new Rule("GET", "/api/agents/{agent}/intervals", Set.of(SUPERVISOR, AUDITOR)),
+            new Rule("GET", "/api/notice-acknowledgements", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("PUT", "/api/agents/{agent}/state", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/agents/{agent}/sign-out", Set.of(SUPERVISOR)),
             new Rule("GET", "/api/customers", Set.of(AGENT, SUPERVISOR, AUDITOR)),

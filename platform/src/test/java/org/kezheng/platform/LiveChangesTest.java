@@ -117,6 +117,43 @@ final class LiveChangesTest {
     }
 
     @Test
+    void supervisorsSeeWhoHasAcknowledgedTheNoticeAndAreToldWhenSomebodyDoes() throws IOException {
+        try (ApiClient supervisor = platform.signedIn("supervisor1");
+                ApiClient auditor = platform.signedIn("auditor1");
+                ApiClient agent = platform.signedIn("agent2");
+                LiveSocket desk = supervisor.live()) {
+            JsonNode before = auditor.read("/api/notice-acknowledgements");
+            int version = before.get("version").asInt();
+            assertThat(before.get("items")
+                            .valueStream()
+                            .map(item -> item.get("agent").asString()))
+                    .containsExactly("agent1", "agent2", "agent3", "agent4");
+            assertThat(acknowledged(before, "agent2").get("version").isNull()).isTrue();
+            assertThat(acknowledged(before, "agent2").get("displayName").asString())
+                    .isEqualTo("李强");
+            agent.send("POST", "/api/agent/notice", Map.of("version", version)).expect(200);
+            desk.awaitChanges("notice-acknowledgements", 1, SOON);
+            JsonNode after = supervisor.read("/api/notice-acknowledgements");
+            assertThat(acknowledged(after, "agent2").get("version").asInt()).isEqualTo(version);
+            assertThat(Instant.parse(
+                            acknowledged(after, "agent2").get("acknowledgedAt").asString()))
+                    .isBeforeOrEqualTo(Instant.now());
+            assertThat(after.get("items")
+                            .valueStream()
+                            .map(item -> item.get("agent").asString()))
+                    .containsExactly("agent1", "agent3", "agent4", "agent2");
+        }
+    }
+
+    private static JsonNode acknowledged(JsonNode list, String agent) {
+        return list.get("items")
+                .valueStream()
+                .filter(item -> item.get("agent").asString().equals(agent))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whoHasTheCallIsToldWhatCameOfDiallingItsCustomer() throws IOException {
         ContactId contact = new ContactId(1_882_688_538_542_211L);
         try (ApiClient agent = platform.signedIn("agent1");

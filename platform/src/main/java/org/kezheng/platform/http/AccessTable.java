@@ -100,6 +100,7 @@ public final class AccessTable {
             line(HttpMethod.POST, "/api/skill-moves", Policies.AGENT_COMMAND),
             line(HttpMethod.DELETE, "/api/skill-moves/*", Policies.AGENT_COMMAND),
             line(HttpMethod.GET, "/api/agents/*/intervals", Policies.AGENT_READ),
+            line(HttpMethod.GET, "/api/notice-acknowledgements", Policies.AGENT_READ),
             line(HttpMethod.PUT, "/api/agents/*/state", Policies.AGENT_COMMAND),
             line(HttpMethod.POST, "/api/agents/*/sign-out", Policies.AGENT_COMMAND),
             line(HttpMethod.GET, "/api/customers", Policies.CUSTOMER_READ),

@@ -27,10 +27,18 @@ class ListeningConfiguration {
     record Keeping(JdbcClient database, AuditLedger ledger, TransactionTemplate transaction, Clock clock) {}
 
     @Bean
-    Notices monitoringNotices(Keeping keeping, NoticePlace place) throws IOException {
-        MonitoringNotice notice =
-                MonitoringNotice.of(place.directory(), JsonMapper.builder().build());
-        return new Notices(notice, keeping.database(), keeping.ledger(), keeping.transaction(), keeping.clock());
+    MonitoringNotice monitoringNotice(NoticePlace place) throws IOException {
+        return MonitoringNotice.of(place.directory(), JsonMapper.builder().build());
+    }
+
+    @Bean
+    Notices monitoringNotices(MonitoringNotice notice, Keeping keeping, LiveDesks desks) {
+        return new Notices(notice, keeping, desks);
+    }
+
+    @Bean
+    Acknowledgements noticeAcknowledgements(MonitoringNotice notice, Keeping keeping, Directory directory) {
+        return new Acknowledgements(notice, directory, keeping.database(), keeping.transaction());
     }
 
     @Bean

@@ -14,15 +14,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A supervisor listens in to a call; an agent acknowledges that this happens.
+/// A supervisor listens in to a call; an agent acknowledges that this happens; who has done so is listed.
 @RestController
 class ListeningController {
     private final Listenings listenings;
     private final Notices notices;
+    private final Acknowledgements acknowledgements;
 
-    ListeningController(Listenings listenings, Notices notices) {
+    ListeningController(Listenings listenings, Notices notices, Acknowledgements acknowledgements) {
         this.listenings = listenings;
         this.notices = notices;
+        this.acknowledgements = acknowledgements;
     }
 
     record WantedListening(@Nullable String mode) {}
@@ -49,6 +51,11 @@ class ListeningController {
     @GetMapping("/api/agent/notice")
     Notices.NoticeView notice(@AuthenticationPrincipal SignedIn who) {
         return notices.of(who);
+    }
+
+    @GetMapping("/api/notice-acknowledgements")
+    Acknowledgements.AcknowledgementList acknowledgements(@AuthenticationPrincipal SignedIn who) {
+        return acknowledgements.of(who.client());
     }
 
     @PostMapping("/api/agent/notice")

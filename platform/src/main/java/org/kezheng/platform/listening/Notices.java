@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LiveTopic;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
@@ -28,18 +30,15 @@ final class Notices {
     private final AuditLedger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final LiveDesks desks;
 
-    Notices(
-            MonitoringNotice notice,
-            JdbcClient database,
-            AuditLedger ledger,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Notices(MonitoringNotice notice, ListeningConfiguration.Keeping keeping, LiveDesks desks) {
         this.notice = notice;
-        this.database = database;
-        this.ledger = ledger;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.database = keeping.database();
+        this.ledger = keeping.ledger();
+        this.transaction = keeping.transaction();
+        this.clock = keeping.clock();
+        this.desks = desks;
     }
 
     /// The notice as an agent sees it.
@@ -61,7 +60,7 @@ final class Notices {
         return acknowledgedAt(agent, client).isPresent();
     }
 
-    /// Repeating it changes nothing.
+    /// Repeating it changes nothing. The client's supervisors are told.
     NoticeView acknowledge(SignedIn who, int version) {
         if (version != notice.version()) {
             throw Problem.invalid("version", "notice.version", "The version that is in force: " + notice.version());
@@ -77,6 +76,7 @@ final class Notices {
                                 Map.of("version", Integer.toString(version))));
                     }
                 }));
+        desks.changed(who.client(), LiveTopic.NOTICE_ACKNOWLEDGEMENTS);
         return of(who);
     }
 

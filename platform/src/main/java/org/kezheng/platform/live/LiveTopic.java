@@ -16,6 +16,8 @@ public enum LiveTopic {
     NUISANCE_MARKS("nuisance-marks"),
     /// Which agents serve a queue for a while.
     SKILL_MOVES("skill-moves"),
+    /// Which agents have acknowledged the notice of listening.
+    NOTICE_ACKNOWLEDGEMENTS("notice-acknowledgements"),
     /// Own numbers that have called as often within the hour as they may.
     NUMBER_ALARMS("number-alarms");
 

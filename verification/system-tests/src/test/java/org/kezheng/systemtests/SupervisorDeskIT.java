@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
 import org.kezheng.testkit.browser.BrowserPage;
@@ -140,6 +142,52 @@ class SupervisorDeskIT {
             desk.press("1");
             desk.press("Control+Enter");
             centre.supervisor().send("PUT", "/api/agent/device", Map.of("browser", true));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, agent2, 李强, 监听告知, 监听告知的确认情况, 尚未确认, 关闭, 监听 L, 尚未确认监听告知",
+        "en, agent3, 王芳, Notice of listening, Who has acknowledged the notice of listening, Not yet, Close, Listen L,"
+                + " has not acknowledged"
+    })
+    void supervisorSeesWhoHasNotAcknowledgedTheNoticeAndMayListenAsSoonAsTheyDo(
+            String language,
+            String user,
+            String name,
+            String button,
+            String title,
+            String notYet,
+            String close,
+            String listenIn,
+            String why) {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent(user, phone).ready();
+                BrowserPage desk = Console.signIn(browser, centre, "supervisor1", language);
+                IncomingCall call = centre.dial("support", "13800138000")) {
+            agent.awaitState("talking");
+            Page page = desk.page();
+            press(page.getByRole(AriaRole.MAIN), button);
+            Locator list = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+            list.getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText(agent.user()))
+                    .getByText(notYet)
+                    .waitFor();
+            desk.screenshot(PICTURES.resolve("acknowledgements-" + language + ".png"));
+            press(list, close);
+            press(page.getByRole(AriaRole.MAIN), name);
+            Locator drawer = page.getByRole(AriaRole.DIALOG);
+            drawer.getByText(why).waitFor();
+            Locator listen = drawer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(listenIn));
+            assertThat(listen.isDisabled()).isTrue();
+            desk.screenshot(PICTURES.resolve("not-acknowledged-" + language + ".png"));
+            acknowledge(agent);
+            Await.until("the supervisor may listen", SOON, listen::isEnabled);
+            assertThat(drawer.getByText(why).count()).isZero();
+            call.hangUp();
+            agent.awaitState("wrap-up");
+            agent.wrapUp(call, "resolved", "").expect(200);
+            assertThat(desk.complaints()).isEmpty();
         }
     }
 
