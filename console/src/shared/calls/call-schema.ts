@@ -28,5 +28,5 @@ export const callPageSchema = z.object({
   next: orNull(z.string()),
 });
 
-export const callOutcomes = ['answered', 'abandoned', 'timed-out', 'refused', 'lost', 'callback'] as const;
+export const callOutcomes = ['answered', 'abandoned', 'timed-out', 'refused', 'lost', 'callback', 'voicemail', 'overflowed'] as const;
 export const offerOutcomes = ['answered', 'declined', 'missed', 'failed', 'withdrawn'] as const;

@@ -58,6 +58,8 @@ export const common = {
     refused: 'Refused',
     lost: 'Lost',
     callback: 'To be called back',
+    voicemail: 'Left for a message',
+    overflowed: 'Overflowed',
     'in-progress': 'In progress',
   },
   offerOutcome: {

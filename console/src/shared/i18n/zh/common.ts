@@ -58,6 +58,8 @@ export const common = {
     refused: '被拒绝',
     lost: '异常中断',
     callback: '转为回电',
+    voicemail: '转为留言',
+    overflowed: '溢出',
     'in-progress': '进行中',
   },
   offerOutcome: {

@@ -73,15 +73,35 @@ public final class MeasureDefinitions {
                 "lost",
                 new Words("丢失量", "Lost"),
                 new Words("其中交换机在接听前丢失的联络数", "those of them that the PBX lost before an answer")));
+        all.add(
+                calls(
+                        "callback",
+                        "callback",
+                        new Words("回电请求量", "Call backs asked for"),
+                        new Words(
+                                "其中主叫改为要求回电的联络数；回电本身另计为一个联络",
+                                "those of them whose caller asked to be called back instead; the call back is a contact of its own")));
+        all.add(calls(
+                "voicemail",
+                "voicemail",
+                new Words("留言量", "Voicemail"),
+                new Words("其中主叫改为留言的联络数", "those of them whose caller went to leave a message instead")));
+        all.add(calls(
+                "overflowed",
+                "overflowed",
+                new Words("溢出量", "Overflowed"),
+                new Words(
+                        "其中因队列已满或等候过久而转出的联络数",
+                        "those of them that left for an announcement, or found the queue full")));
         all.add(new MeasureDefinition(
                 "waiting",
                 Of.QUEUE,
                 "waiting",
                 new Words("排队中", "Waiting"),
                 new Words(
-                        "人工请求量 − 接通量 − 放弃量 − 排队超时量 − 拒绝量 − 丢失量：此刻仍在等候(含振铃)",
-                        "offered − answered − abandoned − timed out − refused − lost: those that wait now, ringing ones"
-                                + " included"),
+                        "人工请求量 − 接通量 − 放弃量 − 排队超时量 − 拒绝量 − 丢失量 − 回电请求量 − 留言量 − 溢出量：此刻仍在等候(含振铃)",
+                        "offered − answered − abandoned − timed out − refused − lost − call backs asked for − voicemail"
+                                + " − overflowed: those that wait now, ringing ones included"),
                 "calls",
                 CALLS,
                 "kezheng_contacts_waiting"));

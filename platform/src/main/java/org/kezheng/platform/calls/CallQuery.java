@@ -31,7 +31,7 @@ record CallQuery(
     static final Set<String> FIELDS = Set.of("queue", "agent", "outcome", "from", "to", "limit", "after");
 
     private static final List<String> OUTCOMES =
-            List.of("answered", "abandoned", "timed-out", "refused", "lost", "callback");
+            List.of("answered", "abandoned", "timed-out", "refused", "lost", "callback", "voicemail", "overflowed");
     private static final int PAGE = 50;
 
     CallFilter filter(Directory directory, ClientId client) {

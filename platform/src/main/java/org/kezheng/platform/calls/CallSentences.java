@@ -20,7 +20,10 @@ final class CallSentences {
             "abandoned", new Sentence("主叫放弃", "abandoned"),
             "timed-out", new Sentence("等待超时", "timed out"),
             "refused", new Sentence("被系统拒绝", "refused"),
-            "lost", new Sentence("与交换机失去联系", "lost by the PBX"));
+            "lost", new Sentence("与交换机失去联系", "lost by the PBX"),
+            "callback", new Sentence("主叫改为要求回电", "left for a call back"),
+            "voicemail", new Sentence("主叫改为留言", "left for a message"),
+            "overflowed", new Sentence("排队已满或超时而转出", "overflowed from the queue"));
 
     private final IntFunction<String> names;
     private final ExplanationSentences grounds;

@@ -41,6 +41,9 @@ final class MeasureMeters {
         count(meters, queue, "kezheng.calls.timed.out", Quantity.TIMED_OUT);
         count(meters, queue, "kezheng.calls.refused", Quantity.REFUSED);
         count(meters, queue, "kezheng.calls.lost", Quantity.LOST);
+        count(meters, queue, "kezheng.calls.callback", Quantity.CALLBACK);
+        count(meters, queue, "kezheng.calls.voicemail", Quantity.VOICEMAIL);
+        count(meters, queue, "kezheng.calls.overflowed", Quantity.OVERFLOWED);
         time(meters, queue, "kezheng.call.wait", new Sum(Quantity.ANSWERED, Quantity.WAIT_MICROS));
         time(meters, queue, "kezheng.call.talk", new Sum(Quantity.TALKS, Quantity.TALK_MICROS));
         time(meters, queue, "kezheng.ring.delay", new Sum(Quantity.RANG, Quantity.RING_DELAY_MICROS));

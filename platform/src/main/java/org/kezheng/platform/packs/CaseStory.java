@@ -20,7 +20,10 @@ final class CaseStory {
             "abandoned", "主叫放弃",
             "timed-out", "等待超时",
             "refused", "被拒绝",
-            "lost", "与交换机失去联系");
+            "lost", "与交换机失去联系",
+            "callback", "改为要求回电",
+            "voicemail", "改为留言",
+            "overflowed", "溢出");
     private static final Map<String, String> RECORDING_STATES = Map.of(
             "stored", "已存",
             "none", "无",
