@@ -60,6 +60,7 @@ kezheng.pbx.ari-user=kezheng
 kezheng.pbx.ari-secret-file=$KZ_RUN/ari.secret
 kezheng.recordings.spool=$KZ_SPOOL/calls
 kezheng.recordings.pbx-pid-file=$KZ_RUN/pbx.pid
+kezheng.phones.taken=127.0.0.1:$KZ_SIP_IN_PORT,127.0.0.1:$KZ_SIP_OUT_PORT
 kezheng.pbx.wss-url=wss://127.0.0.1:$KZ_WSS_PORT/ws
 spring.datasource.url=jdbc:postgresql://$KZ_DATABASE_ADDRESS
 spring.datasource.username=kezheng_app

@@ -35,7 +35,7 @@ public final class Phones implements AutoCloseable {
 
     Phones(PhoneSettings settings, PhoneBook book, Sessions sessions, PlatformSecrets secrets, SoftphoneLines pbx) {
         this.wssUrl = settings.wssUrl();
-        this.addresses = new SipAddresses(settings.networks());
+        this.addresses = new SipAddresses(settings.networks(), settings.taken());
         this.book = book;
         this.sessions = sessions;
         this.lines = new Lines(pbx, secrets, this::linesWanted);

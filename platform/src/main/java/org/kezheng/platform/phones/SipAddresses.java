@@ -1,7 +1,9 @@
 package org.kezheng.platform.phones;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +13,12 @@ final class SipAddresses {
     private static final int MAX_PORT = 65_535;
 
     private final List<Network> networks;
+    private final Set<String> taken;
 
-    SipAddresses(List<String> networks) {
+    /// @param taken as `host:port`: no phone stands there
+    SipAddresses(List<String> networks, Collection<String> taken) {
         this.networks = networks.stream().map(Network::of).toList();
+        this.taken = Set.copyOf(taken);
     }
 
     Optional<Device.Sip> read(String text) {
@@ -25,6 +30,7 @@ final class SipAddresses {
         int port = Integer.parseInt(parts.group(2));
         return Network.address(host)
                 .filter(address -> port >= 1 && port <= MAX_PORT)
+                .filter(address -> !taken.contains(host + ":" + port))
                 .filter(address -> networks.stream().anyMatch(network -> network.contains(address)))
                 .map(address -> new Device.Sip(host, port));
     }

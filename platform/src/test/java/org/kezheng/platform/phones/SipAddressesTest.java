@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SipAddressesTest {
-    private final SipAddresses addresses = new SipAddresses(List.of("127.0.0.0/8", "10.20.0.0/16"));
+    private final SipAddresses addresses =
+            new SipAddresses(List.of("127.0.0.0/8", "10.20.0.0/16"), List.of("127.0.0.1:8467"));
 
     @Test
     void aPhoneInsideTheNetworksIsTaken() {
@@ -36,6 +37,14 @@ final class SipAddressesTest {
 
     @Test
     void aNetworkThatIsNoneFailsTheStart() {
-        assertThatThrownBy(() -> new SipAddresses(List.of("10.20.0.0"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SipAddresses(List.of("10.20.0.0"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noPhoneStandsWhereThePbxOrATrunkDoes() {
+        assertThat(addresses.read("127.0.0.1:8467")).isEmpty();
+        assertThat(addresses.read("localhost:8467")).isEmpty();
+        assertThat(addresses.read("127.0.0.1:8468")).isPresent();
     }
 }
