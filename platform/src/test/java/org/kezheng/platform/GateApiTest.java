@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,5 +211,54 @@ final class GateApiTest {
     private static void assertField(Answer answer, String field) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void carriersPrefixIsNoWayAroundTheRefusalOfWhomItReaches() {
+        Answer listed = system.send("POST", "/api/outside-numbers", Map.of("label", "x", "number", "17951" + NUMBER));
+        assertThat(listed.status()).isEqualTo(400);
+        assertThat(listed.json().get("rule").asString()).isEqualTo("outside-number.form");
+        Answer called =
+                agent.send("POST", "/api/agent/calls", Map.of("number", "12593" + NUMBER, "purpose", "information"));
+        assertThat(called.json().get("rules").toString()).contains("gate.number:prefix");
+    }
+
+    @Test
+    void valueOfAnotherKindIsRefusedByItsFieldAndNotTakenForOneThatMayHaveBeenMeant() {
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("label", 7, "number", NUMBER), Map.of("label", true, "number", NUMBER))) {
+            Answer answer = system.send("POST", "/api/outside-numbers", wrong);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().get("rule").asString()).isEqualTo("field.type");
+            assertThat(answer.json().get("field").asString()).isEqualTo("label");
+        }
+        Answer version = agent.send("POST", "/api/agent/notice", Map.of("version", 1.5));
+        assertThat(version.status()).isEqualTo(400);
+        assertThat(version.json().get("field").asString()).isEqualTo("version");
+        for (Object day : List.of(123, List.of(2026, 1, 1), "2030-01-01", "yesterday")) {
+            Answer number =
+                    system.send("POST", "/api/numbers", Map.of("number", "95123", "status", "planned", "filedOn", day));
+            assertThat(number.status()).isEqualTo(400);
+            assertThat(number.json().get("field").asString()).isEqualTo("filedOn");
+        }
+    }
+
+    @Test
+    void characterThatTheDatabaseCannotKeepIsTheInputsFaultAndNotTheDatabases() {
+        Answer answer = system.send("POST", "/api/outside-numbers", Map.of("label", "a\u0000b", "number", NUMBER));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("rule").asString()).isEqualTo("request.character");
+    }
+
+    @Test
+    void appointmentNamesEitherACallOrANumberAndItsCustomerByAnId() {
+        String soon = Instant.now().plusSeconds(600).toString();
+        Answer both =
+                agent.send("POST", "/api/agent/appointments", Map.of("call", "7", "number", NUMBER, "dueAt", soon));
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.json().get("rule").asString()).isEqualTo("appointment.whom");
+        Answer wrong = agent.send("POST", "/api/agent/appointments", Map.of("customer", "abc", "dueAt", soon));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().get("field").asString()).isEqualTo("customer");
     }
 }

@@ -99,6 +99,10 @@ class AppointmentController {
             throw Problem.invalid("note", "appointment.note", "At most " + MAX_NOTE + " characters");
         }
         String queue = queue(wanted.queue(), who);
+        if (hasText(wanted.call()) && (hasText(wanted.number()) || hasText(wanted.customer()))) {
+            throw Problem.invalid(
+                    "call", "appointment.whom", "Either a call of the agent's own, or a number or customer");
+        }
         Long call = wanted.call() == null || wanted.call().isBlank() ? null : ownCall(wanted.call(), who);
         NormalisedNumber number = call == null ? numbers.normal(wanted.number(), wanted.customer()) : numberOf(call);
         boolean hasConsent = wanted.voucher() != null && !wanted.voucher().isBlank();
@@ -167,8 +171,18 @@ class AppointmentController {
                 .orElseThrow(() -> Problem.invalid("call", "appointment.number", "The caller sent no number"));
     }
 
+    private static boolean hasText(@Nullable String written) {
+        return written != null && !written.isBlank();
+    }
+
     private static @Nullable Long customer(@Nullable String written) {
-        return written == null || written.isBlank() ? null : Long.parseLong(written);
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        if (!written.matches("[1-9]\\d{0,17}")) {
+            throw Problem.invalid("customer", "customer.unknown", "The id of a customer");
+        }
+        return Long.parseLong(written);
     }
 
     private static long id(String written) {

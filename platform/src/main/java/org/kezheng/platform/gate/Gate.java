@@ -197,6 +197,8 @@ public final class Gate {
             form = GateFacts.Form.OWN;
         } else if (dialled.length() <= SHORT_NUMBER) {
             form = GateFacts.Form.TOO_SHORT;
+        } else if (!number.isOfAForm()) {
+            form = GateFacts.Form.PREFIX;
         }
         return new GateFacts.NumberStanding(
                 form, sources.refusals().holds(number), sources.outsideNumbers().holds(number));

@@ -52,6 +52,8 @@ record GateFacts(
         NO_NUMBER("no-number"),
         /// An emergency or service number of few digits.
         TOO_SHORT("too-short"),
+        /// Digits that begin as no number does that people have: a carrier's prefix leads to whom the rest names.
+        PREFIX("prefix"),
         OWN("own-number");
 
         private final String code;

@@ -58,6 +58,7 @@ class OutsideNumberController {
             throw Problem.invalid("label", "outside-number.label", "1 to " + MAX_LABEL + " characters");
         }
         NormalisedNumber number = NormalisedNumber.of(Objects.requireNonNullElse(wanted.number(), ""))
+                .filter(NormalisedNumber::isOfAForm)
                 .orElseThrow(() -> Problem.invalid("number", "outside-number.form", "A telephone number is expected"));
         return OutsideNumberView.of(numbers.add(label, number, who));
     }

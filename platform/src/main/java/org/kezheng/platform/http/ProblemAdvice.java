@@ -3,6 +3,10 @@ package org.kezheng.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kezheng.security.ledger.LedgerDamagedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +25,17 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /// Turns whatever went wrong into problem details. What a library says about a failure stays in the log: it may quote
 /// the request.
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9.]{1,80}");
+    /// PostgreSQL's `character_not_in_repertoire`.
+    private static final String NOT_IN_THE_CHARACTER_SET = "22021";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
@@ -43,6 +52,11 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> databaseAway(
             Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         requireNothingSent(failure, response);
+        if (isOfTheInput(failure)) {
+            return answer(
+                    detail(HttpStatus.BAD_REQUEST, "request.character", "A character in the request cannot be kept"),
+                    new HttpHeaders());
+        }
         LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI(), failure);
         return answer(
                 detail(
@@ -65,8 +79,30 @@ class ProblemAdvice {
                 new HttpHeaders());
     }
 
+    /// The database answers, and cannot keep what it was given, such as U+0000.
+    private static boolean isOfTheInput(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NOT_IN_THE_CHARACTER_SET.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof DatabindException wrong) {
+            String field = wrong.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            if (FIELD.matcher(field).matches()) {
+                ProblemDetail detail = detail(
+                        HttpStatus.BAD_REQUEST, "field.type", "The value is not of the kind that is expected here");
+                detail.setProperty("field", field);
+                return answer(detail, new HttpHeaders());
+            }
+        }
         return answer(
                 detail(HttpStatus.BAD_REQUEST, "request.unreadable", "The body is not the JSON that is expected here"),
                 new HttpHeaders());

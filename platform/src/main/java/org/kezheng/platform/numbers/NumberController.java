@@ -109,6 +109,10 @@ class NumberController {
         throw Problem.invalid("filedOn", "number.filing-day", "A day up to today, such as 2026-11-23");
     }
 
+    private @Nullable LocalDate filedUpToToday(@Nullable LocalDate day) {
+        return day == null ? null : day(day.toString());
+    }
+
     private NumberEntry entry(String number, NumberView wanted) {
         NumberEntry.Status status = NumberEntry.Status.of(wanted.status());
         if (status == null) {
@@ -119,7 +123,7 @@ class NumberController {
                 text("certificate", wanted.certificate()),
                 text("scope", wanted.scope()),
                 text("holder", wanted.holder()),
-                wanted.filedOn(),
+                filedUpToToday(wanted.filedOn()),
                 status,
                 Boolean.TRUE.equals(wanted.outbound()),
                 text("noCallsCommitment", wanted.noCallsCommitment()),

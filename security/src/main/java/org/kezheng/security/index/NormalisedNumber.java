@@ -16,7 +16,7 @@ public record NormalisedNumber(String reveal) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     /// Area code without its 0 (10, 2x, or three digits) and a subscriber number of 7 or 8 digits.
     private static final Pattern FIXED_LINE = Pattern.compile("(?:10|2[0-9])[0-9]{7,8}|[3-9][0-9]{9,10}");
-
+    private static final Pattern CARRIERS_PREFIX = Pattern.compile("1[0-9]{6,}");
     private static final Pattern SHARED_COST = Pattern.compile("[48]00[0-9]{7}");
 
     public NormalisedNumber {
@@ -35,6 +35,15 @@ public record NormalisedNumber(String reveal) {
         String digits = match.group(1).replaceAll("[ ()./\\-]", "");
         String normal = withCountry(digits);
         return NORMAL.matcher(normal).matches() ? Optional.of(new NormalisedNumber(normal)) : Optional.empty();
+    }
+
+    /// Whether it is written as a number that somebody has. A long number of the home country that begins with 1
+    /// and is no mobile's (`17951` or `12593` and a number behind it, as carriers take them) leads to whom the rest
+    /// names, and would be another number to every comparison.
+    public boolean isOfAForm() {
+        return reveal.startsWith(HOME)
+                ? isNational(reveal.substring(HOME.length()))
+                : !CARRIERS_PREFIX.matcher(reveal).matches();
     }
 
     /// The number as people of the home country dial it: without country code, fixed lines with their 0.
