@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallScene } from '@/features/agent-desk/call-scene';
 import { useOutsideResult } from '@/features/agent-desk/call/use-outside-result';
 
-const results = ['reached', 'busy', 'no-answer', 'declined', 'unknown-number', 'no-trunk', 'refused'] as const;
+const results = ['reached', 'busy', 'no-answer', 'declined', 'unknown-number', 'no-trunk', 'own-phone', 'refused'] as const;
 
 /** Of a call that the agent's answer begins: that it is one and, once the customer was dialled, what came of it. */
 export function CallbackNotice({ scene }: { scene: Exclude<CallScene, { kind: 'idle' }> }) {

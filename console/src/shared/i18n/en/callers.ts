@@ -97,6 +97,7 @@ export const callback = {
     'no-answer': 'The customer did not answer',
     declined: 'The customer declined',
     'unknown-number': 'The number does not exist',
+    'own-phone': 'Your own phone was not answered; nobody was called',
     'no-trunk': 'No outside line was to be had',
     refused: 'The gate does not allow the call: the customer was not dialled',
   },

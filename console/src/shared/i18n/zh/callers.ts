@@ -92,6 +92,7 @@ export const callback = {
     'no-answer': '客户未接听',
     declined: '客户拒接',
     'unknown-number': '号码不存在，未接通',
+    'own-phone': '您的话机没有接听，未呼叫客户',
     'no-trunk': '外呼线路不可用，未接通',
     refused: '外呼闸口不允许，未呼叫客户',
   },

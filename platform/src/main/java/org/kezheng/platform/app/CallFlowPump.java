@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
@@ -73,7 +74,11 @@ final class CallFlowPump implements AutoCloseable {
     }
 
     private volatile Outside outside = new Outside(
-            asked -> Optional.empty(), (contact, client) -> OptionalLong.empty(), (contact, result) -> {}, use -> {});
+            asked -> Optional.empty(),
+            (contact, client) -> OptionalLong.empty(),
+            (contact, client) -> false,
+            (contact, result) -> {},
+            use -> {});
 
     private volatile BiConsumer<ContactId, PartnerMoment> partners = (contact, moment) -> {};
     private volatile @Nullable WhoCalls whoCalls;
@@ -88,11 +93,12 @@ final class CallFlowPump implements AutoCloseable {
         record NotTaken(Submissions.Submission submission, HostUnavailable why) implements Item {}
     }
 
-    /// Whom the flow asks before it dials outside, whom it tells what came of it, and who keeps how the trunks are
-    /// used.
+    /// Whom the flow asks before it dials outside, and whose call it is, whom it tells what came of it, and who
+    /// keeps how the trunks are used.
     record Outside(
             GateAsked gate,
             CallbackPreparation callbacks,
+            BiPredicate<ContactId, org.kezheng.acd.engine.ClientId> isByClick,
             BiConsumer<ContactId, OutsideResult> results,
             Consumer<TrunkUse> trunks) {}
 
@@ -250,6 +256,19 @@ final class CallFlowPump implements AutoCloseable {
         inbox.putAtOnce(new Item.Input(new FlowInput.CallbackPrepared(wanted.contact(), callback)));
     }
 
+    private void askWhoWants(FlowAction.AskWhoWants ask) {
+        try {
+            if (outside.isByClick().test(ask.contact(), ask.client())) {
+                inbox.putAtOnce(new Item.Input(new FlowInput.WantedByOne(ask.contact())));
+            }
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("contact", ask.contact().value())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("It cannot be known who wants the call; it goes to whoever is free");
+        }
+    }
+
     private void compare(FlowAction.Compare wanted) {
         Verifier comparison = verifier;
         boolean isRight = false;
@@ -312,6 +331,8 @@ final class CallFlowPump implements AutoCloseable {
                         contact.value(), new ClientId(client.value()), new SecretString(number.digits()));
             case FlowAction.AskGate ask ->
                 Thread.ofVirtual().name("kezheng-gate").start(() -> askGate(ask));
+            case FlowAction.AskWhoWants ask ->
+                Thread.ofVirtual().name("kezheng-who-wants").start(() -> askWhoWants(ask));
             case FlowAction.TellOutside(var contact, var result) ->
                 outside.results().accept(contact, result);
             case FlowAction.TellPartner(var contact, var moment) -> partners.accept(contact, moment);

@@ -164,6 +164,8 @@ class TelephonyConfiguration {
                         asked.noTrunk()),
                 (contact, client) -> calls.prepareCallback(
                         contact.value(), new org.kezheng.security.tenancy.ClientId(client.value())),
+                (contact, client) ->
+                        calls.isByClick(contact.value(), new org.kezheng.security.tenancy.ClientId(client.value())),
                 (contact, result) -> calls.ended(contact.value(), result),
                 trunks::used);
         pump.lead(outside);

@@ -92,6 +92,7 @@ public final class CallFlow {
             }
             case FlowInput.Answered(var request, var answer) -> answered(request, answer, actions);
             case FlowInput.GateDecided(var contact, var pass) -> outside.decided(contact, pass, actions);
+            case FlowInput.WantedByOne(var contact) -> outside.giveBack(contact, actions);
             case FlowInput.HandOut wanted -> handOvers.begin(wanted, actions);
             case FlowInput.HandOutDone(var contact) -> handOvers.complete(contact, actions);
             case FlowInput.HandOutWithdrawn(var contact) -> handOvers.withdraw(contact, actions);

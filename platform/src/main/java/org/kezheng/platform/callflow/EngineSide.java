@@ -87,6 +87,7 @@ final class EngineSide {
         Contact contact = picture.contacts.get(id);
         if (contact != null) {
             journeys.waitsOn(contact, actions);
+            outside.waitsOn(id, actions);
         }
     }
 

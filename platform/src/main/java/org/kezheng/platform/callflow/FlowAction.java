@@ -28,6 +28,9 @@ public sealed interface FlowAction {
     record AskGate(ContactId contact, ClientId client, AgentId agent, long precursor, String noTrunk)
             implements FlowAction {}
 
+    /// Look up whether that contact is a call that one agent wanted, and tell it by [FlowInput.WantedByOne] if so.
+    record AskWhoWants(ContactId contact, ClientId client) implements FlowAction {}
+
     /// Tell what came of calling the contact's customer.
     record TellOutside(ContactId contact, OutsideResult result) implements FlowAction {}
 

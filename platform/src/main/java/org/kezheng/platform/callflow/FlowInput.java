@@ -33,6 +33,9 @@ public sealed interface FlowInput {
     /// The gate has decided; null: it refused, or could not be asked.
     record GateDecided(ContactId contact, @Nullable GatePass pass) implements FlowInput {}
 
+    /// The contact is a call that one agent wanted to make, and nobody else.
+    record WantedByOne(ContactId contact) implements FlowInput {}
+
     /// Who calls, as far as it is known.
     record WhoCalls(ContactId contact, Set<Fact> facts) implements FlowInput {
         public WhoCalls {

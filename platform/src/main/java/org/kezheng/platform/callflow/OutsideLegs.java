@@ -73,6 +73,24 @@ final class OutsideLegs {
         actions.add(new FlowAction.AskGate(id, queue.client(), agent, contact.precursor, noTrunk));
     }
 
+    /// The phone of an agent did not answer. What one agent wanted is no other's to make.
+    void waitsOn(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        QueueDefinition queue = contact == null ? null : picture.queues.get(contact.queue);
+        if (contact != null && contact.isOutward && contact.precursor == 0 && queue != null) {
+            actions.add(new FlowAction.AskWhoWants(id, queue.client()));
+        }
+    }
+
+    /// Whoever wanted the call did not answer the own phone: nobody is called.
+    void giveBack(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact != null && contact.isOutward && contact.stage == Contact.Stage.QUEUED) {
+            actions.add(new FlowAction.TellOutside(id, OutsideResult.OWN_PHONE));
+            TelephoneSide.leave(contact, LeaveCause.REFUSED, actions);
+        }
+    }
+
     /// The gate has answered; null: it refused, or could not be asked.
     void decided(ContactId id, @Nullable GatePass pass, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);

@@ -8,7 +8,9 @@ public enum OutsideResult {
     DECLINED,
     UNKNOWN_NUMBER,
     /// No trunk took the call.
-    NO_TRUNK;
+    NO_TRUNK,
+    /// The agent who wanted the call did not answer the own phone, and nobody was called.
+    OWN_PHONE;
 
     /// By the Q.850 cause with which the leg ended.
     static OutsideResult of(int cause) {

@@ -198,6 +198,17 @@ public final class OutsideCalls {
         return Optional.ofNullable(results.get(contact));
     }
 
+    /// Whether an agent wanted the call by a click: then it is no other agent's to make.
+    ///
+    /// @throws RuntimeException when the database does not answer
+    public boolean isByClick(long contact, ClientId client) {
+        return ClientScope.call(
+                client,
+                () -> rows.find(contact)
+                        .filter(wish -> wish.way() == Way.CLICK_TO_CALL)
+                        .isPresent());
+    }
+
     /// Whether this user asked for the call.
     public boolean isAskedBy(long contact, String user) {
         return rows.find(contact).map(Wish::askedBy).filter(user::equals).isPresent();

@@ -205,6 +205,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.RememberCaller caller -> {}
                 case FlowAction.AskGate ask -> fromPbx.add(new FlowInput.GateDecided(ask.contact(), null));
                 case FlowAction.TellOutside told -> {}
+                case FlowAction.AskWhoWants ask -> {}
                 case FlowAction.TellPartner told -> {}
                 case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
                 case FlowAction.PrepareCallback(var contact, var client) ->

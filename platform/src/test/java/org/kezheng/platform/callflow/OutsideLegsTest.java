@@ -254,6 +254,33 @@ final class OutsideLegsTest {
                 .contains(new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.CALLER_HUNG_UP)));
     }
 
+    @Test
+    void whatOneAgentWantedIsNoOthersToMakeWhenThePhoneIsNotAnswered() {
+        recorded(
+                new Command.Arrive(CONTACT, CLIENT, QUEUE),
+                new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1, ContactKind.CALLBACK, 0, 0),
+                new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.PULLED, 0));
+        assertThat(recorded(
+                        new Command.OfferDeclined(OFFER),
+                        new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
+                        new Event.ContactRequeued(CONTACT)))
+                .contains(new FlowAction.AskWhoWants(CONTACT, CLIENT));
+        assertThat(flow.handle(new FlowInput.WantedByOne(CONTACT)))
+                .containsExactly(
+                        new FlowAction.TellOutside(CONTACT, OutsideResult.OWN_PHONE),
+                        new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)));
+    }
+
+    @Test
+    void whoAskedToBeCalledBackIsCalledByWhoeverAnswers() {
+        offered();
+        assertThat(recorded(
+                        new Command.OfferDeclined(OFFER),
+                        new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
+                        new Event.ContactRequeued(CONTACT)))
+                .noneMatch(FlowAction.AskWhoWants.class::isInstance);
+    }
+
     private static FlowAction dialled(String leg, @Nullable String trunk) {
         return new FlowAction.Ask(request(leg, trunk));
     }

@@ -85,6 +85,43 @@ class GateIT {
         }
     }
 
+    @Test
+    void callThatAnAgentWantedAndWhoseOwnPhoneWasNotAnsweredIsNobodyElsesToMake() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone declining = AgentPhone.declining();
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent wanting = centre.agent("agent2", declining);
+                PhoneAgent other = centre.agent("agent3", phone)) {
+            OpenedGate.open(centre);
+            String consent = OpenedGate.consent(wanting, NUMBER);
+            String call = click(wanting, "information", consent)
+                    .expect(202)
+                    .json()
+                    .path("call")
+                    .asString();
+            declining.awaitInvitation(1, SOON);
+            JsonNode record = Await.until(
+                    "the call is over",
+                    SOON,
+                    () -> centre.supervisor().read("/api/calls/" + call),
+                    one -> one.path("endedAt").isString());
+            assertThat(record.path("outcome").asString()).isEqualTo("refused");
+            assertThat(wanting.api()
+                            .read("/api/agent/calls/" + call)
+                            .path("result")
+                            .asString())
+                    .isEqualTo("own-phone");
+            other.ready();
+            try (IncomingCall next = centre.dial("support", "13366660042")) {
+                phone.awaitInvitation(1, SOON);
+                other.awaitState("talking");
+                assertThat(centre.stage(next)).isEqualTo("talking");
+            }
+            assertThat(phone.invitations()).hasSize(1);
+            assertThat(carrier.invitations()).isEmpty();
+        }
+    }
+
     private void refused(PhoneAgent agent, String purpose, @Nullable String consent, String rule) {
         Answer answer = click(agent, purpose, consent);
         assertThat(answer.status()).isEqualTo(409);
