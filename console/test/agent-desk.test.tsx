@@ -201,6 +201,18 @@ test('a microphone that does not open is explained, with a way to try again', as
   await waitFor(() => expect(screen.queryByText('麦克风被其他程序占用')).toBeNull());
 });
 
+test('the own mobile is offered where it is allowed, by its masked number, and begins no call', async () => {
+  platform.failures.set('GET /api/agent/mobile', { status: 200, body: { allowed: true, number: '136****7777' } });
+  const { user } = await openDesk();
+  await user.click(screen.getByRole('button', { name: /话机状态/ }));
+  await user.click(await screen.findByRole('radio', { name: '本人手机（只接听）' }));
+  expect(screen.getByText(/不能用它呼出/)).toBeVisible();
+  expect(screen.queryByRole('textbox', { name: '话机地址' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '用 136****7777 接听' }));
+  expect(await screen.findByRole('button', { name: '话机状态：使用本人手机' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /呼叫同事/ })).toBeDisabled();
+});
+
 test('the desk phone is chosen in the phone menu', async () => {
   const { user } = await openDesk();
   await user.click(screen.getByRole('button', { name: /话机状态/ }));

@@ -132,3 +132,23 @@ test('numbers to which calls may be handed are added with a name and removed', a
   await user.click(await screen.findByRole('button', { name: /确\s?认|确\s?定/ }));
   await vi.waitFor(() => expect(platform.requests.some(({ method, path }) => method === 'DELETE' && path === '/api/outside-numbers/3')).toBe(true));
 });
+
+test('a supervisor sets an agent’s mobile, which is never shown whole, and sees that the rule is off', async () => {
+  platform.policies = ['agent-mobile:set'];
+  const one = { agent: 'agent1', displayName: '陈晓', number: null, setBy: null, setAt: null };
+  platform.failures.set('GET /api/agent-mobiles', { status: 200, body: { allowed: false, items: [one] } });
+  platform.failures.set('PUT /api/agents/agent1/mobile', { status: 400, body: { rule: 'agent-mobile.form', field: 'number' } });
+  const { user } = await openPage('/outside/mobiles', platform, { language: 'en' });
+  expect(await screen.findByText(/Agents cannot choose their mobile now/)).toBeVisible();
+  await user.click(screen.getByRole('combobox', { name: 'Agent' }));
+  await user.click(await screen.findByTitle('陈晓'));
+  await user.type(screen.getByLabelText('Number'), '12a');
+  await user.click(screen.getByRole('button', { name: 'Set a mobile' }));
+  expect(await screen.findByText('A telephone number is expected')).toBeVisible();
+  const set = { ...one, number: '136****7777', setBy: 'supervisor1', setAt: '2026-11-30T08:00:00Z' };
+  platform.failures.set('PUT /api/agents/agent1/mobile', { status: 200, body: set });
+  platform.failures.set('GET /api/agent-mobiles', { status: 200, body: { allowed: true, items: [set] } });
+  await user.click(screen.getByRole('button', { name: 'Set a mobile' }));
+  expect(await screen.findByRole('cell', { name: '136****7777' })).toBeVisible();
+  await expectAccessible();
+});

@@ -170,7 +170,7 @@ export class FakePlatform {
       case 'PUT /api/agent/state':
         return { status: 200, body: this.#changeState(user, body) };
       case 'PUT /api/agent/device': {
-        const kind = text(body, 'sip') === '' ? 'browser' : 'sip';
+        const kind = text(body, 'sip') !== '' ? 'sip' : JSON.stringify(body) === '{"mobile":true}' ? 'mobile' : 'browser';
         return { status: 200, body: this.agent(user, { device: { kind, test: null } }) };
       }
       case 'POST /api/agent/wrap-up': {
@@ -222,6 +222,8 @@ export class FakePlatform {
       case '/api/agent/appointments':
       case '/api/numbers/alarms':
         return { status: 200, body: { items: [] } };
+      case '/api/agent/mobile':
+        return { status: 200, body: { allowed: false, number: null } };
       case '/api/agent/softphone':
         return { status: 200, body: this.lineCredentials };
       case '/api/calls':

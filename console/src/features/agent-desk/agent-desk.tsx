@@ -58,7 +58,8 @@ export function AgentDesk({ me }: { me: Me }) {
   const [transferred, setTransferred] = useState<string | null>(null);
   const talk = scene.kind === 'talking' && scene.consultation === null ? scene.call : null;
   const openTransfer = () => setTransferred(talk);
-  const callColleague = () => setColleagueOpen(true);
+  const mayBegin = useLive((state) => state.me?.device.kind !== 'mobile');
+  const callColleague = () => setColleagueOpen(mayBegin);
   useCallKeys(scene, openTransfer, callColleague);
   useShortcuts({ '?': () => setSheetOpen(true), '/': () => search.current?.focus() });
   return (

@@ -25,6 +25,7 @@ test('a call for the SIP phone is answered there', () => {
   const me = anAgent({ state: 'ringing', call: '1001', device: { kind: 'sip', test: null } });
   expect(scene({ me })).toMatchObject({ kind: 'ringing', answer: 'on-phone' });
   expect(scene({ me: { ...me, state: 'talking' } })).toMatchObject({ kind: 'talking', phone: 'sip' });
+  expect(scene({ me: { ...me, device: { kind: 'mobile', test: null } } })).toMatchObject({ kind: 'ringing', answer: 'on-phone' });
 });
 
 test('the call by which the phone is tried is no call of the desk', () => {

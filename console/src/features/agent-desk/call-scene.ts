@@ -74,15 +74,20 @@ function sceneOfLeg(
   return { kind: 'talking', phone: 'here', held: leg.hold === 'held' || leg.hold === 'resuming', since, consultation, ...of };
 }
 
+/** Whose voice goes by a phone that this page does not hold. */
+function isElsewhere(me: AgentView): boolean {
+  return me.device.kind === 'sip' || me.device.kind === 'mobile';
+}
+
 function sceneOfPlatform(me: AgentView, call: string, leg: LegState, contact: ContactView | null): CallScene {
   const of = { call, queue: contact?.queue ?? null, contact };
   switch (me.state) {
     case 'ringing': {
       const isHere = leg.kind === 'ringing' && leg.contact === call;
-      return { kind: 'ringing', answer: isHere ? 'here' : me.device.kind === 'sip' ? 'on-phone' : 'coming', since: me.since, ...of };
+      return { kind: 'ringing', answer: isHere ? 'here' : isElsewhere(me) ? 'on-phone' : 'coming', since: me.since, ...of };
     }
     case 'talking':
-      return me.device.kind === 'sip'
+      return isElsewhere(me)
         ? {
             kind: 'talking',
             phone: 'sip',

@@ -2,13 +2,20 @@ import { CustomerServiceOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Popover, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asRequestError } from '@/shared/api/problem';
 import { useLive } from '@/shared/live/live-context';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { HealthIcon, PhoneHealth } from '@/features/agent-desk/phone-health';
 import { useSoftphone, useSoftphoneState } from '@/shared/softphone/softphone-context';
 import { useChangeDevice } from '@/shared/softphone/use-default-device';
+import { mobileRefusal } from '@/features/agent-desk/mobile-refusal';
+import { MobileChoice } from '@/features/agent-desk/mobile-choice';
+import { useOwnMobile } from '@/features/agent-desk/use-own-mobile';
 import { usePhoneHealth } from '@/features/agent-desk/use-phone-health';
 import styles from '@/features/agent-desk/phone-menu.module.css';
+
+const choices = ['browser', 'sip', 'mobile'] as const;
+type Choice = (typeof choices)[number];
 
 /** The phone's health at a glance; behind it, which phone takes the calls. */
 export function PhoneMenu() {
@@ -16,7 +23,7 @@ export function PhoneMenu() {
   const { health, level } = usePhoneHealth();
   const word = t(`phone.health.${health}`);
   return (
-    <Popover trigger="click" placement="bottomRight" title={t('phone.menu')} content={<PhoneChoices />}>
+    <Popover trigger="click" placement="bottomRight" destroyOnHidden title={t('phone.menu')} content={<PhoneChoices />}>
       <Button type="text" className={styles['button'] ?? ''} aria-label={t('phone.healthLabel', { health: word })}>
         <CustomerServiceOutlined aria-hidden />
         <HealthIcon level={level} />
@@ -32,31 +39,52 @@ function PhoneChoices() {
   const device = useLive((state) => state.me?.device.kind ?? 'none');
   const isBusy = useLive((state) => state.me?.call != null);
   const change = useChangeDevice();
-  const [wantsSip, setWantsSip] = useState(device === 'sip');
-  const choose = (kind: 'browser' | 'sip') => {
-    setWantsSip(kind === 'sip');
+  const mobile = useOwnMobile();
+  const [wanted, setWanted] = useState<Choice>(device === 'none' ? 'browser' : device);
+  const choose = (kind: Choice) => {
+    setWanted(kind);
     if (kind === 'browser' && device !== 'browser') {
       change.mutate({ browser: true });
     }
   };
+  const isMobileOffered = mobile.data?.allowed === true || device === 'mobile';
   return (
     <div className={styles['menu']}>
       <PhoneHealth />
       <Radio.Group
         aria-label={t('phone.device')}
-        value={wantsSip ? 'sip' : 'browser'}
+        value={wanted}
         disabled={isBusy}
-        onChange={(event) => choose(event.target.value === 'sip' ? 'sip' : 'browser')}
-        options={[
-          { value: 'browser', label: t('phone.browser') },
-          { value: 'sip', label: t('phone.sip') },
-        ]}
+        onChange={(event) => choose(choices.find((kind) => kind === event.target.value) ?? 'browser')}
+        options={choices.filter((kind) => kind !== 'mobile' || isMobileOffered).map((value) => ({ value, label: t(`phone.${value}`) }))}
         vertical
       />
-      {wantsSip ? <SipAddress isPending={change.isPending} isDisabled={isBusy} onUse={(sip) => change.mutate({ sip })} /> : <MicrophoneTest test={() => softphone.checkMicrophone()} />}
+      {wanted === 'sip' ? <SipAddress isPending={change.isPending} isDisabled={isBusy} onUse={(sip) => change.mutate({ sip })} /> : null}
+      {wanted === 'browser' ? <MicrophoneTest test={() => softphone.checkMicrophone()} /> : null}
+      {wanted === 'mobile' ? (
+        <MobileChoice
+          number={mobile.data?.number ?? null}
+          isChosen={device === 'mobile'}
+          isPending={change.isPending}
+          isDisabled={isBusy}
+          onUse={() => change.mutate({ mobile: true })}
+        />
+      ) : null}
       {isBusy ? <p className={styles['soft']}>{t('phone.deviceInCall')}</p> : null}
-      {change.isError ? <ProblemNotice error={change.error} title={t('phone.deviceFailed')} /> : null}
+      {change.isError ? <NotChanged error={change.error} /> : null}
     </div>
+  );
+}
+
+function NotChanged({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const why = mobileRefusal(asRequestError(error));
+  return why ? (
+    <p role="alert" className={styles['bad']}>
+      {t(why)}
+    </p>
+  ) : (
+    <ProblemNotice error={error} title={t('phone.deviceFailed')} />
   );
 }
 

@@ -2,7 +2,7 @@ import { useLive } from '@/shared/live/live-context';
 import type { MicrophoneProblem } from '@/shared/softphone/softphone-state';
 import { useSoftphoneState } from '@/shared/softphone/softphone-context';
 
-export type Health = 'off' | 'connecting' | 'registered' | 'lost' | 'refused' | 'microphone' | 'sip' | 'none';
+export type Health = 'off' | 'connecting' | 'registered' | 'lost' | 'refused' | 'microphone' | 'sip' | 'mobile' | 'none';
 
 export interface PhoneHealthFacts {
   readonly health: Health;
@@ -14,6 +14,7 @@ export interface PhoneHealthFacts {
 const levels: Record<Health, PhoneHealthFacts['level']> = {
   registered: 'good',
   sip: 'good',
+  mobile: 'good',
   connecting: 'waiting',
   lost: 'waiting',
   off: 'waiting',

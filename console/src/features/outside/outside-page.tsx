@@ -7,6 +7,7 @@ import { DeskNav } from '@/shared/ui/desk-nav';
 import { TopBar } from '@/shared/ui/top-bar';
 import { ConsentsPart } from '@/features/outside/consents/consents-part';
 import { DecisionsPart } from '@/features/outside/decisions/decisions-part';
+import { MobilesPart } from '@/features/outside/mobiles/mobiles-part';
 import { NumbersPart } from '@/features/outside/numbers/numbers-part';
 import { ParametersPart } from '@/features/outside/parameters/parameters-part';
 import { RefusalsPart } from '@/features/outside/refusals/refusals-part';
@@ -23,6 +24,7 @@ const parts = [
   ['do-not-call', 'do-not-call:add'],
   ['do-not-call', 'do-not-call:read'],
   ['transfer-numbers', 'outside-number:read'],
+  ['mobiles', 'agent-mobile:set'],
   ['parameters', 'gate:read'],
   ['parameters', 'gate:propose'],
   ['parameters', 'gate:approve'],
@@ -61,6 +63,7 @@ export function OutsidePage({ me }: { me: Me }) {
         {shown === 'decisions' ? <DecisionsPart /> : null}
         {shown === 'consents' ? <ConsentsPart mayRecord={may('consent:record')} /> : null}
         {shown === 'transfer-numbers' ? <TransferNumbersPart mayManage={may('outside-number:manage')} /> : null}
+        {shown === 'mobiles' ? <MobilesPart /> : null}
         {shown === 'parameters' ? <ParametersPart mayPropose={may('gate:propose')} mayApprove={may('gate:approve')} /> : null}
         {shown === 'do-not-call' ? (
           <RefusalsPart mayRead={may('do-not-call:read')} mayAdd={may('do-not-call:add')} mayReverse={may('do-not-call:reverse')} />

@@ -12,6 +12,7 @@ export const gateRules = [
   'own-number',
   'own-number-frequency',
   'outside-number',
+  'agent-device',
   'trunk',
 ] as const;
 

@@ -58,7 +58,7 @@ export const agentViewSchema = z.object({
   call: orNull(z.string()),
   held: z.boolean(),
   consultation: orNull(consultationSchema),
-  device: z.object({ kind: z.enum(['browser', 'sip', 'none']), test: orNull(deviceTestSchema) }),
+  device: z.object({ kind: z.enum(['browser', 'sip', 'mobile', 'none']), test: orNull(deviceTestSchema) }),
   today: z.object({ answered: z.number(), handleMillis: z.number() }),
 });
 export type AgentView = z.infer<typeof agentViewSchema>;

@@ -4,7 +4,7 @@ import { request } from '@/shared/api/request';
 import { agentViewSchema } from '@/shared/api/views';
 import { useLive, useLiveStore } from '@/shared/live/live-context';
 
-export type WantedDevice = { browser: true } | { sip: string };
+export type WantedDevice = { browser: true } | { sip: string } | { mobile: true };
 
 /** PUT /api/agent/device. */
 export function useChangeDevice() {

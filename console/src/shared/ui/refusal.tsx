@@ -28,6 +28,8 @@ const known = [
   'outside-number.label',
   'outside-number.form',
   'outside-number.unknown',
+  'agent-mobile.form',
+  'agent-mobile.none',
   'consent.means',
   'consent.text-version',
   'consent.given-at',

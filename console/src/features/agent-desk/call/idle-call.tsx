@@ -14,6 +14,7 @@ import styles from '@/features/agent-desk/call/call-panel.module.css';
 export function IdleCall({ user, onCallColleague }: { user: string; onCallColleague: () => void }) {
   const { t } = useTranslation();
   const state = useLive((live) => live.me?.state);
+  const isOnMobile = useLive((live) => live.me?.device.kind === 'mobile');
   return (
     <div className={styles['idle']}>
       <div>
@@ -22,7 +23,7 @@ export function IdleCall({ user, onCallColleague }: { user: string; onCallCollea
       </div>
       <PhoneHealth />
       <DeviceTestPanel />
-      <Button icon={<PhoneOutlined aria-hidden />} onClick={onCallColleague}>
+      <Button icon={<PhoneOutlined aria-hidden />} disabled={isOnMobile} onClick={onCallColleague}>
         {t('agent.colleague.open')} <kbd>F8</kbd>
       </Button>
       <LastCall user={user} />

@@ -19,6 +19,9 @@ export function DeviceTestPanel() {
   if (device === undefined || device.kind === 'none' || state !== 'not-ready') {
     return null;
   }
+  if (device.kind === 'mobile') {
+    return <p className={styles['soft']}>{t('deviceTest.notMobile')}</p>;
+  }
   const { test } = device;
   const isRunning = isPending || test?.finding === 'running';
   return (

@@ -7,6 +7,7 @@ const rules = [
   'device-test.state',
   'device-test.no-device',
   'device-test.busy',
+  'device-test.mobile',
 ] as const;
 
 /** The words for a refusal that has to do with the test of the phone; `null` for any other. */

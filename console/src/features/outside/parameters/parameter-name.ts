@@ -20,6 +20,7 @@ const names = [
   'recording.share-outbound',
   'recording.queues-not-recorded',
   'device.test-demanded',
+  'device.mobile',
 ] as const;
 
 /** A parameter's name in the person's language; one that is not known here stands by its key. */

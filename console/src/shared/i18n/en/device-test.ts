@@ -37,6 +37,8 @@ export const deviceTest = {
     'device-test.state': 'Become not ready first, then test',
     'device-test.no-device': 'Choose the browser or a SIP phone first',
     'device-test.busy': 'Too many phones are tested at once: try again in a moment',
+    'device-test.mobile': 'A mobile is not tested',
   },
+  notMobile: 'A mobile is not tested: each call to it is a call to the outside.',
   failed: 'The test did not begin',
 };

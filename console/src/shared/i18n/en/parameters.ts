@@ -21,5 +21,5 @@ export const parameters = {
     'share-outbound': 'Share of calls out that is recorded (%)',
     'queues-not-recorded': 'Queues not recorded',
   },
-  device: { 'test-demanded': 'Phones tested before ready' },
+  device: { 'test-demanded': 'Phones tested before ready', mobile: 'Agents answer on their mobile' },
 };

@@ -27,7 +27,7 @@ export const supervisor = {
   time: 'Time',
   work: 'Queue now',
   device: 'Phone',
-  deviceKind: { browser: 'Browser', sip: 'SIP phone', none: 'None' },
+  deviceKind: { browser: 'Browser', sip: 'SIP phone', mobile: 'Mobile', none: 'None' },
   today: 'Today',
   todayValue: '{{answered}} · avg {{average}}',
   look: 'Needs a look',

@@ -37,6 +37,8 @@ export const deviceTest = {
     'device-test.state': '请先示忙再测试',
     'device-test.no-device': '请先选择用浏览器还是 SIP 话机接听',
     'device-test.busy': '同时测试的话机太多，请稍后再试',
+    'device-test.mobile': '手机不做话机测试',
   },
+  notMobile: '手机不做话机测试：每次拨打都是一次外呼。',
   failed: '测试没有开始',
 };

@@ -21,5 +21,5 @@ export const parameters = {
     'share-outbound': '外呼录音比例（%）',
     'queues-not-recorded': '不录音的队列',
   },
-  device: { 'test-demanded': '就绪前须测试话机' },
+  device: { 'test-demanded': '就绪前须测试话机', mobile: '坐席可用手机接听' },
 };

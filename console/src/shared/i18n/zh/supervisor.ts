@@ -27,7 +27,7 @@ export const supervisor = {
   time: '时长',
   work: '正在处理',
   device: '话机',
-  deviceKind: { browser: '浏览器', sip: 'SIP 话机', none: '未选择' },
+  deviceKind: { browser: '浏览器', sip: 'SIP 话机', mobile: '手机', none: '未选择' },
   today: '今日',
   todayValue: '{{answered}} 通 · 均 {{average}}',
   look: '需要看一下',

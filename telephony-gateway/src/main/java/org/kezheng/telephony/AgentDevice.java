@@ -21,4 +21,19 @@ public sealed interface AgentDevice {
             }
         }
     }
+
+    /// A telephone outside, called by a trunk. It only answers, and a mailbox does so too: whoever picks up hears the
+    /// prompt, and has answered by pressing 1. Whatever else comes, or nothing, ends the leg.
+    ///
+    /// @param ownNumber the calling number that is sent, of those that [AsteriskGateway#sendOnly] lets pass
+    /// @param prompt    a file by its absolute path, without the ending that tells the format
+    record Mobile(OutsideAddress to, PhoneNumber ownNumber, String prompt) implements AgentDevice {
+        /// Refuses what could not be written into an order.
+        public Mobile {
+            LineTask.Ask.requireSound(prompt);
+            if (!ownNumber.digits().matches("[0-9]{3,20}")) {
+                throw new IllegalArgumentException("not a valid own number");
+            }
+        }
+    }
 }

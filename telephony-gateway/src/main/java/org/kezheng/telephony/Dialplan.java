@@ -79,6 +79,19 @@ final class Dialplan {
         }
     }
 
+    /// The leg of an agent enters the dialplan when it is answered: a mobile's by way of its key.
+    static void enter(OriginateAction action, AgentDevice device, String context, String extension) {
+        if (device instanceof AgentDevice.Mobile) {
+            action.setVariable("KZ_THEN", context);
+            action.setVariable("KZ_THEN_AT", extension);
+            action.setContext("kezheng-mobile");
+            action.setExten("s");
+        } else {
+            action.setContext(context);
+            action.setExten(extension);
+        }
+    }
+
     private static Entry entryOf(Place place) {
         return switch (place) {
             case Place.Waiting _ -> new Entry("kezheng-waiting", "s");

@@ -28,7 +28,8 @@ public final class KezhengStepEvent extends UserEvent {
         this.step = step;
     }
 
-    /// `done`, or `left` when a talk is over and the caller is still there.
+    /// `done`, `left` when a talk is over and the caller is still there, or `taken`: a mobile's agent has pressed the
+    /// key.
     public @Nullable String getStatus() {
         return status;
     }

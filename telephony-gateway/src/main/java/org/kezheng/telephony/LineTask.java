@@ -45,7 +45,7 @@ public sealed interface LineTask {
             return new Ask(sounds, 1, 1, null);
         }
 
-        private static void requireSound(String sound) {
+        static void requireSound(String sound) {
             if (!SOUND.matcher(sound).matches()) {
                 throw new IllegalArgumentException("not a valid name of a sound");
             }

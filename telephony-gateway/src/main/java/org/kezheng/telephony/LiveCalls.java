@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// | ended on order while it rings | Hangup cause 0 | ended, not declined |
 /// | port closed, phone silent, or 100 only | nothing at all until the order's time is over, then cause 19 | failed |
 /// | endpoint unknown, or no softphone registered | OriginateResponse Failure alone, no channel | failed |
+/// | a mobile is picked up, then its key | Newstate 6, then the dialplan's word | ringing, then answered |
 /// | agent or caller hangs up | Hangup cause 16 of both channels, in any order | ended, and caller left |
 /// | caller hangs up while it rings | Hangup cause 16 of the caller only; the phone goes on ringing | caller left |
 ///
@@ -271,7 +272,7 @@ final class LiveCalls {
         boolean hasRung = leg.stage.compareTo(Leg.Stage.RINGING) >= 0;
         boolean isDeclined = cause == USER_BUSY || cause == CALL_REJECTED;
         outlet.tell(
-                hasRung || isDeclined || leg.isEndWanted || Legs.isOutside(channelId)
+                hasRung || isDeclined || leg.isEndWanted || Legs.isByTrunk(channelId)
                         ? new PbxEvent.LegEnded(channelId, cause, leg.stage == Leg.Stage.ANSWERED, at)
                         : new PbxEvent.LegFailed(channelId, at));
     }
@@ -282,7 +283,7 @@ final class LiveCalls {
             case ORDERED, BEGUN -> {
                 // A carrier takes its time, and not each tells that it rings: the order's own timeout decides.
                 long untilRung =
-                        Legs.isOutside(leg.legId) ? Long.MAX_VALUE : leg.orderedNanos + ringWithinNanos - nowNanos;
+                        Legs.isByTrunk(leg.legId) ? Long.MAX_VALUE : leg.orderedNanos + ringWithinNanos - nowNanos;
                 long untilSettled = leg.failedNanos == 0 || leg.stage != Leg.Stage.ORDERED
                         ? Long.MAX_VALUE
                         : leg.failedNanos + FAILURE_SETTLES_WITHIN.toNanos() - nowNanos;

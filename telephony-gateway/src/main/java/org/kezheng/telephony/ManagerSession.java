@@ -124,7 +124,7 @@ final class ManagerSession implements AutoCloseable {
 
     private List<StatusEvent> channels() throws IOException {
         StatusAction action = new StatusAction();
-        action.setVariables(Pictures.DIALLED + "," + Pictures.STEP);
+        action.setVariables(Pictures.DIALLED + "," + Pictures.STEP + "," + Pictures.TAKEN);
         ResponseEvents answer;
         try {
             answer = connection.sendEventGeneratingAction(action, answerWithinMillis);

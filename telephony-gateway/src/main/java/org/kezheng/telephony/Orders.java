@@ -79,8 +79,18 @@ final class Orders {
             return maySend.test(call.ownNumber().digits())
                     && !calls.channelOf(call.waitingLegId()).isEmpty();
         }
-        return !(request instanceof PbxRequest.CallPartner call)
-                || maySend.test(call.ownNumber().digits());
+        if (request instanceof PbxRequest.CallPartner call) {
+            return maySend.test(call.ownNumber().digits());
+        }
+        if (request instanceof PbxRequest.RingAgent ring) {
+            return mayCall(ring.device());
+        }
+        return !(request instanceof PbxRequest.RingIntoRoom ring) || mayCall(ring.device());
+    }
+
+    private boolean mayCall(AgentDevice device) {
+        return !(device instanceof AgentDevice.Mobile mobile)
+                || maySend.test(mobile.ownNumber().digits());
     }
 
     /// Takes an order in; the answer comes on the event thread, but at once when nothing can be sent.
@@ -302,7 +312,7 @@ final class Orders {
 
     private OriginateAction originate(PbxRequest.RingIntoRoom ring) {
         OriginateAction action = agentsLeg("kezheng-called", ring.legId(), ring.device(), ring.tag(), ring.timeout());
-        action.setExten(ring.room());
+        Dialplan.enter(action, ring.device(), "kezheng-called", ring.room());
         if (ring.tag().recording() == null || !isRecorded.test(ring.tag())) {
             action.setVariable("KZ_RECORDING", NOT_RECORDED);
         }
@@ -338,12 +348,17 @@ final class Orders {
         action.setActionId(legId);
         action.setChannelId(legId);
         action.setChannel(dialStringOf(device));
-        action.setContext(context);
-        action.setExten("s");
         action.setPriority(1);
         action.setTimeout(timeout.toMillis());
-        action.setCallerId(tag.queue() + " <" + tag.contact() + ">");
         action.setVariable("KZ_CONTACT", tag.contact());
+        if (device instanceof AgentDevice.Mobile mobile) {
+            // Nothing of the call leaves with it but the own number.
+            action.setCallerId("<" + mobile.ownNumber().digits() + ">");
+            action.setVariable("KZ_PROMPT", mobile.prompt());
+        } else {
+            action.setCallerId(tag.queue() + " <" + tag.contact() + ">");
+        }
+        Dialplan.enter(action, device, context, "s");
         if (tag.recording() != null) {
             action.setVariable("KZ_RECORDING", tag.recording());
         }
@@ -355,6 +370,7 @@ final class Orders {
         return switch (device) {
             case AgentDevice.Softphone(var endpoint) -> "PJSIP/" + endpoint;
             case AgentDevice.SipPhone(var host, var port) -> "PJSIP/agent-phone/sip:agent@" + host + ":" + port;
+            case AgentDevice.Mobile mobile -> mobile.to().dialString();
         };
     }
 

@@ -12,7 +12,8 @@ public sealed interface PbxRequest {
     /// A phone rings no longer.
     Duration MAX_TIMEOUT = Duration.ofMinutes(10);
 
-    /// Call the agent's device; when it is answered, join it with the caller.
+    /// Call the agent's device; when it is answered, join it with the caller. A mobile has answered with its key, and
+    /// is called only if its own number may be sent; until then the caller goes on waiting.
     ///
     /// @param legId         the leg's id, unique for ever; it becomes the channel's id, which removes doubles
     /// @param callerChannel the name of the caller's channel
@@ -22,7 +23,7 @@ public sealed interface PbxRequest {
 
         /// Refuses what could not be written into an order.
         public RingAgent {
-            Legs.requireLegId(legId);
+            Legs.requireLegOf(device, legId);
             Tokens.channel(callerChannel, "channel");
             requireTimeout(timeout);
         }
@@ -36,6 +37,7 @@ public sealed interface PbxRequest {
         /// Refuses what could not be written into an order.
         public RingAgentFirst {
             Legs.requireLegId(legId);
+            requireNoMobile(device);
             requireTimeout(timeout);
         }
     }
@@ -49,7 +51,7 @@ public sealed interface PbxRequest {
             implements PbxRequest {
         /// Refuses what could not be written into an order.
         public RingIntoRoom {
-            Legs.requireLegId(legId);
+            Legs.requireLegOf(device, legId);
             Tokens.digits(room, "room");
             requireTimeout(timeout);
         }
@@ -221,6 +223,7 @@ public sealed interface PbxRequest {
             if (!testId.matches(Legs.TEST_PREFIX + "[0-9]{1,18}")) {
                 throw new IllegalArgumentException("not a valid test of a device");
             }
+            requireNoMobile(device);
             requireTimeout(timeout);
         }
     }
@@ -269,6 +272,7 @@ public sealed interface PbxRequest {
         public Listen {
             Legs.requireListener(legId);
             Legs.requireLegId(talkLegId);
+            requireNoMobile(device);
             requireTimeout(timeout);
         }
     }
@@ -278,6 +282,12 @@ public sealed interface PbxRequest {
         /// Refuses what is no listener's leg.
         public ChangeListening {
             Legs.requireListener(legId);
+        }
+    }
+
+    private static void requireNoMobile(AgentDevice device) {
+        if (device instanceof AgentDevice.Mobile) {
+            throw new IllegalArgumentException("a mobile only answers");
         }
     }
 

@@ -24,6 +24,9 @@ final class Pictures {
     /// The variable that keeps a caller's step of a flow.
     static final String STEP = "KZ_STEP";
 
+    /// The variable by which the dialplan marks the leg of a mobile whose agent has pressed the key.
+    static final String TAKEN = "KZ_TAKEN";
+
     private static final int RINGING = 5;
     private static final int UP = 6;
 
@@ -45,8 +48,9 @@ final class Pictures {
         for (StatusEvent channel : channels) {
             String id = channel.getUniqueId();
             if (id != null && Legs.isLegId(id)) {
-                legs.add(new LiveLeg(id, isIn(channel, UP), other(callerByBridge, channel)));
-                if (isIn(channel, RINGING)) {
+                boolean isAnswered = isIn(channel, UP) && isTaken(channel, id);
+                legs.add(new LiveLeg(id, isAnswered, other(callerByBridge, channel)));
+                if (isIn(channel, RINGING) || (isIn(channel, UP) && !isAnswered)) {
                     ringing.add(id);
                 }
             } else if (id != null) {
@@ -58,6 +62,11 @@ final class Pictures {
                 .filter(id -> id != null && Legs.isListener(id))
                 .collect(Collectors.toSet());
         return new Picture(run, callers, legs, new Picture.Ids(ringing, listeners), at);
+    }
+
+    private static boolean isTaken(StatusEvent channel, String legId) {
+        Map<String, String> variables = channel.getVariables();
+        return !Legs.isMobile(legId) || (variables != null && "1".equals(variables.get(TAKEN)));
     }
 
     private static Optional<LiveCaller> callerOf(StatusEvent status, String id, @Nullable String leg, Instant at) {

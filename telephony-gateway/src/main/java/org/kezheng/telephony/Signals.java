@@ -78,6 +78,9 @@ final class Signals {
         if ("left".equals(event.getStatus())) {
             return id(event.getUniqueId()).map(id -> new Signal.TalkLeft(id, at));
         }
+        if ("taken".equals(event.getStatus())) {
+            return leg(event.getUniqueId()).map(id -> new Signal.LegUp(id, at));
+        }
         String keys = Objects.requireNonNullElse(event.getKeys(), "").replaceAll("[^0-9*#]", "");
         return id(event.getUniqueId()).map(id -> new Signal.StepDone(id, step, keys, at));
     }
@@ -112,7 +115,8 @@ final class Signals {
         }
         return switch (state) {
             case RINGING -> Optional.of(new Signal.LegRings(legId, at));
-            case UP -> Optional.of(new Signal.LegUp(legId, at));
+            // Somebody, or a mailbox, has picked a mobile up; the key says whether the agent has answered.
+            case UP -> Optional.of(Legs.isMobile(legId) ? new Signal.LegRings(legId, at) : new Signal.LegUp(legId, at));
             default -> Optional.empty();
         };
     }

@@ -60,6 +60,16 @@ final class LiveCallsTest implements LiveCalls.Outlet {
     }
 
     @Test
+    void mobileHasTheTimeOfItsTrunkAndItsEndsTellTheirCause() {
+        String mobile = LEG + "-m1";
+        calls.begin(mobile, System.nanoTime());
+        apply(new Signal.LegBegun(mobile, "PJSIP/trunk-out-1", AT));
+        expireAfter(Duration.ofSeconds(30));
+        apply(new Signal.ChannelGone(mobile, 34, AT));
+        assertThat(told).containsExactly(new PbxEvent.LegEnded(mobile, 34, false, AT));
+    }
+
+    @Test
     void noAnswerAfterRingingIsAnEndAndNoDecline() {
         order();
         apply(begun(), rings(), failed(), gone(19));

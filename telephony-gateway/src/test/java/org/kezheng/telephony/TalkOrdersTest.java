@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.StatusEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ final class TalkOrdersTest {
             Duration.ofSeconds(2),
             Duration.ofMillis(300),
             Duration.ofMillis(50));
+    private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
     private static final String PARTNER = "kz-out-4711-h17954683445971";
 
     private final Told told = new Told();
@@ -42,6 +48,52 @@ final class TalkOrdersTest {
     void end() throws IOException {
         gateway.close();
         pbx.close();
+    }
+
+    @Test
+    void aMobileIsCalledWithAnOwnNumberAloneAndGoesOnByItsKey() throws Exception {
+        AgentDevice mobile = new AgentDevice.Mobile(
+                new OutsideAddress(new PhoneNumber("13800138000"), null), new PhoneNumber("4001"), "/prompts/take");
+        ContactTag tag = new ContactTag("17", "support", "7.17.1.2001");
+        PbxRequest ring =
+                new PbxRequest.RingAgent("kz-offer-7-m1", mobile, "PJSIP/trunk-1", tag, Duration.ofSeconds(9));
+        assertThat(answer(ring)).isEqualTo(new PbxAnswer.Refused());
+        gateway.sendOnly("4001"::equals);
+        assertThat(answer(ring)).isEqualTo(new PbxAnswer.Accepted());
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "Originate")
+                .containsEntry("channelid", "kz-offer-7-m1")
+                .containsEntry("channel", "PJSIP/13800138000@trunk-out")
+                .containsEntry("callerid", "<4001>")
+                .containsEntry("context", "kezheng-mobile");
+        assertThatThrownBy(() ->
+                        new PbxRequest.RingAgent("kz-offer-7", mobile, "PJSIP/trunk-1", tag, Duration.ofSeconds(9)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PbxRequest.TestDevice("kz-test-1", mobile, Duration.ofSeconds(9)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMobileHasAnsweredWithItsKeyAndNotWhenItIsPickedUp() {
+        NewStateEvent up = new NewStateEvent(this);
+        up.setUniqueId("kz-offer-7-m1");
+        up.setChannelState(6);
+        assertThat(Signals.of(up, AT)).contains(new Signal.LegRings("kz-offer-7-m1", AT));
+        KezhengStepEvent taken = new KezhengStepEvent(this);
+        taken.setUniqueId("kz-offer-7-m1");
+        taken.setStatus("taken");
+        assertThat(Signals.of(taken, AT)).contains(new Signal.LegUp("kz-offer-7-m1", AT));
+        StatusEvent status = new StatusEvent(this);
+        status.setUniqueId("kz-offer-7-m1");
+        status.setChannel("PJSIP/trunk-out-1");
+        status.setChannelState(6);
+        Picture.Run run = new Picture.Run("boot-1", "22");
+        Picture asked = Pictures.of(run, List.of(status), AT);
+        assertThat(asked.legs()).containsExactly(new LiveLeg("kz-offer-7-m1", false, null));
+        assertThat(asked.ringingLegs()).containsExactly("kz-offer-7-m1");
+        status.setVariables(Map.of("KZ_TAKEN", "1"));
+        assertThat(Pictures.of(run, List.of(status), AT).legs())
+                .containsExactly(new LiveLeg("kz-offer-7-m1", true, null));
     }
 
     @Test

@@ -80,6 +80,7 @@ final class CallFlowPump implements AutoCloseable {
             (contact, result) -> {},
             use -> {});
 
+    private volatile MobileAsked mobiles = asked -> Optional.empty();
     private volatile BiConsumer<ContactId, PartnerMoment> partners = (contact, moment) -> {};
     private volatile @Nullable WhoCalls whoCalls;
     private volatile Consumer<FlowAction.TellLending> lendings = lending -> {};
@@ -108,6 +109,12 @@ final class CallFlowPump implements AutoCloseable {
         Optional<GatePass> ask(FlowAction.AskGate asked);
     }
 
+    /// The gate's word on a call that is to ring at an agent's mobile. May block, and may throw: then it does not.
+    @FunctionalInterface
+    interface MobileAsked {
+        Optional<GatePass> ask(FlowAction.AskMobileGate asked);
+    }
+
     /// Prepares that a caller is called back, and gives the contact in which that will be; empty: it cannot be.
     /// May block, and may throw: then it cannot be, either.
     @FunctionalInterface
@@ -118,6 +125,11 @@ final class CallFlowPump implements AutoCloseable {
     /// Until this is called nothing is dialled outside.
     void lead(Outside way) {
         outside = way;
+    }
+
+    /// Until this is called no mobile rings.
+    void askForMobiles(MobileAsked gate) {
+        mobiles = gate;
     }
 
     /// Who is told of those outside who are called on behalf of callers. Must not block.
@@ -169,6 +181,13 @@ final class CallFlowPump implements AutoCloseable {
 
     void deviceChosen(int agent, @Nullable AgentDevice device) {
         inbox.put(new Item.Input(new FlowInput.DeviceChosen(new AgentId(agent), device)));
+    }
+
+    /// The agent takes calls on the own mobile.
+    ///
+    /// @param prompt the file that asks whoever picks up for the key
+    void mobileChosen(int agent, String prompt) {
+        inbox.put(new Item.Input(new FlowInput.MobileChosen(new AgentId(agent), prompt)));
     }
 
     /// Does what has come in, then ends.
@@ -240,6 +259,19 @@ final class CallFlowPump implements AutoCloseable {
                     .log("The gate could not be asked; nothing is dialled");
         }
         inbox.putAtOnce(new Item.Input(new FlowInput.GateDecided(ask.contact(), pass)));
+    }
+
+    private void askMobileGate(FlowAction.AskMobileGate ask) {
+        GatePass pass = null;
+        try {
+            pass = mobiles.ask(ask).orElse(null);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("offer", ask.offer().value())
+                    .addKeyValue("failure", failure.getClass().getName())
+                    .log("The gate could not be asked; the mobile does not ring");
+        }
+        inbox.putAtOnce(new Item.Input(new FlowInput.MobileDecided(ask.offer(), pass)));
     }
 
     private void prepareCallback(FlowAction.PrepareCallback wanted) {
@@ -333,6 +365,8 @@ final class CallFlowPump implements AutoCloseable {
                 Thread.ofVirtual().name("kezheng-gate").start(() -> askGate(ask));
             case FlowAction.AskWhoWants ask ->
                 Thread.ofVirtual().name("kezheng-who-wants").start(() -> askWhoWants(ask));
+            case FlowAction.AskMobileGate ask ->
+                Thread.ofVirtual().name("kezheng-mobile-gate").start(() -> askMobileGate(ask));
             case FlowAction.TellOutside(var contact, var result) ->
                 outside.results().accept(contact, result);
             case FlowAction.TellPartner(var contact, var moment) -> partners.accept(contact, moment);

@@ -9,6 +9,7 @@ import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.directory.EngineConfigurations;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.mobiles.MobileDevices;
 import org.kezheng.platform.numbers.NumberSeed;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
@@ -79,8 +80,8 @@ class LifecycleConfiguration {
 
     @Bean
     PlatformLifecycle.Telephone telephoneParts(
-            AsteriskGateway gateway, CallFlowPump pump, PbxLink link, Phones phones) {
-        return new PlatformLifecycle.Telephone(gateway, pump, link, phones);
+            AsteriskGateway gateway, CallFlowPump pump, PbxLink link, Phones phones, MobileDevices mobiles) {
+        return new PlatformLifecycle.Telephone(gateway, pump, link, phones, mobiles);
     }
 
     @Bean

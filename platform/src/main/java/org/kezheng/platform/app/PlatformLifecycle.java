@@ -11,6 +11,7 @@ import org.kezheng.platform.desk.AgentDesk;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveSocket;
+import org.kezheng.platform.mobiles.MobileDevices;
 import org.kezheng.platform.numbers.NumberSeed;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.parties.PartyProjector;
@@ -60,7 +61,7 @@ final class PlatformLifecycle implements SmartLifecycle {
             JournalProjector journalProjector,
             PartyProjector partyProjector) {}
 
-    record Telephone(AsteriskGateway gateway, CallFlowPump pump, PbxLink link, Phones phones) {}
+    record Telephone(AsteriskGateway gateway, CallFlowPump pump, PbxLink link, Phones phones, MobileDevices mobiles) {}
 
     record Desks(LiveDesks live, LiveSocket socket, AgentDesk agents, Sessions sessions) {}
 
@@ -119,10 +120,17 @@ final class PlatformLifecycle implements SmartLifecycle {
     private void deviceChanged(int agent) {
         Telephone telephone = parts.telephone();
         boolean isTest = parts.stores().directory().isTestAgent(agent);
-        telephone
-                .pump()
-                .deviceChosen(
-                        agent, isTest ? SELF_TEST_DEVICE : telephone.phones().onPbx(agent));
+        String prompt =
+                telephone.phones().isOnMobile(agent) ? telephone.mobiles().prompt() : null;
+        if (prompt == null) {
+            telephone
+                    .pump()
+                    .deviceChosen(
+                            agent,
+                            isTest ? SELF_TEST_DEVICE : telephone.phones().onPbx(agent));
+        } else {
+            telephone.pump().mobileChosen(agent, prompt);
+        }
         parts.desks().live().deviceChanged(new AgentId(agent));
     }
 

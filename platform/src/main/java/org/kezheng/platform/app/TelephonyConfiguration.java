@@ -16,6 +16,7 @@ import org.kezheng.platform.desk.CallActs;
 import org.kezheng.platform.desk.ClickToCall;
 import org.kezheng.platform.desk.ColleagueCalls;
 import org.kezheng.platform.desk.Consultations;
+import org.kezheng.platform.desk.MobileChoice;
 import org.kezheng.platform.desk.PartnerCalls;
 import org.kezheng.platform.desk.SelfServices;
 import org.kezheng.platform.desk.TalkActs;
@@ -33,6 +34,7 @@ import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LivePlace;
 import org.kezheng.platform.live.LiveSocket;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.mobiles.MobileDevices;
 import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.outside.ContactNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
@@ -154,8 +156,18 @@ class TelephonyConfiguration {
     /// The way to the outside: the gate for what is dialled, and the register for what is sent.
     @Bean
     CallFlowPump.Outside wayOutside(
-            CallFlowPump pump, AsteriskGateway gateway, OutsideCalls calls, OwnNumbers numbers, TrunkMeter trunks) {
+            CallFlowPump pump,
+            AsteriskGateway gateway,
+            OutsideCalls calls,
+            OwnNumbers numbers,
+            TrunkMeter trunks,
+            MobileDevices mobiles) {
         gateway.sendOnly(numbers::maySend);
+        pump.askForMobiles(asked -> mobiles.ask(
+                asked.contact().value(),
+                new org.kezheng.security.tenancy.ClientId(asked.client().value()),
+                asked.agent().value(),
+                asked.noTrunk()));
         CallFlowPump.Outside outside = new CallFlowPump.Outside(
                 asked -> calls.ask(
                         asked.contact().value(),
@@ -173,8 +185,9 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    ClickToCall clickToCall(SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls) {
-        return new ClickToCall(new Acd(host), desks, directory, calls);
+    ClickToCall clickToCall(
+            SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls, MobileChoice mobiles) {
+        return new ClickToCall(new Acd(host), desks, directory, calls, mobiles);
     }
 
     @Bean
@@ -257,8 +270,9 @@ class TelephonyConfiguration {
     record ListenerSigns(PbxListenerLine line) {}
 
     @Bean
-    ColleagueCalls colleagueCalls(SoloHost host, LiveDesks desks, Directory directory, Clock clock) {
-        ColleagueCalls calls = new ColleagueCalls(new Acd(host), desks, directory, new ContactNumbers(clock));
+    ColleagueCalls colleagueCalls(
+            SoloHost host, LiveDesks desks, Directory directory, Clock clock, MobileChoice mobiles) {
+        ColleagueCalls calls = new ColleagueCalls(new Acd(host), desks, directory, new ContactNumbers(clock), mobiles);
         host.onDurable(calls::accept);
         return calls;
     }

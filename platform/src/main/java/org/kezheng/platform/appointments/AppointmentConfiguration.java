@@ -10,6 +10,7 @@ import org.kezheng.platform.gate.SealedNumbers;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.parties.ConfidentialLog;
+import org.kezheng.platform.phones.Phones;
 import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.index.BlindIndexes;
@@ -50,8 +51,8 @@ class AppointmentConfiguration {
 
     @Bean
     DueAppointments.Ways appointmentWays(
-            SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls, Gate gate) {
-        return new DueAppointments.Ways(new Acd(host), desks, directory, calls, gate);
+            SoloHost host, LiveDesks desks, Directory directory, OutsideCalls calls, Gate gate, Phones phones) {
+        return new DueAppointments.Ways(new Acd(host), desks, directory, calls, gate, phones);
     }
 
     @Bean

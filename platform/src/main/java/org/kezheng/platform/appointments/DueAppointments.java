@@ -19,6 +19,7 @@ import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.outside.NewOutsideCall;
 import org.kezheng.platform.outside.OutsideCalls;
+import org.kezheng.platform.phones.Phones;
 import org.kezheng.security.clients.Client;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientScope;
@@ -51,7 +52,7 @@ final class DueAppointments {
     }
 
     /// By which a call comes about.
-    record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls, Gate gate) {}
+    record Ways(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls, Gate gate, Phones phones) {}
 
     void look() {
         Instant now = appointments.now();
@@ -83,7 +84,8 @@ final class DueAppointments {
 
     private Offering to(AppointmentRows.Due due) {
         Integer owner = due.owner();
-        if (owner == null) {
+        // A mobile begins no call, so its agent is as one who is not there.
+        if (owner == null || ways.phones().isOnMobile(owner)) {
             return Offering.QUEUE;
         }
         String state = ways.desks().agent(new AgentId(owner)).state();

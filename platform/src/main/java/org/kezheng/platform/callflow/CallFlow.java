@@ -97,6 +97,11 @@ public final class CallFlow {
             case FlowInput.HandOutDone(var contact) -> handOvers.complete(contact, actions);
             case FlowInput.HandOutWithdrawn(var contact) -> handOvers.withdraw(contact, actions);
             case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
+            case FlowInput.MobileChosen(var agent, var prompt) -> {
+                picture.devices.remove(agent);
+                picture.mobilePrompts.put(agent, prompt);
+            }
+            case FlowInput.MobileDecided(var offer, var pass) -> effects.mobileDecided(offer, pass, actions);
         }
         return actions;
     }
@@ -164,6 +169,7 @@ public final class CallFlow {
     }
 
     private void choose(AgentId agent, @Nullable AgentDevice device) {
+        picture.mobilePrompts.remove(agent);
         if (device == null) {
             picture.devices.remove(agent);
         } else {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Diversion;
@@ -27,8 +29,10 @@ final class Effects {
     private final Picture picture;
     private final Steps steps;
     private final Journeys journeys;
+    private final MobileLegs mobiles;
 
     Effects(Picture picture, Steps steps, Journeys journeys) {
+        this.mobiles = new MobileLegs(picture);
         this.picture = picture;
         this.steps = steps;
         this.journeys = journeys;
@@ -76,6 +80,8 @@ final class Effects {
         AgentDevice device = picture.devices.get(ring.agent());
         if (!picture.offers.containsKey(ring.offer()) || picture.legs.containsKey(ring.offer())) {
             acknowledge(id, actions);
+        } else if (picture.mobilePrompts.containsKey(ring.agent())) {
+            ringMobile(id, ring, contact, actions);
         } else if (device == null) {
             actions.add(new FlowAction.Submit(new Command.OfferFailed(ring.offer())));
             acknowledge(id, actions);
@@ -86,9 +92,70 @@ final class Effects {
         }
     }
 
+    /// What the agent would begin is for somebody else, who is looked for at once.
+    private void ringMobile(EffectId id, Effect.Ring ring, @Nullable Contact contact, List<FlowAction> actions) {
+        if (contact != null && MobileLegs.isBegunByAgent(contact)) {
+            actions.add(new FlowAction.Submit(new Command.OfferDeclined(ring.offer())));
+            acknowledge(id, actions);
+        } else if (picture.isConnected && contact != null && (contact.channel != null || contact.isInternal)) {
+            QueueDefinition queue = queueOf(contact);
+            picture.effects.computeIfPresent(id, (same, work) -> work.at(Work.Progress.ASKED));
+            mobiles.begin(ring.offer(), contact.id, queue.client(), ring.agent(), actions);
+        }
+    }
+
+    /// The gate has decided about an offer to a mobile; null: it refused, or could not be asked.
+    void mobileDecided(OfferId offer, @Nullable GatePass pass, List<FlowAction> actions) {
+        Offer made = picture.offers.get(offer);
+        if (mobiles.atGate(offer).isEmpty()) {
+            return;
+        }
+        Contact contact = made == null ? null : picture.contacts.get(made.contact());
+        String prompt = made == null ? null : picture.mobilePrompts.get(made.agent());
+        boolean isGone = contact == null || (contact.channel == null && !contact.isInternal);
+        if (made == null || isGone || !picture.isConnected) {
+            mobiles.drop(offer);
+            settleRing(offer, !picture.isConnected, actions);
+        } else if (pass == null || prompt == null) {
+            mobiles.refused(offer, made.agent(), actions);
+            settleRing(offer, false, actions);
+        } else {
+            orderMobile(offer, made, mobiles.allowed(offer, pass, prompt), actions);
+        }
+    }
+
+    private void orderMobile(OfferId offer, Offer made, AgentDevice.Mobile mobile, List<FlowAction> actions) {
+        Contact contact = Objects.requireNonNull(picture.contacts.get(made.contact()), "An offer has its contact");
+        steps.makeRoom(contact, actions);
+        Effect.Ring ring = new Effect.Ring(offer, made.contact(), made.agent());
+        actions.add(new FlowAction.Ask(request(ring, contact, mobile)));
+    }
+
+    /// The leg of a mobile is over, or the PBX did not make it, before the agent took it.
+    ///
+    /// @return whether another trunk calls the mobile
+    boolean isTriedAnew(OfferId offer, String legId, int cause, List<FlowAction> actions) {
+        Offer made = picture.offers.get(offer);
+        Contact contact = made == null ? null : picture.contacts.get(made.contact());
+        boolean isWanted = contact != null && (contact.channel != null || contact.isInternal);
+        if (made == null || made.isAnswered() || !isWanted) {
+            return false;
+        }
+        Optional<AgentDevice.Mobile> next = mobiles.next(offer, legId, cause, picture.mobilePrompts.get(made.agent()));
+        next.ifPresent(mobile -> orderMobile(offer, made, mobile, actions));
+        return next.isPresent();
+    }
+
+    MobileLegs mobiles() {
+        return mobiles;
+    }
+
+    private QueueDefinition queueOf(Contact contact) {
+        return Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
+    }
+
     private PbxRequest request(Effect.Ring ring, Contact contact, AgentDevice device) {
-        QueueDefinition queue =
-                Objects.requireNonNull(picture.queues.get(contact.queue), "A contact's queue is configured");
+        QueueDefinition queue = queueOf(contact);
         Duration rings = Duration.of(queue.times().offerTimeoutMicros(), ChronoUnit.MICROS)
                 .plus(TIMEOUT_MARGIN);
         // Whoever is asked about a caller hears the caller too.
@@ -96,7 +163,7 @@ final class Effects {
         String recording = isRefused ? null : Names.recording(ring, queue.client());
         ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code(), recording);
         Duration timeout = rings.compareTo(LONGEST_RING) > 0 ? LONGEST_RING : rings;
-        String leg = Names.leg(ring.offer());
+        String leg = picture.legOf(ring.offer());
         String channel = contact.channel;
         if (contact.isInternal) {
             String room = Names.room(picture.callerOf(contact).id.value());
@@ -114,7 +181,10 @@ final class Effects {
         if (picture.isPartedFrom(offer)) {
             return;
         }
-        if (picture.legs.containsKey(offer)) {
+        if (mobiles.atGate(offer).isPresent()) {
+            mobiles.drop(offer);
+            acknowledge(id, actions);
+        } else if (picture.legs.containsKey(offer)) {
             ask(id, new PbxRequest.EndLeg(picture.legOf(offer)), actions);
         } else {
             acknowledge(id, actions);
@@ -153,12 +223,12 @@ final class Effects {
     void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
         boolean isUnknown = answer instanceof PbxAnswer.Unavailable;
         switch (request) {
-            case PbxRequest.RingAgent ring ->
-                Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
-            case PbxRequest.RingAgentFirst ring ->
-                Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
-            case PbxRequest.RingIntoRoom ring ->
-                Names.offer(ring.legId()).ifPresent(offer -> ringAnswered(offer, answer, actions));
+            case PbxRequest.RingAgent(var legId, var device, var channel, var tag, var timeout) ->
+                Names.offer(legId).ifPresent(offer -> ringAnswered(offer, legId, answer, actions));
+            case PbxRequest.RingAgentFirst(var legId, var device, var tag, var timeout) ->
+                Names.offer(legId).ifPresent(offer -> ringAnswered(offer, legId, answer, actions));
+            case PbxRequest.RingIntoRoom(var legId, var device, var room, var tag, var timeout) ->
+                Names.offer(legId).ifPresent(offer -> ringAnswered(offer, legId, answer, actions));
             // Events tell what comes of it; a refusal is told to those who wait for the leg.
             case PbxRequest.CallOutside call -> {}
             case PbxRequest.CallPartner call -> {}
@@ -194,7 +264,12 @@ final class Effects {
         }
     }
 
-    private void ringAnswered(OfferId offer, PbxAnswer answer, List<FlowAction> actions) {
+    private void ringAnswered(OfferId offer, String legId, PbxAnswer answer, List<FlowAction> actions) {
+        boolean isOrdered = answer instanceof PbxAnswer.Accepted || answer instanceof PbxAnswer.Told;
+        if (!isOrdered && Names.trunkOf(legId) != TrunkLines.NONE) {
+            mobileNotOrdered(offer, legId, answer, actions);
+            return;
+        }
         switch (answer) {
             case PbxAnswer.Accepted accepted -> settleRing(offer, false, actions);
             case PbxAnswer.Told told -> settleRing(offer, false, actions);
@@ -206,6 +281,18 @@ final class Effects {
                 settleRing(offer, true, actions);
             }
         }
+    }
+
+    private void mobileNotOrdered(OfferId offer, String legId, PbxAnswer answer, List<FlowAction> actions) {
+        boolean isRefused = answer instanceof PbxAnswer.Refused || answer instanceof PbxAnswer.NotThere;
+        if (!isRefused) {
+            // It may have been taken after all, so no other trunk is tried.
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
+        } else if (isTriedAnew(offer, legId, 0, actions)) {
+            return;
+        }
+        mobiles.gone(legId);
+        refused(offer, actions);
     }
 
     /// An order given before the link broke was carried out after all. A leg that has shown itself since is as

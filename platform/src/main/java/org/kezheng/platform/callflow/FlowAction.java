@@ -31,6 +31,13 @@ public sealed interface FlowAction {
     /// Look up whether that contact is a call that one agent wanted, and tell it by [FlowInput.WantedByOne] if so.
     record AskWhoWants(ContactId contact, ClientId client) implements FlowAction {}
 
+    /// Ask the gate whether the offer may ring at the agent's mobile, and tell what it said by
+    /// [FlowInput.MobileDecided], soon and whatever happens.
+    ///
+    /// @param noTrunk as of [AskGate]
+    record AskMobileGate(OfferId offer, ContactId contact, ClientId client, AgentId agent, String noTrunk)
+            implements FlowAction {}
+
     /// Tell what came of calling the contact's customer.
     record TellOutside(ContactId contact, OutsideResult result) implements FlowAction {}
 

@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.OfferId;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
@@ -36,6 +37,9 @@ public sealed interface FlowInput {
     /// The contact is a call that one agent wanted to make, and nobody else.
     record WantedByOne(ContactId contact) implements FlowInput {}
 
+    /// The gate has decided about an offer to an agent's mobile; null: it refused, or could not be asked.
+    record MobileDecided(OfferId offer, @Nullable GatePass pass) implements FlowInput {}
+
     /// Who calls, as far as it is known.
     record WhoCalls(ContactId contact, Set<Fact> facts) implements FlowInput {
         public WhoCalls {
@@ -60,6 +64,11 @@ public sealed interface FlowInput {
 
     /// The agent takes calls on this device from now on; `null`: on none.
     record DeviceChosen(AgentId agent, @Nullable AgentDevice device) implements FlowInput {}
+
+    /// The agent takes calls on the own mobile from now on, whose number nobody here knows.
+    ///
+    /// @param prompt the file that asks whoever picks up for the key
+    record MobileChosen(AgentId agent, String prompt) implements FlowInput {}
 
     /// The gate has let a leg out, by which a caller is handed to somebody outside, or an agent asks them first.
     ///

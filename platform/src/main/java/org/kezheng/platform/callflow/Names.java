@@ -18,7 +18,8 @@ import org.kezheng.acd.engine.QueueId;
 final class Names {
     private static final Pattern UNIQUE_ID = Pattern.compile("(?:.*-)?(\\d{1,10})\\.(\\d{1,18})");
     private static final String LEG_PREFIX = "kz-offer-";
-    private static final Pattern LEG = Pattern.compile(LEG_PREFIX + "([1-9]\\d{0,17})");
+    private static final Pattern LEG = Pattern.compile(LEG_PREFIX + "([1-9]\\d{0,17})(?:-m[1-9])?");
+    private static final Pattern MOBILE = Pattern.compile(LEG_PREFIX + "[1-9]\\d{0,17}-m[1-9]");
     private static final String OUTSIDE_PREFIX = "kz-out-";
     private static final Pattern OUTSIDE = Pattern.compile(OUTSIDE_PREFIX + "([1-9]\\d{0,17})-[1-9]");
     private static final Pattern PARTNER = Pattern.compile(OUTSIDE_PREFIX + "([1-9]\\d{0,17})-h(\\d{13})[1-9]");
@@ -45,11 +46,13 @@ final class Names {
         return OUTSIDE_PREFIX + contact.value() + "-" + (trunk + 1);
     }
 
-    /// The trunk, counted from 0, whose line a leg to the outside takes; -1: it is no such leg.
+    /// The trunk, counted from 0, whose line a leg to the outside, an agent's mobile included, takes; -1: it is
+    /// no such leg.
     static int trunkOf(String legId) {
-        boolean isOutside =
-                OUTSIDE.matcher(legId).matches() || PARTNER.matcher(legId).matches();
-        return isOutside ? legId.charAt(legId.length() - 1) - '1' : TrunkLines.NONE;
+        boolean isByTrunk = OUTSIDE.matcher(legId).matches()
+                || PARTNER.matcher(legId).matches()
+                || MOBILE.matcher(legId).matches();
+        return isByTrunk ? legId.charAt(legId.length() - 1) - '1' : TrunkLines.NONE;
     }
 
     /// Whether the channel is of a call of the PBX to itself, which comes by no trunk.
@@ -77,6 +80,11 @@ final class Names {
 
     static String leg(OfferId offer) {
         return LEG_PREFIX + offer.value();
+    }
+
+    /// The leg of an offer to the agent's mobile by a trunk, counted from 0; each trunk is tried once at most.
+    static String mobile(OfferId offer, int trunk) {
+        return leg(offer) + "-m" + (trunk + 1);
     }
 
     /// The name under which the PBX records the leg: all that is needed to store the recording while nothing else

@@ -38,6 +38,10 @@ final class Picture {
     final TrunkLines trunks;
     final CarriedLegs carried = new CarriedLegs();
     final Map<AgentId, AgentDevice> devices = new HashMap<>();
+    /// What whoever picks up an agent's mobile hears, by the agents whose device is their mobile.
+    final Map<AgentId, String> mobilePrompts = new HashMap<>();
+    /// The legs to mobiles, by the offer that each was made for. Any thread may ask.
+    final Map<OfferId, MobileLeg> mobiles = new ConcurrentHashMap<>();
     /// Contacts that are not joined with the agent's leg alone. Any thread may ask.
     private final Set<ContactId> apart = ConcurrentHashMap.newKeySet();
 
@@ -51,7 +55,7 @@ final class Picture {
     private int endedContacts;
 
     Picture(TrunkPlan trunks, @Nullable String bootEpoch) {
-        this.trunks = new TrunkLines(trunks, contacts.values());
+        this.trunks = new TrunkLines(trunks, contacts.values(), mobiles.values());
         this.bootEpoch = bootEpoch;
     }
 
@@ -216,7 +220,9 @@ final class Picture {
 
     /// The leg's id of an offer.
     String legOf(OfferId offer) {
-        return Names.leg(carried.madeFor(offer));
+        OfferId made = carried.madeFor(offer);
+        MobileLeg mobile = mobiles.get(made);
+        return mobile == null || mobile.legId.isEmpty() ? Names.leg(made) : mobile.legId;
     }
 
     private void waitsIn(ContactId id, QueueId queue) {

@@ -63,6 +63,7 @@ final class Reconciliation {
         truth.callers().forEach(caller -> partings.compare(caller, actions));
         forgetLegs(isSameRun);
         takeBackLegs(truth.legs(), actions);
+        effects.mobiles().takeBack(truth.legs());
         outside.takeBack(truth.legs(), actions);
         handOvers.takeBack(truth.legs(), actions);
         picture.carried.retain(picture.legs.keySet());

@@ -44,16 +44,19 @@ final class TelephoneSide {
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
                 Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
             case PbxEvent.LegRinging(var legId, var at) ->
-                picture.offerOf(legId).ifPresentOrElse(offer -> legRinging(offer, actions), () -> outsideRings(legId));
+                picture.offerOf(legId)
+                        .ifPresentOrElse(offer -> legRinging(offer, legId, actions), () -> outsideRings(legId));
             case PbxEvent.LegAnswered(var legId, var at) ->
                 picture.offerOf(legId)
-                        .ifPresentOrElse(offer -> legAnswered(offer, actions), () -> outsideAnswered(legId, actions));
+                        .ifPresentOrElse(
+                                offer -> legAnswered(offer, legId, actions), () -> outsideAnswered(legId, actions));
             case PbxEvent.LegEnded ended ->
                 picture.offerOf(ended.legId())
                         .ifPresentOrElse(offer -> legEnded(offer, ended, actions), () -> outsideEnded(ended, actions));
             case PbxEvent.LegFailed(var legId, var at) ->
                 picture.offerOf(legId)
-                        .ifPresentOrElse(offer -> legFailed(offer, actions), () -> outsideFailed(legId, actions));
+                        .ifPresentOrElse(
+                                offer -> legFailed(offer, legId, actions), () -> outsideFailed(legId, actions));
             case PbxEvent.LegHeld(var legId, var at) ->
                 talkOf(legId).ifPresent(contact -> heldByPhone(contact, true, new Command.Hold(contact.id), actions));
             case PbxEvent.LegResumed(var legId, var at) ->
@@ -131,9 +134,10 @@ final class TelephoneSide {
         }
     }
 
-    private void legRinging(OfferId offer, List<FlowAction> actions) {
+    private void legRinging(OfferId offer, String legId, List<FlowAction> actions) {
+        effects.mobiles().seen(legId);
         Leg before = picture.legs.put(offer, Leg.RINGING);
-        if (endsAsSuperfluous(offer, actions)) {
+        if (endsAsSuperfluous(offer, legId, actions)) {
             return;
         }
         effects.rang(offer, actions);
@@ -142,9 +146,10 @@ final class TelephoneSide {
         }
     }
 
-    private void legAnswered(OfferId offer, List<FlowAction> actions) {
+    private void legAnswered(OfferId offer, String legId, List<FlowAction> actions) {
+        effects.mobiles().seen(legId);
         picture.legs.put(offer, Leg.ANSWERED);
-        if (endsAsSuperfluous(offer, actions)) {
+        if (endsAsSuperfluous(offer, legId, actions)) {
             return;
         }
         effects.rang(offer, actions);
@@ -152,16 +157,20 @@ final class TelephoneSide {
     }
 
     /// A leg of an offer that has ended, such as one that was ordered a moment before the caller hung up.
-    private boolean endsAsSuperfluous(OfferId offer, List<FlowAction> actions) {
+    private boolean endsAsSuperfluous(OfferId offer, String legId, List<FlowAction> actions) {
         boolean isSuperfluous = !picture.offers.containsKey(offer);
         if (isSuperfluous && !picture.isPartedFrom(offer)) {
-            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(picture.legOf(offer))));
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
         }
         return isSuperfluous;
     }
 
     private void legEnded(OfferId offer, PbxEvent.LegEnded ended, List<FlowAction> actions) {
         boolean wasAnswered = ended.wasAnswered() || picture.legs.get(offer) == Leg.ANSWERED;
+        if (!wasAnswered && effects.isTriedAnew(offer, ended.legId(), ended.cause(), actions)) {
+            return;
+        }
+        effects.mobiles().gone(ended.legId());
         picture.legs.remove(offer);
         effects.legGone(offer, actions);
         effects.rang(offer, actions);
@@ -200,7 +209,11 @@ final class TelephoneSide {
         actions.add(new FlowAction.Submit(new Command.EndTalk(contact.id)));
     }
 
-    private void legFailed(OfferId offer, List<FlowAction> actions) {
+    private void legFailed(OfferId offer, String legId, List<FlowAction> actions) {
+        if (effects.isTriedAnew(offer, legId, 0, actions)) {
+            return;
+        }
+        effects.mobiles().gone(legId);
         picture.legs.remove(offer);
         effects.legGone(offer, actions);
         effects.rang(offer, actions);

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /// The one place that decides which trunk a leg to the outside takes: the first that has a line free and has not
-/// begun as many calls within the last minute as it may. The lines in use follow from the contacts; so a platform
+/// begun as many calls within the last minute as it may. The lines in use follow from contacts and legs; so a platform
 /// that begins anew, or meets the PBX again, knows them from the legs' names.
 final class TrunkLines {
     static final int NONE = -1;
@@ -17,10 +17,12 @@ final class TrunkLines {
 
     private final TrunkPlan plan;
     private final Collection<Contact> contacts;
+    private final Collection<MobileLeg> mobiles;
     private final List<Tally> tallies = new ArrayList<>();
 
-    TrunkLines(TrunkPlan plan, Collection<Contact> contacts) {
+    TrunkLines(TrunkPlan plan, Collection<Contact> contacts, Collection<MobileLeg> mobiles) {
         this.plan = plan;
+        this.mobiles = mobiles;
         this.contacts = contacts;
         plan.lines().forEach(line -> tallies.add(new Tally()));
     }
@@ -95,6 +97,11 @@ final class TrunkLines {
             }
             if (contact.partnersLine.trunk != NONE) {
                 out[contact.partnersLine.trunk]++;
+            }
+        }
+        for (MobileLeg mobile : mobiles) {
+            if (mobile.line.trunk != NONE) {
+                out[mobile.line.trunk]++;
             }
         }
         List<TrunkUse.Load> loads = new ArrayList<>();

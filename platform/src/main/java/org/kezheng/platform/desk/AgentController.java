@@ -24,15 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentController {
     private final AgentDesk desk;
     private final Phones phones;
+    private final MobileChoice mobiles;
 
-    AgentController(AgentDesk desk, Phones phones) {
+    AgentController(AgentDesk desk, Phones phones, MobileChoice mobiles) {
+        this.mobiles = mobiles;
         this.desk = desk;
         this.phones = phones;
     }
 
     record WantedState(@Nullable String state, @Nullable String reason) {}
 
-    record WantedDevice(@Nullable String sip, @Nullable Boolean browser) {}
+    record WantedDevice(
+            @Nullable String sip,
+            @Nullable Boolean browser,
+            @Nullable Boolean mobile) {}
 
     record WrapUp(
             @Nullable String call,
@@ -77,10 +82,17 @@ class AgentController {
             }
         } else if (Boolean.TRUE.equals(wanted.browser())) {
             phones.useBrowser(who);
+        } else if (Boolean.TRUE.equals(wanted.mobile())) {
+            mobiles.choose(who);
         } else {
-            throw Problem.invalid("sip", "device.choice", "Either sip or browser");
+            throw Problem.invalid("sip", "device.choice", "Either sip, browser or mobile");
         }
         return desk.view(who);
+    }
+
+    @GetMapping("/mobile")
+    MobileChoice.Standing mobile(@AuthenticationPrincipal SignedIn who) {
+        return mobiles.standing(who);
     }
 
     @GetMapping("/softphone")

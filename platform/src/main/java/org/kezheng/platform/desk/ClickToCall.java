@@ -25,8 +25,10 @@ public final class ClickToCall {
     private final LiveDesks desks;
     private final OwnTalks talks;
     private final OutsideCalls calls;
+    private final MobileChoice mobiles;
 
-    public ClickToCall(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls) {
+    public ClickToCall(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls, MobileChoice mobiles) {
+        this.mobiles = mobiles;
         this.acd = acd;
         this.desks = desks;
         this.talks = new OwnTalks(desks, directory);
@@ -37,6 +39,7 @@ public final class ClickToCall {
     ///
     /// @throws Problem when the gate refuses, or the agent is not free for a call
     public long call(NewOutsideCall wanted, SignedIn who) {
+        mobiles.requireMayBegin(who);
         AgentId agent = AgentDesk.agent(who);
         String state = desks.agent(agent).state();
         if (!state.equals("ready") && !state.equals("not-ready")) {

@@ -31,11 +31,13 @@ public final class ColleagueCalls {
     private final LiveDesks desks;
     private final OwnTalks talks;
     private final ContactNumbers numbers;
+    private final MobileChoice mobiles;
     /// By the first contact; guarded by itself. A platform that begins anew has forgotten whom somebody wanted
     /// whose own phone still rang: nobody is called then.
     private final Map<ContactId, Wish> wishes = new Bounded();
 
-    public ColleagueCalls(Acd acd, LiveDesks desks, Directory directory, ContactNumbers numbers) {
+    public ColleagueCalls(Acd acd, LiveDesks desks, Directory directory, ContactNumbers numbers, MobileChoice mobiles) {
+        this.mobiles = mobiles;
         this.acd = acd;
         this.desks = desks;
         this.talks = new OwnTalks(desks, directory);
@@ -81,6 +83,7 @@ public final class ColleagueCalls {
     /// @return the first contact
     /// @throws Problem when one of the two is not free for a call
     ContactId call(SignedIn who, String user) {
+        mobiles.requireMayBegin(who);
         AgentId caller = AgentDesk.agent(who);
         AgentId colleague = talks.colleague(who, user);
         requireFree(caller);

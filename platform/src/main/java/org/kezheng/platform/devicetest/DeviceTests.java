@@ -91,6 +91,10 @@ public final class DeviceTests {
             throw Problem.conflict("device-test.state", "Become not ready first: a call may come meanwhile");
         }
         AgentDevice device = phones.onPbx(agent);
+        if (phones.isOnMobile(agent)) {
+            throw Problem.conflict(
+                    "device-test.mobile", "A mobile is not tried: each call to it is one to the outside, for a call");
+        }
         if (device == null) {
             throw Problem.conflict("device-test.no-device", "Choose the browser or a SIP phone first");
         }

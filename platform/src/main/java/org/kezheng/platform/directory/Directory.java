@@ -1,6 +1,7 @@
 package org.kezheng.platform.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ import org.kezheng.security.tenancy.ClientId;
 
 /// The site's names: ids inside, codes and users outside.
 public final class Directory {
+    /// Reasons that the platform gives for agents on their own mobile.
+    private static final List<Definition.Reason> OWN_REASONS = List.of(
+            new Definition.Reason("mobile-refused", "手机呼叫被拒", "Mobile not called", false),
+            new Definition.Reason("mobile-off", "手机接听已关闭", "Mobiles are off", false),
+            new Definition.Reason("mobile-removed", "手机已移除", "Mobile taken away", false));
+
     private final Definition definition;
     private final Map<Integer, Definition.ClientEntry> clients;
     private final Map<Integer, Definition.QueueEntry> queues;
@@ -136,6 +143,12 @@ public final class Directory {
         return names;
     }
 
+    /// Whether it is an agent's account, and not a supervisor's who may become one for a call.
+    public boolean isAgentsAccount(int agent) {
+        Account account = agents.get(agent);
+        return account != null && account.role() == Role.AGENT;
+    }
+
     public Optional<ClientId> clientOfAgent(int agent) {
         return Optional.ofNullable(agents.get(agent)).map(Account::client);
     }
@@ -181,6 +194,14 @@ public final class Directory {
         return definition.queues().stream()
                 .filter(queue -> queue.client() == client.value() && !queue.test())
                 .toList();
+    }
+
+    /// Why agents are not ready, with the platform's own reasons where the site has no words for them.
+    public List<Definition.Reason> reasons() {
+        List<Definition.Reason> all = new ArrayList<>(definition.reasons());
+        Set<String> known = all.stream().map(Definition.Reason::code).collect(Collectors.toSet());
+        OWN_REASONS.stream().filter(own -> !known.contains(own.code())).forEach(all::add);
+        return all;
     }
 
     public boolean isSelectableReason(String code) {

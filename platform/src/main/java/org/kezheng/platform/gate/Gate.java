@@ -61,6 +61,7 @@ public final class Gate {
             DoNotCall refusals,
             OwnNumbers ownNumbers,
             OutsideNumbers outsideNumbers,
+            AgentMobiles mobiles,
             TrunkRoom trunks) {}
 
     /// What holds for the whole site.
@@ -188,7 +189,7 @@ public final class Gate {
 
     private GateFacts.NumberStanding standing(Optional<NormalisedNumber> normal) {
         if (normal.isEmpty()) {
-            return new GateFacts.NumberStanding(GateFacts.Form.NO_NUMBER, false, false);
+            return new GateFacts.NumberStanding(GateFacts.Form.NO_NUMBER, false, false, false);
         }
         NormalisedNumber number = normal.get();
         String dialled = number.dialled().reveal();
@@ -201,13 +202,17 @@ public final class Gate {
             form = GateFacts.Form.PREFIX;
         }
         return new GateFacts.NumberStanding(
-                form, sources.refusals().holds(number), sources.outsideNumbers().holds(number));
+                form,
+                sources.refusals().holds(number),
+                sources.outsideNumbers().holds(number),
+                sources.mobiles().holds(number));
     }
 
     /// The caller's own request is told by the contact in which it was made, so it is of this number by itself.
     private Optional<GateFacts.VoucherStanding> voucher(GateRequest request, NormalisedNumber number) {
         return switch (request.voucher()) {
             case Voucher.None none -> Optional.empty();
+            case Voucher.ForCall call -> Optional.empty();
             case Voucher.OwnRequest own ->
                 Optional.of(new GateFacts.VoucherStanding(
                         true, Purpose.CALLBACK.code(), true, own.madeAt(), Instant.MAX, null));
@@ -238,7 +243,7 @@ public final class Gate {
 
     /// What people asked for, as far as it is a word of ours.
     private static String purposeCode(GateRequest request) {
-        if (request.way().isToPartner()) {
+        if (!request.way().isToPerson()) {
             return request.way().code();
         }
         boolean isWord =

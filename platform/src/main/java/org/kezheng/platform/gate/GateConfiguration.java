@@ -43,6 +43,16 @@ class GateConfiguration {
     }
 
     @Bean
+    AgentMobiles agentMobiles(
+            JdbcClient database,
+            CrmKeys keys,
+            AuditLedger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new AgentMobiles(database, keys.in("agent_mobile"), ledger, clock, transactions);
+    }
+
+    @Bean
     NumberChoice numberChoice(Customers customers) {
         return new NumberChoice(customers);
     }
@@ -91,8 +101,9 @@ class GateConfiguration {
             DoNotCall refusals,
             OwnNumbers ownNumbers,
             OutsideNumbers outsideNumbers,
+            AgentMobiles mobiles,
             TrunkRoom trunks) {
-        return new Gate.Sources(parameters, consents, refusals, ownNumbers, outsideNumbers, trunks);
+        return new Gate.Sources(parameters, consents, refusals, ownNumbers, outsideNumbers, mobiles, trunks);
     }
 
     @Bean

@@ -44,7 +44,8 @@ record GateFacts(
     ///
     /// @param isRefused on the do-not-call list
     /// @param isOutsideNumber on the client's list of numbers to which calls may be handed
-    record NumberStanding(Form form, boolean isRefused, boolean isOutsideNumber) {}
+    /// @param isAgentsMobile set by a supervisor as the mobile of one of the client's agents
+    record NumberStanding(Form form, boolean isRefused, boolean isOutsideNumber, boolean isAgentsMobile) {}
 
     /// Whether a number may be dialled at all.
     enum Form {

@@ -41,7 +41,9 @@ public enum GateParameter {
     /// Codes of queues whose callers are not recorded.
     RECORDING_EXEMPT_QUEUES("recording.queues-not-recorded", "none", Confidence.CHOICE),
     /// Whether an agent has to pass a test of the device in each sign-in before becoming ready.
-    DEVICE_TEST_DEMANDED("device.test-demanded", "false", Confidence.CHOICE);
+    DEVICE_TEST_DEMANDED("device.test-demanded", "false", Confidence.CHOICE),
+    /// Whether agents may answer on their own mobile: each such call is a leg to the outside.
+    DEVICE_MOBILE("device.mobile", "false", Confidence.CHOICE);
 
     private final String key;
     private final String initial;
@@ -94,7 +96,7 @@ public enum GateParameter {
 
     private Kind kind() {
         return switch (this) {
-            case ENABLED, OPEN_ON_HOLIDAYS -> new Kind.Switch();
+            case ENABLED, OPEN_ON_HOLIDAYS, DEVICE_MOBILE -> new Kind.Switch();
             case ALLOWED_PURPOSES -> new Kind.Purposes();
             case CONSENT_VALIDITY_DAYS -> new Kind.AtMost(1, 1_095);
             case REQUEST_VALIDITY_DAYS -> new Kind.AtMost(1, 30);

@@ -30,6 +30,11 @@ public record GateParameters(Map<GateParameter, String> values) {
         return Boolean.parseBoolean(value(GateParameter.ENABLED));
     }
 
+    /// Whether agents may answer on their own mobile.
+    public boolean mayUseMobiles() {
+        return Boolean.parseBoolean(value(GateParameter.DEVICE_MOBILE));
+    }
+
     Set<Purpose> purposes() {
         return GateParameter.purposes(value(GateParameter.ALLOWED_PURPOSES));
     }

@@ -53,12 +53,12 @@ final class GateRecords {
                 .optional();
     }
 
-    /// When the number was dialled since then.
+    /// When the number was dialled since then. A person's who works here is not called as a customer when at work.
     List<Instant> callsOf(SecretString number, Instant since) {
         return database
                 .sql("""
                         select id, number_cipher, decided_at from gate_decision where number_index = :index
-                        and decided_at > :since and is_allowed and stage = 'dialled'""")
+                        and decided_at > :since and is_allowed and stage = 'dialled' and way <> 'agent-device'""")
                 .param("index", numbers.index(number))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, at) -> numbers.open(row.getLong("id"), row.getBytes("number_cipher"))

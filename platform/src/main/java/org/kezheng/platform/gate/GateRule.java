@@ -23,6 +23,8 @@ public enum GateRule {
     OWN_NUMBER_FREQUENCY("gate.own-number-frequency"),
     /// A call may be handed to numbers of the client's list only.
     OUTSIDE_NUMBER("gate.outside-number"),
+    /// A call rings at an agent's mobile only where the client allows it, and at the number that a supervisor has set.
+    AGENT_DEVICE("gate.agent-device"),
     /// No trunk of the site can take a call now.
     TRUNK("gate.trunk");
 

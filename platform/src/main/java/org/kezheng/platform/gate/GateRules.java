@@ -23,19 +23,22 @@ final class GateRules {
     }
 
     private static Optional<String> reasonOf(GateRule rule, GateFacts facts) {
-        boolean isToPartner = facts.way().isToPartner();
+        boolean isToPerson = facts.way().isToPerson();
         return switch (rule) {
             case OUTBOUND_OFF -> outboundOff(facts);
-            case PURPOSE -> isToPartner ? Optional.empty() : purpose(facts);
+            case PURPOSE -> isToPerson ? purpose(facts) : Optional.empty();
             case NUMBER -> number(facts);
             case DO_NOT_CALL -> facts.number().isRefused() ? Optional.of("refused") : Optional.empty();
-            case VOUCHER -> isToPartner ? Optional.empty() : voucher(facts);
-            case HOURS -> isToPartner ? Optional.empty() : hours(facts);
-            case FREQUENCY -> isToPartner ? Optional.empty() : frequency(facts);
+            case VOUCHER -> isToPerson ? voucher(facts) : Optional.empty();
+            case HOURS -> isToPerson ? hours(facts) : Optional.empty();
+            case FREQUENCY -> isToPerson ? frequency(facts) : Optional.empty();
             case OWN_NUMBER -> facts.ownNumber() == null ? Optional.of("none") : Optional.empty();
             case OWN_NUMBER_FREQUENCY -> ownNumberFrequency(facts);
             case OUTSIDE_NUMBER ->
-                isToPartner && !facts.number().isOutsideNumber() ? Optional.of("not-listed") : Optional.empty();
+                facts.way().isToPartner() && !facts.number().isOutsideNumber()
+                        ? Optional.of("not-listed")
+                        : Optional.empty();
+            case AGENT_DEVICE -> facts.way().isToStaff() ? agentDevice(facts) : Optional.empty();
             case TRUNK -> facts.noTrunk().isEmpty() ? Optional.empty() : Optional.of(facts.noTrunk());
         };
     }
@@ -44,7 +47,16 @@ final class GateRules {
         if (!facts.isSiteEnabled()) {
             return Optional.of("site");
         }
-        return facts.parameters().isEnabled() ? Optional.empty() : Optional.of("client");
+        // Whether staff is called is a switch of its own.
+        boolean isOn = facts.way().isToStaff() || facts.parameters().isEnabled();
+        return isOn ? Optional.empty() : Optional.of("client");
+    }
+
+    private static Optional<String> agentDevice(GateFacts facts) {
+        if (!facts.parameters().mayUseMobiles()) {
+            return Optional.of("off");
+        }
+        return facts.number().isAgentsMobile() ? Optional.empty() : Optional.of("not-listed");
     }
 
     private static Optional<String> purpose(GateFacts facts) {

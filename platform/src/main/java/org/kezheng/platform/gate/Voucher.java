@@ -40,6 +40,14 @@ public sealed interface Voucher {
         }
     }
 
+    /// The call that came in, for which an agent's device is called; it counts for that and nothing else.
+    record ForCall(long contact) implements Voucher {
+        @Override
+        public String code() {
+            return "call-" + contact;
+        }
+    }
+
     /// Reads what [#code] wrote; what it did not write is no voucher.
     static Voucher of(String code) {
         int dash = code.indexOf('-');
@@ -48,6 +56,7 @@ public sealed interface Voucher {
             return switch (dash < 0 ? "" : code.substring(0, dash)) {
                 case "consent" -> new Consent(new ConsentId(id));
                 case "request" -> new OwnRequest(id);
+                case "call" -> new ForCall(id);
                 default -> new None();
             };
         } catch (IllegalArgumentException unreadable) {

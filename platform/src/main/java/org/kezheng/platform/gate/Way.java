@@ -10,6 +10,8 @@ public enum Way {
     TRANSFER("transfer"),
     /// An agent asks somebody outside while a caller waits.
     CONSULTATION("consultation"),
+    /// A call that came in rings at the agent's own mobile.
+    AGENT_DEVICE("agent-device"),
     /// Tried at the console, without a call.
     CONSOLE("console");
 
@@ -36,5 +38,15 @@ public enum Way {
     /// Whether the number called is a partner's of the client and not a person's who has to agree.
     boolean isToPartner() {
         return this == TRANSFER || this == CONSULTATION;
+    }
+
+    /// Whether the number called is one of the client's own people, who works there.
+    boolean isToStaff() {
+        return this == AGENT_DEVICE;
+    }
+
+    /// Whether somebody is called who has to agree, and is not to be disturbed.
+    boolean isToPerson() {
+        return !isToPartner() && !isToStaff();
     }
 }

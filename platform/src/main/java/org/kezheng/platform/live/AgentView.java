@@ -44,7 +44,7 @@ public record AgentView(
         public static final String CONFERENCE = "conference";
     }
 
-    /// What the agent takes calls on: `browser`, `sip` or `none`.
+    /// What the agent takes calls on: `browser`, `sip`, `mobile` or `none`.
     ///
     /// @param test how it was tried last in this sign-in; absent: not at all
     public record Device(String kind, @Nullable Test test) {}

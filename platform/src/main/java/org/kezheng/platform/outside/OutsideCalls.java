@@ -171,6 +171,27 @@ public final class OutsideCalls {
         };
     }
 
+    /// Asks the gate whether a call that came in may ring at an agent's mobile now.
+    ///
+    /// @param contact the call; it is the voucher
+    /// @param noTrunk why no trunk can take the leg; empty: a line is kept for it
+    public Optional<GatePass> toMobile(SecretString number, long contact, String agent, String noTrunk) {
+        GateRequest request = new GateRequest(
+                Way.AGENT_DEVICE,
+                Way.AGENT_DEVICE.code(),
+                number,
+                new Voucher.ForCall(contact),
+                null,
+                contact,
+                agent,
+                GateRequest.Stage.DIALLED);
+        return switch (gate.decide(request, noTrunk)) {
+            case GateDecision.Allowed(var decision, var own) ->
+                Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own)));
+            case GateDecision.Refused refused -> Optional.empty();
+        };
+    }
+
     private static Optional<Wish> ownRequest(long precursor) {
         return precursor == 0 ? Optional.empty() : Optional.of(request(precursor));
     }

@@ -48,8 +48,11 @@ final class PhoneBook {
             String at,
             @Nullable String known) {}
 
-    /// Either of the two.
-    record Entry(@Nullable UUID browser, @Nullable String sip) {}
+    /// One of the three.
+    record Entry(
+            @Nullable UUID browser,
+            @Nullable String sip,
+            @Nullable Boolean mobile) {}
 
     Content read() {
         try {

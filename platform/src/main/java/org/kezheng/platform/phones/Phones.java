@@ -80,13 +80,43 @@ public final class Phones implements AutoCloseable {
         return device.isPresent();
     }
 
-    /// The device of an agent as the PBX reaches it; `null` when there is none.
+    /// The agent answers on the own mobile. Whether that is allowed is asked before.
+    public void useMobile(SignedIn who) {
+        choose(who, new Device.Mobile());
+    }
+
+    public boolean isOnMobile(int agent) {
+        return deviceOf(agent) instanceof Device.Mobile;
+    }
+
+    /// Who is on the own mobile, if they still are, has no device from now on.
+    ///
+    /// @return whether they were
+    public boolean leaveMobile(int agent) {
+        boolean wasMobile;
+        lock.lock();
+        try {
+            wasMobile = devices.remove(agent, new Device.Mobile());
+            if (wasMobile) {
+                tests.remove(agent);
+                keep();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (wasMobile) {
+            tell(agent);
+        }
+        return wasMobile;
+    }
+
+    /// The device of an agent as the PBX reaches it by itself; `null` when there is none, or it is a mobile.
     public @Nullable AgentDevice onPbx(int agent) {
         Device device = deviceOf(agent);
         return device == null ? null : device.onPbx();
     }
 
-    /// `browser`, `sip` or `none`.
+    /// `browser`, `sip`, `mobile` or `none`.
     public String kindOf(int agent) {
         Device device = deviceOf(agent);
         return device == null ? "none" : device.kind();
@@ -224,8 +254,9 @@ public final class Phones implements AutoCloseable {
         devices.forEach((agent, device) -> entries.put(
                 agent,
                 switch (device) {
-                    case Device.Browser(var session) -> new PhoneBook.Entry(session.value(), null);
-                    case Device.Sip(var host, var port) -> new PhoneBook.Entry(null, host + ":" + port);
+                    case Device.Browser(var session) -> new PhoneBook.Entry(session.value(), null, null);
+                    case Device.Sip(var host, var port) -> new PhoneBook.Entry(null, host + ":" + port, null);
+                    case Device.Mobile mobile -> new PhoneBook.Entry(null, null, true);
                 }));
         Set<UUID> ids = new HashSet<>();
         sessionsWithLine.forEach(session -> ids.add(session.value()));
@@ -247,6 +278,8 @@ public final class Phones implements AutoCloseable {
                 devices.put(agent, new Device.Browser(new SessionId(browser)));
             } else if (sip != null) {
                 addresses.read(sip).ifPresent(device -> devices.put(agent, device));
+            } else if (Boolean.TRUE.equals(entry.mobile())) {
+                devices.put(agent, new Device.Mobile());
             }
         });
         content.knownTests().forEach((agent, test) -> {

@@ -43,6 +43,6 @@ class ConfigurationController {
                 .map(name -> new Person(name.getKey(), name.getValue()))
                 .toList();
         return new Words(
-                definition.version(), agents, queues, definition.reasons(), definition.dispositions(), selfServices);
+                definition.version(), agents, queues, directory.reasons(), definition.dispositions(), selfServices);
     }
 }

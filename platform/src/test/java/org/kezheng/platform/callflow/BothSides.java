@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.engine.ContactKind;
 import org.kezheng.acd.engine.Event;
@@ -88,12 +89,21 @@ final class BothSides {
         return carried.getOrDefault(offer, offer);
     }
 
+    /// The leg's name, which has its trunk where the device is a mobile.
+    private static String nameOf(long offer, PbxTwin pbx) {
+        return Stream.concat(pbx.legs.keySet().stream(), pbx.everUp.stream())
+                .filter(leg ->
+                        Names.offer(leg).filter(of -> of.value() == offer).isPresent())
+                .findFirst()
+                .orElse(Names.leg(new OfferId(offer)));
+    }
+
     /// Nobody hears whom they shall not: who is held is alone, everybody else of a talk is with its agent.
     void requireSeats(PbxTwin pbx) {
         for (PbxTwin.Caller caller : pbx.callers.values()) {
             long contact = Names.contact(caller.uniqueId).map(ContactId::value).orElse(0L);
             Long talk = talkOf.get(contact);
-            PbxTwin.Leg leg = talk == null ? null : pbx.legs.get(Names.leg(new OfferId(legOf(talk))));
+            PbxTwin.Leg leg = talk == null ? null : pbx.legs.get(nameOf(legOf(talk), pbx));
             if (leg == null) {
                 continue;
             }
@@ -111,8 +121,8 @@ final class BothSides {
     private void requireSeatOfCalled(long inner, long precursor, PbxTwin pbx) {
         Long talk = talkOf.get(inner);
         Long asking = talkOf.get(precursor);
-        PbxTwin.Leg called = talk == null ? null : pbx.legs.get(Names.leg(new OfferId(legOf(talk))));
-        PbxTwin.Leg agent = asking == null ? null : pbx.legs.get(Names.leg(new OfferId(legOf(asking))));
+        PbxTwin.Leg called = talk == null ? null : pbx.legs.get(nameOf(legOf(talk), pbx));
+        PbxTwin.Leg agent = asking == null ? null : pbx.legs.get(nameOf(legOf(asking), pbx));
         if (called != null && agent != null) {
             boolean isTogether = called.room != null && called.room.equals(agent.room);
             assertThat(isTogether)
@@ -149,7 +159,7 @@ final class BothSides {
             }
         }
         for (long offer : ringing) {
-            String leg = Names.leg(new OfferId(offer));
+            String leg = nameOf(offer, pbx);
             assertThat(pbx.legs.containsKey(leg) || !pbx.everUp.contains(leg))
                     .as("an offer whose leg has ended rings no more")
                     .isTrue();
@@ -160,7 +170,7 @@ final class BothSides {
                     .isTrue();
         }
         for (long offer : talking) {
-            assertThat(pbx.legs).as("a talk has its leg").containsKey(Names.leg(new OfferId(legOf(offer))));
+            assertThat(pbx.legs).as("a talk has its leg").containsKey(nameOf(legOf(offer), pbx));
         }
         requireSeats(pbx);
     }

@@ -27,6 +27,7 @@ import org.kezheng.acd.engine.Limits;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
+import org.kezheng.telephony.PhoneNumber;
 
 /// The real engine, the real call flow and the PBX's twin in one simulated time. What one side says to another
 /// waits in a queue, and chance decides whose turn it is, so that every crossing of messages comes up sooner or
@@ -204,6 +205,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.RememberEpoch(var epoch) -> rememberedEpoch = epoch;
                 case FlowAction.RememberCaller caller -> {}
                 case FlowAction.AskGate ask -> fromPbx.add(new FlowInput.GateDecided(ask.contact(), null));
+                case FlowAction.AskMobileGate ask -> decide(ask);
                 case FlowAction.TellOutside told -> {}
                 case FlowAction.AskWhoWants ask -> {}
                 case FlowAction.TellPartner told -> {}
@@ -218,6 +220,13 @@ final class FlowWorld implements PbxTwin.Timers {
                     lent.merge(lending.state(), 1, Integer::sum);
             }
         }
+    }
+
+    /// The gate lets most of them out, and nothing for which there is no trunk.
+    private void decide(FlowAction.AskMobileGate ask) {
+        boolean isAllowed = ask.noTrunk().isEmpty() && random.nextInt(5) > 0;
+        GatePass pass = new GatePass(new PhoneNumber("13900139000"), new PhoneNumber("4001"));
+        fromPbx.add(new FlowInput.MobileDecided(ask.offer(), isAllowed ? pass : null));
     }
 
     private void ask(PbxRequest request) {
@@ -279,6 +288,7 @@ final class FlowWorld implements PbxTwin.Timers {
         for (int agent : AGENTS) {
             choose(agent, new AgentDevice.SipPhone("127.0.0.1", 5_060 + agent % 100));
         }
+        handle(new FlowInput.MobileChosen(new AgentId(AGENTS.getFirst()), "/prompts/take"));
     }
 
     void choose(int agent, @Nullable AgentDevice device) {

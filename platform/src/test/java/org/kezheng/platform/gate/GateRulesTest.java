@@ -47,8 +47,8 @@ final class GateRulesTest {
     @Test
     void whatIsNoDiallableNumberIsRefused() {
         for (GateFacts.Form form : GateFacts.Form.values()) {
-            List<String> refusals =
-                    refusals(good().with(facts -> facts.number = new GateFacts.NumberStanding(form, false, false)));
+            List<String> refusals = refusals(
+                    good().with(facts -> facts.number = new GateFacts.NumberStanding(form, false, false, false)));
             assertThat(refusals)
                     .isEqualTo(form == GateFacts.Form.DIALLABLE ? List.of() : List.of("gate.number:" + form.code()));
         }
@@ -56,7 +56,7 @@ final class GateRulesTest {
 
     @Test
     void whoRefusedIsNotCalledWhateverTheConsent() {
-        GateFacts.NumberStanding refused = new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, true, true);
+        GateFacts.NumberStanding refused = new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, true, true, false);
         assertThat(refusals(good().with(facts -> facts.number = refused))).containsExactly("gate.do-not-call:refused");
         assertThat(refusals(good().with(facts -> {
                     facts.number = refused;
@@ -172,7 +172,7 @@ final class GateRulesTest {
 
     @Test
     void callIsHandedToListedNumbersOnlyAndNeedsNoConsentForIt() {
-        GateFacts.NumberStanding listed = new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, false, true);
+        GateFacts.NumberStanding listed = new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, false, true, false);
         for (Way way : List.of(Way.TRANSFER, Way.CONSULTATION)) {
             Good handed = good().with(facts -> {
                 facts.way = way;
@@ -186,11 +186,35 @@ final class GateRulesTest {
     }
 
     @Test
+    void agentsMobileIsCalledAtAnyHourWhereTheClientAllowsItAndAtASetNumberOnly() {
+        GateFacts.NumberStanding set = new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, false, false, true);
+        Good called = good().set(GateParameter.ENABLED, "false").with(facts -> {
+            facts.way = Way.AGENT_DEVICE;
+            facts.voucher = null;
+            facts.purpose = null;
+            facts.now = MORNING.withHour(3);
+            facts.isHoliday = true;
+            facts.calls = List.of(MORNING.withHour(3).toInstant());
+        });
+        assertThat(refusals(called.with(facts -> facts.number = set))).containsExactly("gate.agent-device:off");
+        Good allowed = called.set(GateParameter.DEVICE_MOBILE, "true");
+        assertThat(refusals(allowed)).containsExactly("gate.agent-device:not-listed");
+        assertThat(refusals(allowed.with(facts -> facts.number = set))).isEmpty();
+        assertThat(refusals(allowed.with(facts -> {
+                    facts.number = set;
+                    facts.isSiteEnabled = false;
+                    facts.ownNumberCalls = 99;
+                    facts.noTrunk = "full";
+                })))
+                .containsExactly("gate.outbound-off:site", "gate.own-number-frequency:hour", "gate.trunk:full");
+    }
+
+    @Test
     void allRulesThatRefuseAreNamedInTheirOrder() {
         List<String> refusals =
                 refusals(good().set(GateParameter.ENABLED, "false").with(facts -> {
                     facts.purpose = null;
-                    facts.number = new GateFacts.NumberStanding(GateFacts.Form.OWN, true, false);
+                    facts.number = new GateFacts.NumberStanding(GateFacts.Form.OWN, true, false, false);
                     facts.voucher = null;
                     facts.now = MORNING.withHour(3);
                     facts.ownNumber = null;
@@ -267,7 +291,8 @@ final class GateRulesTest {
         @Nullable
         private Purpose purpose = Purpose.INFORMATION;
 
-        private GateFacts.NumberStanding number = new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, false, false);
+        private GateFacts.NumberStanding number =
+                new GateFacts.NumberStanding(GateFacts.Form.DIALLABLE, false, false, false);
 
         private GateFacts.@Nullable VoucherStanding voucher = voucher(true, "information", -1, 100);
         private List<Instant> calls = List.of();

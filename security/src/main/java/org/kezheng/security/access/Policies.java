@@ -43,6 +43,7 @@ public final class Policies {
     public static final String DO_NOT_CALL_REVERSE = "do-not-call:reverse";
     public static final String OUTSIDE_NUMBER_READ = "outside-number:read";
     public static final String OUTSIDE_NUMBER_MANAGE = "outside-number:manage";
+    public static final String AGENT_MOBILE_SET = "agent-mobile:set";
     public static final String NUMBER_READ = "number:read";
     public static final String NUMBER_MANAGE = "number:manage";
     public static final String TRUNK_READ = "trunk:read";

@@ -47,6 +47,7 @@ final class RolePolicies {
                     Policy.NUISANCE_READ,
                     Policy.NUISANCE_DECIDE,
                     Policy.CUSTOMER_GRADE,
+                    Policy.AGENT_MOBILE_SET,
                     Policy.CUSTOMER_FACT_KEEP,
                     Policy.AGENT_READ,
                     Policy.CUSTOMER_READ,

@@ -21,7 +21,7 @@ final class RoleTest {
         "agent, agent:act call:read-own configuration:read consent:read consent:record "
                 + "customer:create customer:disclose customer:read do-not-call:add live:own "
                 + "message:handle nuisance:mark outside-number:read",
-        "supervisor, agent:command agent:read call:command call:listen call:read claim:read configuration:read "
+        "supervisor, agent-mobile:set agent:command agent:read call:command call:listen call:read claim:read configuration:read "
                 + "consent:read customer:fact-keep customer:grade customer:read "
                 + "do-not-call:add do-not-call:read do-not-call:reverse emergency:read emergency:turn equipment:read "
                 + "explanation:read gate:read live:all measure:read message:handle nuisance:decide "

@@ -17,7 +17,7 @@ final class OpenedGate {
                             "outbound.hours", "00:00-24:00",
                             "outbound.open-on-holidays", "true")
                     .entrySet()) {
-                approve(security, change(system, one.getKey(), one.getValue()));
+                approve(security, propose(system, one.getKey(), one.getValue()));
             }
             JsonNode number = CallCentre.stream(system.read("/api/numbers").path("items"))
                     .filter(one -> one.path("number").asString().equals("4001"))
@@ -41,7 +41,7 @@ final class OpenedGate {
     static void loosen(CallCentre centre, String parameter, String value) {
         try (ApiClient system = centre.signIn("system1");
                 ApiClient security = centre.signIn("security1")) {
-            approve(security, change(system, parameter, value));
+            approve(security, propose(system, parameter, value));
             system.signOut();
             security.signOut();
         }
@@ -65,7 +65,8 @@ final class OpenedGate {
         }
     }
 
-    private static String change(ApiClient system, String parameter, String value) {
+    /// Proposes a change of a parameter, and gives its id.
+    static String propose(ApiClient system, String parameter, String value) {
         return system.send("POST", "/api/gate/changes", Map.of("parameter", parameter, "value", value, "basis", "test"))
                 .expect(200)
                 .json()
