@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -263,6 +264,25 @@ public final class LiveDesks {
         try {
             emergencies.put(client.value(), notice);
             open.tell(connection -> connection.isOfClient(client.value()), new LiveFrame.Emergency(notice));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The calls whose parties may meet in a talk about this one: itself, the call to a colleague about it, or the one
+    /// that
+    /// it is about.
+    public Set<Long> together(long contact) {
+        lock.lock();
+        try {
+            long about = model.contact(contact)
+                    .filter(LiveContact::isInternal)
+                    .map(inner -> inner.precursor)
+                    .filter(precursor -> precursor != 0)
+                    .orElse(contact);
+            Set<Long> calls = new TreeSet<>(List.of(contact, about));
+            model.consultationOf(about).ifPresent(inner -> calls.add(inner.id));
+            return calls;
         } finally {
             lock.unlock();
         }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.http.Problem;
 import org.slf4j.Logger;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /// Pauses running recordings, as while a customer reads out the number of a card. What is on the disk is noted
 /// before the PBX is asked, so that no gap is without its mark. A pause ends by the agent, or by itself after the
 /// longest time, also when the platform was away meanwhile.
+///
+/// Who talks in a conference is heard in the recording of each agent, so all of them are paused, and go on, together.
 final class Pauses {
     private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
 
@@ -23,16 +26,21 @@ final class Pauses {
     private final PauseMarks marks;
     private final Duration longest;
     private final Clock clock;
-    private final IntConsumer changed;
+    private final Listening listening;
 
-    /// @param changed told the agent whose recording is paused, or goes on
-    Pauses(Recorder recorder, PauseMarks marks, Duration longest, Clock clock, IntConsumer changed) {
+    Pauses(Recorder recorder, PauseMarks marks, Duration longest, Clock clock, Listening listening) {
         this.recorder = recorder;
         this.marks = marks;
         this.longest = longest;
         this.clock = clock;
-        this.changed = changed;
+        this.listening = listening;
     }
+
+    /// Whose voices are heard where, and who hears of a change.
+    ///
+    /// @param together the calls whose parties may meet in a talk about this one, itself included
+    /// @param changed told the agent whose recording is paused, or goes on
+    record Listening(LongFunction<Set<Long>> together, IntConsumer changed) {}
 
     /// What the PBX records, and what silences it.
     record Recorder(RunningTalks talks, RecordingSwitch pbx) {}
@@ -54,33 +62,42 @@ final class Pauses {
         long offer = talk(contact, agent);
         if (marks.open(offer).isEmpty()) {
             begin(offer);
-            changed.accept(agent);
+            listening.changed().accept(agent);
         }
+        follow(contact);
         return state(offer);
+    }
+
+    /// Pauses what else hears the talk.
+    ///
+    /// @throws Problem when one of them cannot be: what was paused before stays so
+    private void follow(long contact) {
+        for (Recording.Name other : recorder.talks().in(listening.together().apply(contact))) {
+            if (marks.open(other.offer()).isEmpty()) {
+                begin(other.offer());
+                listening.changed().accept(other.agent());
+            }
+        }
     }
 
     /// Repeating it changes nothing.
     synchronized State resume(long contact, int agent) {
         long offer = talk(contact, agent);
-        Optional<Pause> open = marks.open(offer);
-        if (open.isPresent()) {
-            if (!end(offer, open.get(), Pause.BY_AGENT)) {
-                throw Problem.unavailable(
-                        "recording.pbx", "The PBX did not let the recording go on; it is still paused. Try again");
-            }
-            changed.accept(agent);
+        if (marks.open(offer).isPresent() && !endAll(contact, Pause.BY_AGENT)) {
+            throw Problem.unavailable(
+                    "recording.pbx", "The PBX did not let the recording go on; it is still paused. Try again");
         }
         return state(offer);
     }
 
-    /// Ends pauses that have lasted too long.
-    synchronized void endOverdue() {
+    /// Ends pauses that have lasted too long, and pauses whoever has come into a paused talk since.
+    synchronized void tend() {
         try {
             for (long offer : marks.offers()) {
-                Optional<Pause> overdue = marks.open(offer)
-                        .filter(pause -> !pause.from().plus(longest).isAfter(clock.instant()));
-                if (overdue.isPresent()) {
-                    endOverdue(offer, overdue.get());
+                Optional<Pause> open = marks.open(offer);
+                Optional<Recording.Name> talk = recorder.talks().of(offer);
+                if (open.isPresent() && talk.isPresent()) {
+                    tend(talk.get(), open.get());
                 }
             }
         } catch (IOException | RuntimeException failure) {
@@ -88,11 +105,28 @@ final class Pauses {
         }
     }
 
-    private void endOverdue(long offer, Pause overdue) {
-        OptionalInt agent = recorder.talks().agentOf(offer);
-        if (agent.isPresent() && end(offer, overdue, Pause.BY_LIMIT)) {
-            changed.accept(agent.getAsInt());
+    private void tend(Recording.Name talk, Pause pause) {
+        if (pause.from().plus(longest).isAfter(clock.instant())) {
+            follow(talk.contact());
+        } else {
+            endAll(talk.contact(), Pause.BY_LIMIT);
         }
+    }
+
+    /// Whether all go on that were paused together.
+    private boolean endAll(long contact, String by) {
+        boolean isDone = true;
+        for (Recording.Name talk : recorder.talks().in(listening.together().apply(contact))) {
+            Optional<Pause> open = marks.open(talk.offer());
+            if (open.isPresent()) {
+                boolean isEnded = end(talk.offer(), open.get(), by);
+                isDone &= isEnded;
+                if (isEnded) {
+                    listening.changed().accept(talk.agent());
+                }
+            }
+        }
+        return isDone;
     }
 
     private void begin(long offer) {

@@ -3,8 +3,10 @@ package org.kezheng.platform.recordings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.platform.directory.Directory;
@@ -51,7 +53,11 @@ class RecordingConfiguration {
             ObjectProvider<LiveDesks> desks) {
         IntConsumer changed =
                 agent -> desks.ifAvailable(open -> open.changed(new AgentId(agent), LiveTopic.RECORDING_PAUSE));
-        return new Pauses(recorder, marks, settings.longestPause(), clock, changed);
+        LongFunction<Set<Long>> together = contact -> {
+            LiveDesks open = desks.getIfAvailable();
+            return open == null ? Set.of(contact) : open.together(contact);
+        };
+        return new Pauses(recorder, marks, settings.longestPause(), clock, new Pauses.Listening(together, changed));
     }
 
     @Bean

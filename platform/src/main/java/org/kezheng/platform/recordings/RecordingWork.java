@@ -43,7 +43,7 @@ final class RecordingWork implements SmartLifecycle {
         if (collector != null) {
             var _ = collecting.scheduleWithFixedDelay(collector::collect, 0, COLLECT_MILLIS, TimeUnit.MILLISECONDS);
         }
-        var _ = pausing.scheduleWithFixedDelay(pauses::endOverdue, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = pausing.scheduleWithFixedDelay(pauses::tend, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         var _ = listing.scheduleWithFixedDelay(list::complete, 0, LIST_MILLIS, TimeUnit.MILLISECONDS);
         var _ = listing.scheduleWithFixedDelay(missing::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }

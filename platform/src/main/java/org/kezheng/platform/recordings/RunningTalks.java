@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,14 @@ final class RunningTalks {
                 .findFirst();
     }
 
-    /// Whose talk is recorded now; empty where it is not.
-    OptionalInt agentOf(long offer) {
-        return all().stream()
-                .filter(name -> name.offer() == offer)
-                .mapToInt(Recording.Name::agent)
-                .findFirst();
+    /// The talks in those calls that are recorded now.
+    List<Recording.Name> in(Set<Long> contacts) {
+        return all().stream().filter(name -> contacts.contains(name.contact())).toList();
+    }
+
+    /// The talk of that offer, while it is recorded.
+    Optional<Recording.Name> of(long offer) {
+        return all().stream().filter(name -> name.offer() == offer).findFirst();
     }
 
     private List<Recording.Name> all() {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ final class PausesTest {
     private final Line line = new Line();
     private final Hands clock = new Hands();
     private final List<Integer> told = new ArrayList<>();
+    private Set<Long> together = Set.of(98L, 99L);
     private PauseMarks marks;
     private Pauses pauses;
 
@@ -56,15 +58,15 @@ final class PausesTest {
     void aPauseEndsByItselfAfterTheLongestTimeAlsoAfterARestart() throws IOException {
         pauses.pause(99, 2001);
         clock.now = START.plus(LONGEST).minusMillis(1);
-        pauses.endOverdue();
+        pauses.tend();
         assertThat(pauses.of(99, 2001).isPaused()).isTrue();
         clock.now = START.plus(LONGEST);
         Pauses anew = started();
         line.outcome = RecordingSwitch.Outcome.NOT_DONE;
-        anew.endOverdue();
+        anew.tend();
         assertThat(anew.of(99, 2001).isPaused()).isTrue();
         line.outcome = RecordingSwitch.Outcome.DONE;
-        anew.endOverdue();
+        anew.tend();
         assertThat(anew.of(99, 2001).isPaused()).isFalse();
         assertThat(marks.of(7)).containsExactly(new Pause(START, START.plus(LONGEST), "limit"));
     }
@@ -108,14 +110,55 @@ final class PausesTest {
         assertThat(told).containsExactly(2001, 2001);
         pauses.pause(99, 2001);
         clock.now = START.plus(LONGEST);
-        pauses.endOverdue();
-        pauses.endOverdue();
+        pauses.tend();
+        pauses.tend();
         assertThat(told).containsExactly(2001, 2001, 2001, 2001);
+    }
+
+    @Test
+    void whoeverHearsTheTalkIsPausedWithItAndGoesOnWithItWhoeverOfThemAsks() throws IOException {
+        colleague();
+        pauses.pause(99, 2001);
+        assertThat(pauses.of(98, 2002).isPaused()).isTrue();
+        clock.now = START.plusSeconds(5);
+        pauses.resume(98, 2002);
+        assertThat(pauses.of(99, 2001).isPaused()).isFalse();
+        assertThat(line.asked).containsExactlyInAnyOrder("7 silent", "8 silent", "7 sounds", "8 sounds");
+        assertThat(marks.of(8)).containsExactly(new Pause(START, START.plusSeconds(5), "agent"));
+        assertThat(told).containsExactlyInAnyOrder(2001, 2002, 2001, 2002);
+    }
+
+    @Test
+    void whoeverComesIntoAPausedTalkIsPausedTooAndAllGoOnAtTheLimitTogether() throws IOException {
+        pauses.pause(99, 2001);
+        colleague();
+        clock.now = START.plusSeconds(9);
+        pauses.tend();
+        assertThat(pauses.of(98, 2002).isPaused()).isTrue();
+        clock.now = START.plus(LONGEST);
+        pauses.tend();
+        pauses.tend();
+        assertThat(pauses.of(99, 2001).isPaused()).isFalse();
+        assertThat(pauses.of(98, 2002).isPaused()).isFalse();
+    }
+
+    @Test
+    void talkThatHearsNothingOfItIsLeftAlone() throws IOException {
+        colleague();
+        together = Set.of(99L);
+        pauses.pause(99, 2001);
+        assertThat(pauses.of(98, 2002).isPaused()).isFalse();
+    }
+
+    /// Somebody who was called about call 99.
+    private void colleague() throws IOException {
+        Files.writeString(directory.resolve("spool/8.98.1.2002.customer.ulaw"), "");
+        Files.writeString(directory.resolve("spool/8.98.1.2002.agent.ulaw"), "");
     }
 
     private Pauses started() {
         Pauses.Recorder recorder = new Pauses.Recorder(new RunningTalks(directory.resolve("spool")), line);
-        return new Pauses(recorder, marks, LONGEST, clock, told::add);
+        return new Pauses(recorder, marks, LONGEST, clock, new Pauses.Listening(contact -> together, told::add));
     }
 
     private static final class Line implements RecordingSwitch {

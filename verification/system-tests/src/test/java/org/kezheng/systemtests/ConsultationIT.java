@@ -22,6 +22,7 @@ class ConsultationIT {
     private static final double CALLERS_TONE = 440;
     private static final double FIRST_TONE = 1_000;
     private static final double SECOND_TONE = 1_300;
+    private static final double SECRET = 2_100;
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -113,10 +114,57 @@ class ConsultationIT {
             JsonNode record = centre.awaitRecord(call);
             assertThat(offers(record)).containsExactly("agent1 answered", "agent2 answered");
             String first = record.path("offers").path(0).path("offer").asString();
-            Sound heard = Sound.ofWav(recording(call, first), LEFT);
+            Sound heard = Sound.ofWav(recording(call.id(), first), LEFT);
             assertThat(heard.carriesTone(CALLERS_TONE)).isTrue();
             assertThat(heard.carriesTone(SECOND_TONE)).isTrue();
         }
+    }
+
+    @Test
+    void aPauseInAConferenceIsSilenceInTheColleaguesRecordingToo() {
+        try (Three three = three();
+                IncomingCall call = three.talk()) {
+            consult(three, call);
+            awaitHears(three.secondPhone.sound(), FIRST_TONE);
+            act(three, call, "POST", "/conference").expect(200);
+            awaitBoth(three.secondPhone.sound(), CALLERS_TONE, FIRST_TONE);
+            String inner = three.second.view().path("call").asString();
+            String pause = "/api/calls/" + call.id() + "/recording/pause";
+            three.first.api().send("POST", pause, Map.of()).expect(200);
+            call.sound().speak(SECRET);
+            Await.until(
+                    "the colleague hears what is in no recording",
+                    SOON,
+                    () -> three.secondPhone.sound().heardWithin(MOMENT).carriesTone(SECRET));
+            assertThat(three.second
+                            .api()
+                            .read("/api/calls/" + inner + "/recording/pause")
+                            .path("paused")
+                            .asBoolean())
+                    .isTrue();
+            call.sound().speak(CALLERS_TONE);
+            awaitBoth(three.secondPhone.sound(), CALLERS_TONE, FIRST_TONE);
+            String resume = "/api/calls/" + inner + "/recording/resume";
+            three.second.api().send("POST", resume, Map.of()).expect(200);
+            assertThat(three.first.api().read(pause).path("paused").asBoolean()).isFalse();
+            call.hangUp();
+            three.first.awaitState("wrap-up");
+            three.first.wrapUp(call, "resolved", "").expect(200);
+            JsonNode record = centre.awaitRecord(call);
+            assertThat(record.at("/consultations/0/call").asString()).isEqualTo(inner);
+            hasNoSecret(recording(call.id(), record.at("/offers/0/offer").asString()));
+            hasNoSecret(recording(
+                    inner, record.at("/consultations/0/offers/0/offer").asString()));
+        }
+    }
+
+    private static void hasNoSecret(byte[] wav) {
+        assertThat(Sound.ofWav(wav, LEFT).carriesTone(CALLERS_TONE)
+                        || Sound.ofWav(wav, LEFT).carriesTone(FIRST_TONE))
+                .as("what was said outside the pause is there")
+                .isTrue();
+        assertThat(Sound.ofWav(wav, LEFT).carriesTone(SECRET)).isFalse();
+        assertThat(Sound.ofWav(wav, RIGHT).carriesTone(SECRET)).isFalse();
     }
 
     @Test
@@ -347,13 +395,13 @@ class ConsultationIT {
 
     /// Each talk has a recording of its own: the caller left, that agent right.
     private void awaitRecorded(IncomingCall call, String offer, double agentsTone) {
-        byte[] wav = recording(call, offer);
+        byte[] wav = recording(call.id(), offer);
         assertThat(Sound.ofWav(wav, LEFT).hasTone(CALLERS_TONE)).isTrue();
         assertThat(Sound.ofWav(wav, RIGHT).hasTone(agentsTone)).isTrue();
     }
 
-    private byte[] recording(IncomingCall call, String offer) {
-        String path = "/api/calls/" + call.id() + "/recording?offer=" + offer;
+    private byte[] recording(String call, String offer) {
+        String path = "/api/calls/" + call + "/recording?offer=" + offer;
         return Await.until(
                         "the talk of offer " + offer + " is stored",
                         SOON,
