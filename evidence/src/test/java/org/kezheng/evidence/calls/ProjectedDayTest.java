@@ -72,8 +72,8 @@ final class ProjectedDayTest {
     void everyContactIsCountedOnceAndOnlyOnce() throws SQLException {
         assertThat(tables.rows("""
                         select count(*) = count(*) filter (where outcome in
-                            ('answered', 'abandoned', 'timed-out', 'refused', 'lost')) + count(*) filter
-                            (where outcome is null) from call_record""")).containsExactly("t");
+                            ('answered', 'abandoned', 'timed-out', 'refused', 'lost', 'callback', 'voicemail', 'overflowed'))
+                            + count(*) filter (where outcome is null) from call_record""")).containsExactly("t");
         assertThat(tables.rows("select count(*) from call_record where (outcome = 'answered') is distinct from"
                         + " (answered_at is not null and ended_at is not null) and outcome is not null"))
                 .as("answered exactly when an agent took it")
