@@ -23,9 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Appointments of the client in scope: agents', made, moved and cancelled by their owner, and nobody's own, for
-/// callers
-/// who asked to be called back and were not reached. Each act is in the audit ledger. The owner's desks, or the
-/// supervisors', are told of whatever changes.
+/// callers who asked to be called back and were not reached. Each act is in the audit ledger. The owner's desks, or
+/// the supervisors', are told of whatever changes.
 final class Appointments {
     private static final Duration SHOWN_AFTER = Duration.ofHours(16);
 
@@ -97,9 +96,8 @@ final class Appointments {
         return isGone;
     }
 
-    /// Writes down that whoever asked in vain to be called back is called again at that time, by whoever is there.
-    /// Joins
-    /// the caller's transaction.
+    /// Writes down that whoever asked in vain to be called back is called again at that time, by whoever is
+    /// there. Joins the caller's transaction.
     void tryAgain(TriedCallbacks.Tried tried, SecretString number, Instant dueAt, String outcome) {
         NewAppointment wanted =
                 new NewAppointment(number, null, dueAt, new SecretString(""), tried.queue(), tried.voucher());

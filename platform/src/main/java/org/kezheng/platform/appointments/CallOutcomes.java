@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.kezheng.platform.callflow.OutsideResult;
+import org.kezheng.platform.gate.GateRequest;
 import org.kezheng.platform.outside.OutsideCalls;
 
 /// What came of calls to the outside: what the telephone told, or the rule of the gate that refused when it was to be
@@ -19,6 +20,7 @@ record CallOutcomes(OutsideCalls calls) {
         return calls.resultOf(contact)
                 .map(CallOutcomes::word)
                 .or(() -> calls.decisions(contact).stream()
+                        .filter(decision -> decision.stage().equals(GateRequest.Stage.DIALLED.code()))
                         .flatMap(decision -> decision.rules().stream())
                         .findFirst())
                 .orElse(recorded);

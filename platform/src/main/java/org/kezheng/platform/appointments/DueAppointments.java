@@ -29,6 +29,7 @@ import org.kezheng.security.tenancy.ClientScope;
 /// appointment whose contact never came into being, because the platform was killed between the two, is offered anew.
 final class DueAppointments {
     private static final int MOST_ATTEMPTS = 10;
+    private static final String OF_THE_ENGINE = "acd.";
     /// By then the records have a contact that the engine took.
     private static final Duration SETTLED = Duration.ofMinutes(1);
     /// Refusals that pass by themselves.
@@ -75,10 +76,21 @@ final class DueAppointments {
         try {
             long contact = ways.calls().prepare(wanted(due), askedBy(due));
             if (appointments.begin(due, contact, to)) {
-                arrive(due, contact, to);
+                begun(due, contact, to);
             }
         } catch (Problem refused) {
             refused(due, refused.rule());
+        }
+    }
+
+    /// What the engine did not take, or not in time, is taken back once the records know of no such call.
+    private void begun(AppointmentRows.Due due, long contact, Offering to) {
+        try {
+            arrive(due, contact, to);
+        } catch (Problem refused) {
+            if (!refused.rule().startsWith(OF_THE_ENGINE)) {
+                throw refused;
+            }
         }
     }
 

@@ -8,9 +8,8 @@ import org.kezheng.platform.gate.Voucher;
 import org.kezheng.security.tenancy.ClientScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Call backs that callers asked for and of which it was not asked yet what came of them, for the client in scope.
-/// Joins
-/// the caller's transaction.
+/// Call backs that callers asked for and of which it was not asked yet what came of them, for the client in
+/// scope. Joins the caller's transaction.
 final class TriedCallbacks {
     private static final int MOST = 50;
 
