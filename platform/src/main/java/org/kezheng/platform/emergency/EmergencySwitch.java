@@ -135,12 +135,24 @@ public final class EmergencySwitch {
         };
     }
 
+    /// A language that cannot be spoken is told in Chinese, without which nothing can be said at all.
     private Map<Flow.Language, String> files(String prompt, Wording wording) throws IOException {
         Map<Flow.Language, String> files = new EnumMap<>(Flow.Language.class);
-        for (Flow.Language language : Flow.Language.values()) {
+        String first = file(prompt, wording.text(), Flow.Language.ZH);
+        files.put(Flow.Language.ZH, first);
+        for (Flow.Language language : List.of(Flow.Language.YUE, Flow.Language.EN)) {
             String text = language == Flow.Language.EN ? wording.textEn() : wording.text();
-            files.put(language, text == null ? prompts.ofCatalogue(prompt, language) : prompts.ofText(text, language));
+            try {
+                files.put(language, file(prompt, text, language));
+            } catch (IOException mute) {
+                LOG.warn("The emergency announcement is not spoken in {}: {}", language.code(), mute.getMessage());
+                files.put(language, first);
+            }
         }
         return files;
+    }
+
+    private String file(String prompt, @Nullable String text, Flow.Language language) throws IOException {
+        return text == null ? prompts.ofCatalogue(prompt, language) : prompts.ofText(text, language);
     }
 }

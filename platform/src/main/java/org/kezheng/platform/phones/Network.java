@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /// An IPv4 network.
 record Network(int address, int mask) {
     private static final Pattern FORM = Pattern.compile("([0-9.]+)/(\\d|[12]\\d|3[0-2])");
-    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+    /// Without leading zeros: where they stand, some read a part as octal.
+    private static final Pattern ADDRESS =
+            Pattern.compile("(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})");
     private static final int MAX_BYTE = 255;
 
     static Network of(String text) {

@@ -94,14 +94,26 @@ final class Pauses {
     synchronized void tend() {
         try {
             for (long offer : marks.offers()) {
-                Optional<Pause> open = marks.open(offer);
-                Optional<Recording.Name> talk = recorder.talks().of(offer);
-                if (open.isPresent() && talk.isPresent()) {
-                    tend(talk.get(), open.get());
-                }
+                tend(offer);
             }
         } catch (IOException | RuntimeException failure) {
             LOG.atError().setCause(failure).log("A paused recording cannot be let go on now; it is tried again");
+        }
+    }
+
+    /// What cannot be done for one keeps no other from being tended.
+    private void tend(long offer) {
+        Optional<Pause> open = marks.open(offer);
+        Optional<Recording.Name> talk = recorder.talks().of(offer);
+        if (open.isPresent() && talk.isPresent()) {
+            try {
+                tend(talk.get(), open.get());
+            } catch (Problem refused) {
+                LOG.atWarn()
+                        .addKeyValue("offer", offer)
+                        .addKeyValue("rule", refused.rule())
+                        .log("A recording that hears a paused talk cannot be paused now; it is tried again");
+            }
         }
     }
 

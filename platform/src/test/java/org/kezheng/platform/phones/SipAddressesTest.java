@@ -45,6 +45,7 @@ final class SipAddressesTest {
     void noPhoneStandsWhereThePbxOrATrunkDoes() {
         assertThat(addresses.read("127.0.0.1:8467")).isEmpty();
         assertThat(addresses.read("localhost:8467")).isEmpty();
+        assertThat(addresses.read("127.0.0.01:8467")).isEmpty();
         assertThat(addresses.read("127.0.0.1:8468")).isPresent();
     }
 }

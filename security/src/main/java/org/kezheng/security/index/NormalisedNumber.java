@@ -16,7 +16,7 @@ public record NormalisedNumber(String reveal) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     /// Area code without its 0 (10, 2x, or three digits) and a subscriber number of 7 or 8 digits.
     private static final Pattern FIXED_LINE = Pattern.compile("(?:10|2[0-9])[0-9]{7,8}|[3-9][0-9]{9,10}");
-    private static final Pattern CARRIERS_PREFIX = Pattern.compile("1[0-9]{6,}");
+    private static final Pattern CARRIERS_PREFIX = Pattern.compile("(?:86)?1[0-9]{8,}");
     private static final Pattern SHARED_COST = Pattern.compile("[48]00[0-9]{7}");
 
     public NormalisedNumber {

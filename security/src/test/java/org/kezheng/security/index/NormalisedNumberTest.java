@@ -83,14 +83,30 @@ final class NormalisedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1795113355550014", "1259313355550014", "+861795113355550014", "17909 010 82345678"})
+    @ValueSource(
+            strings = {
+                "1795113355550014",
+                "1259313355550014",
+                "+861795113355550014",
+                "861795113355550014",
+                "17909 010 82345678"
+            })
     void carriersPrefixBeforeANumberIsNoFormOfANumber(String written) {
         assertThat(NormalisedNumber.of(written).orElseThrow().isOfAForm()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"13355550014", "010-82345678", "10086", "82345678", "4008123123", "+85221234567", "057187654321"
+            strings = {
+                "13355550014",
+                "010-82345678",
+                "10086",
+                "1008611",
+                "10101234",
+                "82345678",
+                "4008123123",
+                "+85221234567",
+                "057187654321"
             })
     void numbersThatPeopleHaveAreOfAForm(String written) {
         assertThat(NormalisedNumber.of(written).orElseThrow().isOfAForm()).isTrue();
