@@ -109,9 +109,9 @@ public final class Gate {
                 && failures.stream().allMatch(failure -> failure.rule() == GateRule.TRUNK);
     }
 
-    /// When it makes sense to ask again for a call that the rule of this id refused, for the client in scope; empty:
-    /// what
-    /// refused it does not pass by itself. For a call that reached nobody, ask as for one that came too soon.
+    /// When it makes sense to ask again for a call that the rule of this id refused, for the client in scope;
+    /// empty: what refused it does not pass by itself. For a call that reached nobody, ask as for one that came too
+    /// soon.
     public Optional<Instant> worthAskingAgainAt(String rule) {
         ZonedDateTime now = terms.clock().instant().atZone(terms.zone());
         if (rule.equals(GateRule.TRUNK.id()) || rule.equals(GateRule.OWN_NUMBER_FREQUENCY.id())) {

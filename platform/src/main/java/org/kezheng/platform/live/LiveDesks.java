@@ -269,9 +269,8 @@ public final class LiveDesks {
         }
     }
 
-    /// The calls whose parties may meet in a talk about this one: itself, the call to a colleague about it, or the one
-    /// that
-    /// it is about.
+    /// The calls whose parties may meet in a talk about this one: itself, the call to a colleague about it, or the
+    /// one that it is about.
     public Set<Long> together(long contact) {
         lock.lock();
         try {

@@ -15,9 +15,8 @@ import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /// Work that is done again and again while the platform runs, on a thread of its own, one piece after the other. A
-/// round that fails is said in the log, at first and then now and again, and the next one comes in its time. Configured
-/// before
-/// the start.
+/// round that fails is said in the log, at first and then now and again, and the next one comes in its time.
+/// Configured before the start.
 public final class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration END = Duration.ofSeconds(5);
