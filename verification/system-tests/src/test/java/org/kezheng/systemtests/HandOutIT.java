@@ -2,6 +2,8 @@ package org.kezheng.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
+import static org.kezheng.systemtests.Ear.awaitHeardNoMore;
+import static org.kezheng.systemtests.Ear.awaitHears;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -264,22 +266,6 @@ class HandOutIT {
                 .filter(queue -> queue.path("queue").asString().equals("support"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void awaitHears(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> heard.carriesTone(tone));
-    }
-
-    private static void awaitHeardNoMore(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard no more",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> !heard.carriesTone(tone));
     }
 
     private static void awaitMusicOnly(RtpPeer ear) {

@@ -2,6 +2,8 @@ package org.kezheng.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
+import static org.kezheng.systemtests.Ear.awaitHeardNoMore;
+import static org.kezheng.systemtests.Ear.awaitHears;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -224,22 +226,6 @@ class HoldIT {
         } catch (IOException gone) {
             return false;
         }
-    }
-
-    private static void awaitHears(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> heard.carriesTone(tone));
-    }
-
-    private static void awaitHeardNoMore(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard no more",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> !heard.carriesTone(tone));
     }
 
     /// For a good while, in which the other direction shows that sound goes through.

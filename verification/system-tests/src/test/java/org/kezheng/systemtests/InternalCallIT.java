@@ -2,6 +2,7 @@ package org.kezheng.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
+import static org.kezheng.systemtests.Ear.awaitHears;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,7 +16,6 @@ import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.telephony.AgentPhone;
-import org.kezheng.testkit.telephony.RtpPeer;
 import tools.jackson.databind.JsonNode;
 
 /// An agent calls a colleague without any caller, on desk phones and on desks.
@@ -24,7 +24,6 @@ class InternalCallIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final double FIRST_TONE = 1_000;
     private static final double SECOND_TONE = 1_300;
-    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final CallCentre centre;
 
@@ -148,14 +147,6 @@ class InternalCallIT {
 
     private static Locator panel(Page page, String name) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void awaitHears(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> heard.carriesTone(tone));
     }
 
     private static void shows(Locator place, String text) {

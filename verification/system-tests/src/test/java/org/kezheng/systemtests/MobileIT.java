@@ -2,6 +2,8 @@ package org.kezheng.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
+import static org.kezheng.systemtests.Ear.awaitHeardNoMore;
+import static org.kezheng.systemtests.Ear.awaitHears;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,7 +28,6 @@ import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
 import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
-import org.kezheng.testkit.telephony.RtpPeer;
 import org.kezheng.testkit.telephony.SipMessage;
 import tools.jackson.databind.JsonNode;
 
@@ -370,21 +371,5 @@ class MobileIT {
 
     private static Path picture(String name, String language) {
         return Path.of("target", "screenshots", name + "-" + language + ".png");
-    }
-
-    private static void awaitHears(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> heard.carriesTone(tone));
-    }
-
-    private static void awaitHeardNoMore(RtpPeer ear, double tone) {
-        Await.until(
-                "a tone of " + tone + " Hz is heard no more",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> !heard.carriesTone(tone));
     }
 }

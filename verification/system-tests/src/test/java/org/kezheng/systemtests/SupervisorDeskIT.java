@@ -2,6 +2,7 @@ package org.kezheng.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
+import static org.kezheng.systemtests.Ear.awaitHears;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,7 +23,6 @@ import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
 import org.kezheng.testkit.browser.BrowserPage;
 import org.kezheng.testkit.telephony.AgentPhone;
-import org.kezheng.testkit.telephony.RtpPeer;
 
 /// What supervisors do with calls from their desk, with the desk's own phone; and what the agent's desk shows of
 /// it. The pictures stand in `target/screenshots`.
@@ -215,13 +215,6 @@ class SupervisorDeskIT {
         agent.api()
                 .send("POST", "/api/agent/notice", Map.of("version", version))
                 .expect(200);
-    }
-
-    private static void awaitHears(RtpPeer ear, double hertz) {
-        Await.until(
-                "a tone of " + hertz + " is heard",
-                SOON,
-                () -> ear.heardWithin(Duration.ofSeconds(1)).carriesTone(hertz));
     }
 
     private static void press(Locator within, String name) {
