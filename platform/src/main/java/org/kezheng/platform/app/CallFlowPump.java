@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -91,6 +92,8 @@ final class CallFlowPump implements AutoCloseable {
     private sealed interface Item {
         record Input(FlowInput input) implements Item {}
 
+        record Lend(FlowInput.Lend input, CompletableFuture<Boolean> answer) implements Item {}
+
         record NotTaken(Submissions.Submission submission, HostUnavailable why) implements Item {}
     }
 
@@ -175,8 +178,12 @@ final class CallFlowPump implements AutoCloseable {
     }
 
     /// The agent in whose talk the caller is lends them to self-service.
-    void lend(ContactId contact, String flow) {
-        inbox.put(new Item.Input(new FlowInput.Lend(contact, flow)));
+    ///
+    /// @return whether the agent has that caller in hand; never, when calls are led no more
+    CompletableFuture<Boolean> lend(ContactId contact, String flow) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        inbox.put(new Item.Lend(new FlowInput.Lend(contact, flow), answer));
+        return answer;
     }
 
     void deviceChosen(int agent, @Nullable AgentDevice device) {
@@ -232,19 +239,25 @@ final class CallFlowPump implements AutoCloseable {
     private void take(Item item) {
         switch (item) {
             case Item.NotTaken(var submission, var why) -> submissions.retry(submission, why);
-            case Item.Input(var input) -> {
-                try {
-                    flow.handle(input).forEach(this::act);
-                    outside.trunks().accept(flow.trunkUse());
-                } catch (RuntimeException defect) {
-                    // One input that the flow cannot take must not end all calls; reconciliation mends what it left
-                    // open.
-                    LOG.atError()
-                            .addKeyValue("input", input.getClass().getSimpleName())
-                            .setCause(defect)
-                            .log("The call flow failed at one input");
-                }
-            }
+            case Item.Input(var input) -> handle(input);
+            case Item.Lend(var input, var answer) ->
+                answer.complete(handle(input).stream().noneMatch(FlowAction.RefuseLending.class::isInstance));
+        }
+    }
+
+    private List<FlowAction> handle(FlowInput input) {
+        try {
+            List<FlowAction> actions = flow.handle(input);
+            actions.forEach(this::act);
+            outside.trunks().accept(flow.trunkUse());
+            return actions;
+        } catch (RuntimeException defect) {
+            // One input that the flow cannot take must not end all calls; reconciliation mends what it left open.
+            LOG.atError()
+                    .addKeyValue("input", input.getClass().getSimpleName())
+                    .setCause(defect)
+                    .log("The call flow failed at one input");
+            return List.of();
         }
     }
 
@@ -380,6 +393,9 @@ final class CallFlowPump implements AutoCloseable {
             case FlowAction.TellLending lending -> {
                 append(lending.contact(), lending.line(), List.of(CallerStep.of(lending.lending())));
                 lendings.accept(lending);
+            }
+            case FlowAction.RefuseLending _ -> {
+                // Whoever asked is answered from what was done at once.
             }
             case FlowAction.RememberEpoch(var epoch) -> files.writeBootEpoch(epoch);
         }

@@ -2,6 +2,7 @@ package org.kezheng.platform.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.acd.journal.SoloHost;
 import org.kezheng.crm.consents.NuisanceMarks;
@@ -238,8 +239,8 @@ class TelephonyConfiguration {
             }
 
             @Override
-            public void lend(ContactId contact, String code) {
-                pump.lend(contact, code);
+            public CompletableFuture<Boolean> lend(ContactId contact, String code) {
+                return pump.lend(contact, code);
             }
         });
     }

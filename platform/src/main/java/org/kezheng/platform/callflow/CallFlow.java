@@ -143,13 +143,17 @@ public final class CallFlow {
     private void lend(ContactId id, String flow, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         QueueDefinition queue = contact == null ? null : picture.queues.get(contact.queue);
-        if (contact != null && queue != null) {
-            plan.selfService(queue.client(), flow)
-                    .ifPresent(line -> journeys.lendings().lend(id, line, actions));
-            if (contact.isHeld) {
-                seats.changed(id, actions);
-            }
+        if (contact == null || queue == null || !isLent(contact, queue, flow, actions)) {
+            actions.add(new FlowAction.RefuseLending(id));
+        } else if (contact.isHeld) {
+            seats.changed(id, actions);
         }
+    }
+
+    private boolean isLent(Contact contact, QueueDefinition queue, String flow, List<FlowAction> actions) {
+        return plan.selfService(queue.client(), flow)
+                .filter(line -> journeys.lendings().lend(contact.id, line, actions))
+                .isPresent();
     }
 
     private void moved(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {

@@ -141,7 +141,7 @@ final class EngineSide {
         } else if (command instanceof Command.TakeOver(var contact, var agent)) {
             seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
         } else if (command instanceof Command.Hold(var contact) && picture.contacts.containsKey(contact)) {
-            journeys.lendings().notAside(picture.contacts.get(contact));
+            journeys.lendings().notAside(picture.contacts.get(contact), actions);
         }
     }
 

@@ -83,6 +83,9 @@ public sealed interface FlowAction {
     /// @param talk the offer of the agent who lent the caller
     record TellLending(ContactId contact, OfferId talk, FlowLine line, Lending lending) implements FlowAction {}
 
+    /// Tell whoever asked for it that the agent has no such caller in hand to be lent.
+    record RefuseLending(ContactId contact) implements FlowAction {}
+
     /// Keep the PBX's boot epoch, so that the flow can be told of it after a restart.
     record RememberEpoch(String bootEpoch) implements FlowAction {}
 }

@@ -56,7 +56,8 @@ public sealed interface FlowInput {
     /// Somebody has turned the emergency switch of a client; null: off.
     record EmergencySwitched(ClientId client, @Nullable Emergency emergency) implements FlowInput {}
 
-    /// The agent who talks with the caller lends them to that flow of the client's self-service.
+    /// The agent who talks with the caller lends them to that flow of the client's self-service. What is done at once
+    /// tells by [FlowAction.RefuseLending] when that cannot be.
     record Lend(ContactId contact, String flow) implements FlowInput {}
 
     /// Time has passed: told about once a second while [CallFlow#awaitsTime] holds.

@@ -32,19 +32,24 @@ final class Lendings {
         this.steps = steps;
     }
 
-    /// The agent who talks with the caller lends them. Nothing happens when that is not so any more.
-    void lend(ContactId id, FlowLine line, List<FlowAction> actions) {
+    /// The agent who talks with the caller lends them. That is told at once, so that whoever asks next knows of it;
+    /// the caller goes into the flow once the engine has put them aside.
+    ///
+    /// @return false when the agent has no such caller in hand; nothing happens then
+    boolean lend(ContactId id, FlowLine line, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         OfferId talk = contact == null ? null : contact.talk;
         if (contact == null || talk == null || !isInHand(contact)) {
-            return;
+            return false;
         }
         // The caller is led by the call flow from here on, whatever the agent's phone does.
         contact.isHeldByPhone = false;
         contact.lent = new Lent(new Journey(line), talk);
+        tell(contact, contact.lent, Lending.State.LENT, actions);
         if (!contact.isHeld) {
             actions.add(new FlowAction.Submit(new Command.Hold(id)));
         }
+        return true;
     }
 
     private boolean isInHand(Contact contact) {
@@ -88,7 +93,6 @@ final class Lendings {
     }
 
     private void begin(Contact contact, Lent lent, List<FlowAction> actions) {
-        tell(contact, lent, Lending.State.LENT, actions);
         Journey before = contact.journey;
         Set<Fact> facts = before == null ? Set.of() : before.knownFacts();
         Flow.Language language = before == null || before.state == null ? null : before.state.language();
@@ -97,9 +101,9 @@ final class Lendings {
     }
 
     /// The engine did not let the caller be put aside.
-    void notAside(Contact contact) {
+    void notAside(Contact contact, List<FlowAction> actions) {
         if (!contact.isHeld) {
-            contact.lent = null;
+            over(contact, actions);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.kezheng.platform.desk;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.platform.callflow.Lending;
@@ -14,6 +17,8 @@ import org.kezheng.security.access.SignedIn;
 /// An agent lends the caller in hand to self-service (自助服务), where the agent hears nothing of what is entered, and
 /// takes the caller back.
 public final class SelfServices {
+    private static final long PATIENCE_SECONDS = 5;
+
     private final Acd acd;
     private final LiveDesks desks;
     private final OwnTalks talks;
@@ -31,8 +36,10 @@ public final class SelfServices {
         /// Whether the client of the contact has that flow, and it can be played.
         boolean has(LivePlace place, String flow);
 
-        /// Lends the caller; what comes of it is told by [LiveDesks].
-        void lend(ContactId contact, String flow);
+        /// Lends the caller. [LiveDesks] knows of it before this is answered, and is told what comes of it.
+        ///
+        /// @return whether the agent has that caller in hand
+        CompletableFuture<Boolean> lend(ContactId contact, String flow);
     }
 
     /// The view of what the call flow tells.
@@ -58,8 +65,19 @@ public final class SelfServices {
                     "self-service.flow",
                     "The code of a self-service of the client's, as the configuration lists");
         }
-        line.lend(call, flow);
+        if (!isTaken(line.lend(call, flow))) {
+            talks.requireAtHand(who, call);
+            throw Problem.conflict("self-service.not-now", "The call is changing just now; look before trying again");
+        }
         return desks.agent(AgentDesk.agent(who));
+    }
+
+    private static boolean isTaken(CompletableFuture<Boolean> answer) {
+        try {
+            return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException late) {
+            throw Problem.unavailable("acd.late", "The call centre did not answer in time; look before trying again");
+        }
     }
 
     /// A caller who is held, and whose way in self-service was lost with the platform, is taken back as well.

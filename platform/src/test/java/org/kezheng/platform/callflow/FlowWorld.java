@@ -218,6 +218,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.KeepNotes notes -> {}
                 case FlowAction.TellLending(var contact, var talk, var line, var lending) ->
                     lent.merge(lending.state(), 1, Integer::sum);
+                case FlowAction.RefuseLending refused -> {}
             }
         }
     }

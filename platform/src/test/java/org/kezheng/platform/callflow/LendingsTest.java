@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.ContactOutcome;
 import org.kezheng.acd.engine.Effect;
 import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
+import org.kezheng.acd.engine.Refusal;
 import org.kezheng.platform.flows.Bookmark;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.flows.Task;
@@ -24,9 +25,10 @@ final class LendingsTest extends CallerInFlow {
         talk("");
         lend();
         assertThat(commands()).containsExactly(new Command.Hold(CONTACT));
-        assertThat(lendings()).as("nobody is lent before being aside").isEmpty();
+        assertThat(lendings()).as("whoever asks next knows of it").containsExactly("LENT false {}");
+        assertThat(requests()).as("nobody is in a flow before being aside").isEmpty();
         recorded(new Command.Hold(CONTACT), new Event.ContactHeld(CONTACT));
-        assertThat(lendings()).containsExactly("LENT false {}");
+        assertThat(lendings()).isEmpty();
         LineStep first = led();
         last = flow.handle(new FlowInput.Heard(new PbxEvent.StepDone(UNIQUE_ID, first.id(), "4711", now)));
         assertThat(said()).containsExactly("/prompts/leave-message");
@@ -102,6 +104,26 @@ final class LendingsTest extends CallerInFlow {
         lend();
         assertThat(said()).containsExactly("/prompts/welcome");
         assertThat(commands()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLentTwiceNorWithoutATalk() {
+        lend();
+        assertThat(last).as("no talk yet").containsExactly(new FlowAction.RefuseLending(CONTACT));
+        talk("");
+        lend();
+        lend();
+        assertThat(last).containsExactly(new FlowAction.RefuseLending(CONTACT));
+    }
+
+    @Test
+    void callerWhomTheEngineDoesNotPutAsideIsToldAsTakenBack() {
+        talk("");
+        lend();
+        recorded(new Command.Hold(CONTACT), new Event.CommandRefused(Refusal.NOT_TALKING));
+        assertThat(lendings()).containsExactly("TAKEN_BACK false {}");
+        lend();
+        assertThat(lendings()).containsExactly("LENT false {}");
     }
 
     /// The caller goes into the flow, and the agent's leg into the room, by one order.

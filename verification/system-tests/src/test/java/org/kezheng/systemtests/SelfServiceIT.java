@@ -127,8 +127,10 @@ class SelfServiceIT {
             assertThat(rule(takeBack(agent, call), 409)).isEqualTo("self-service.none");
 
             lend(agent, call, "order-number").expect(200);
+            assertThat(rule(lend(agent, call, "order-number"), 409))
+                    .as("at once, and not only when the caller is there")
+                    .isEqualTo("self-service.under-way");
             hears(call.sound(), ASK_ORDER);
-            assertThat(rule(lend(agent, call, "order-number"), 409)).isEqualTo("self-service.under-way");
             call.sound().press("0#");
             awaitState(call, "asked-for-agent");
             bothHear(call, phone);
