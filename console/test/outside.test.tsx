@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { expectAccessible } from '@test/accessibility';
 import { FakePlatform } from '@test/fake-server/fake-platform';
@@ -85,6 +85,20 @@ test('an own number at its hourly limit is told on the desk', async () => {
   });
   await openPage('/supervisor', platform);
   expect(await screen.findByText('主叫号码 4001 一小时内的呼叫已达上限')).toBeVisible();
+});
+
+test('a year whose holidays are missing is told on the desks before it begins', async () => {
+  const year = { year: 2026, source: '国务院办公厅通知', holidays: ['2026-10-01', '2026-10-02'], workingDays: ['2026-10-10'] };
+  platform.failures.set('GET /api/calendar', { status: 200, body: { years: [year], missing: [2027] } });
+  await openPage('/supervisor', platform);
+  expect(await screen.findByText('缺少 2027 年的节假日日历')).toBeVisible();
+  cleanup();
+  platform.user = 'system1';
+  platform.policies = ['configuration:read'];
+  await openPage('/administrator', platform, { language: 'en' });
+  expect(await screen.findByText('There are no holidays of 2027 yet')).toBeVisible();
+  expect(await screen.findByRole('row', { name: '2026 国务院办公厅通知 2 1' })).toBeVisible();
+  await expectAccessible();
 });
 
 const hours = { key: 'outbound.hours', value: '09:00-12:00', initial: '09:00-12:00,14:00-20:00', bound: '', confidence: 'choice' };

@@ -50,17 +50,24 @@ command_verify() {
     "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$KZ_APP/verify.jar" "$@" "${language[@]}"
 }
 
-# Callers' flows: checked, or tried without a telephone. Needs no instance.
+# Callers' flows: checked, or tried without a telephone, by the calendar of one instance. Needs no instance: without one
+# there are the years that ship.
 command_flow() {
-    local language=(--lang "$KZ_LANG") argument
+    local language=(--lang "$KZ_LANG") data='' arguments=()
     [[ ${1:-} == check || ${1:-} == try ]] && (($# > 1)) || usage_error "flow ${*:-}"
-    for argument in "$@"; do
-        [[ $argument == --lang ]] && language=()
+    while (($#)); do
+        case $1 in
+            --data) (($# > 1)) || usage_error "$1"; data=$2; shift ;;
+            --lang) language=(); arguments+=("$1") ;;
+            *) arguments+=("$1") ;;
+        esac
+        shift
     done
     set_cache
+    choose_instance "$data"
     find_java
     ensure_build
-    KZ_PGPASS='' run_cli FlowCommand "$@" "${language[@]}"
+    KZ_PGPASS='' run_cli FlowCommand "${arguments[@]}" --data "$KZ_DATA" "${language[@]}"
 }
 
 # Has the database run for the length of one command, when the platform is down.

@@ -24,7 +24,8 @@ print_help() {
               --call ID --what-if without-chosen  若无被选者，会派给谁
               --what-if 文件 [--day 日期]         以另一份站点定义（格式同 site.json）推演一天，报告差别
   flow      check 文件：检查来电流程，列出全部错误；try 文件：不用电话试走流程（docs/flows.md）
-              [--at 时间] [--keys "1 880000# 0"] [--facts known,vip] [--verified 密码] [--holidays 文件] [--queues 代码]
+              [--at 时间] [--keys "1 880000# 0"] [--facts known,vip] [--verified 密码]
+              [--holidays 文件] [--queues 代码]；--data DIR 指明按哪一份节假日日历
   simulate  以随机种子运行路由引擎，每条命令后检查全部不变量：[--seed N] [--events M] [--json | --table | --strategies] [--trace 文件]
   bench     acd：路由引擎的性能，与朴素引擎并排测量：[--size 坐席,技能,等待] [--mode backlog|idle] [--commands N] [--json]
               host：宿主的空闲开销、往返时延、每条命令的字节数与启动时间：[--directory DIR] [--seconds N] [--json]
@@ -54,7 +55,8 @@ Usage: ./kezheng COMMAND [OPTIONS]
               --call ID --what-if without-chosen  who would have been chosen otherwise
               --what-if FILE [--day DATE]         models a day under another site definition (like site.json)
   flow      check FILE lists every error of a callers' flow; try FILE leads through it without a phone (docs/flows.md)
-              [--at TIME] [--keys "1 880000# 0"] [--facts known,vip] [--verified CODE] [--holidays FILE] [--queues CODES]
+              [--at TIME] [--keys "1 880000# 0"] [--facts known,vip] [--verified CODE]
+              [--holidays FILE] [--queues CODES]; --data DIR says by whose calendar of holidays
   simulate  lives of the routing engine from a seed, with every invariant checked after every command:
               [--seed N] [--events M] [--json | --table | --strategies] [--trace FILE]
   bench     acd: figures of the routing engine, side by side with the naive one:

@@ -38,6 +38,13 @@ trust_keys() {
     [[ ! -r $KZ_KEYS/trust/evidence.pem ]] || json "$KZ_KEYS/trust/evidence.pem"
 }
 
+# The years whose holidays are missing while the platform runs, as it has found, parted by blanks.
+missing_years() {
+    local years=''
+    live_pid platform >/dev/null && read -r years 2>/dev/null <"$KZ_RUN/calendar.missing"
+    printf '%s' "$years"
+}
+
 is_ready() {
     platform_is_ready && is_live pbx && { is_live postgres || [[ $(instance_fact database) == external ]]; }
 }
@@ -71,11 +78,12 @@ status_json() {
     printf '"sipIn":%s,"sipOut":%s,"spoolDir":%s,"queueNumbers":%s,"ownNumbers":%s}],' \
         "$(json "127.0.0.1:$KZ_SIP_IN_PORT")" "$(json "127.0.0.1:$KZ_SIP_OUT_PORT")" "$(json "$KZ_SPOOL")" \
         "$(pbx_fact queueNumbers '{}')" "$(pbx_fact ownNumbers '[]')"
+    printf '"calendar":{"missing":[%s]},' "$(missing_years | tr ' ' ',')"
     printf '"accounts":%s,"trustKeys":[%s]}\n' "$(accounts_json)" "$(trust_keys)"
 }
 
 status_text() {
-    local name zh en pid state
+    local name zh en pid state years
     is_ready && say "运行中：https://127.0.0.1:$KZ_PORT" "Running: https://127.0.0.1:$KZ_PORT" ||
         say "未就绪（以 ./kezheng up 启动）" "Not ready (./kezheng up starts it)"
     while read -r name zh en; do
@@ -88,6 +96,9 @@ pbx PBX PBX
 postgres 数据库 database
 PARTS
     printf '  %s%s\n' "$(pad "$(t '数据' 'data')" 12)" "$KZ_DATA"
+    years=$(missing_years)
+    [[ -z $years ]] || say "注意：缺少 $years 年的节假日日历。请写入 $KZ_DATA/calendar/年份.json 后重新启动（docs/site.md）。" \
+        "Mind: there are no holidays of $years. Lay $KZ_DATA/calendar/YEAR.json down, and start again (docs/site.md)."
 }
 
 # Pads to a width in terminal columns; a Chinese character takes two: pad TEXT WIDTH.

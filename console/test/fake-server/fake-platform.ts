@@ -112,15 +112,14 @@ export class FakePlatform {
 
   snapshot(listener: Listener): void {
     const me = this.user === null ? null : (this.agents.get(this.user) ?? null);
-    const isAgent = me !== null;
     this.#send(listener, {
       type: 'snapshot',
       at: this.now(),
       me,
       call: me?.call ? (this.contacts.get(me.call) ?? null) : null,
       queues: [...this.queues.values()],
-      agents: isAgent ? [] : [...this.agents.values()],
-      contacts: isAgent ? [] : [...this.contacts.values()],
+      agents: me ? [] : [...this.agents.values()],
+      contacts: me ? [] : [...this.contacts.values()],
     });
   }
 
@@ -217,6 +216,8 @@ export class FakePlatform {
     switch (path) {
       case '/api/configuration':
         return { status: 200, body: configuration };
+      case '/api/calendar':
+        return { status: 200, body: { years: [], missing: [] } };
       case '/api/emergency':
         return { status: 200, body: this.emergency };
       case '/api/agent/appointments':

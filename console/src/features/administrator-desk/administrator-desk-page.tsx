@@ -2,7 +2,9 @@ import { Alert, Button, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, type Configuration } from '@/shared/api/use-configuration';
 import type { Me } from '@/shared/session/me';
+import { CalendarPanel } from '@/features/administrator-desk/calendar-panel';
 import { EquipmentPanel } from '@/features/administrator-desk/equipment-panel';
+import { CalendarNotice } from '@/shared/calendar/calendar-notice';
 import { NumberLimitNotice } from '@/shared/outside/number-limit-notice';
 import { AccountMenu } from '@/shared/ui/account-menu';
 import { DeskNav } from '@/shared/ui/desk-nav';
@@ -21,6 +23,7 @@ export function AdministratorDeskPage({ me }: { me: Me }) {
         <DeskNav role={me.role} />
       </TopBar>
       {me.policies.includes('number:read') ? <NumberLimitNotice /> : null}
+      {me.policies.includes('configuration:read') ? <CalendarNotice /> : null}
       <main className={styles['main']}>
         <Panel title={t('administrator.now')}>
           <div className={styles['words']}>
@@ -29,6 +32,7 @@ export function AdministratorDeskPage({ me }: { me: Me }) {
           </div>
         </Panel>
         {me.policies.includes('equipment:file') ? <EquipmentPanel /> : null}
+        {me.policies.includes('configuration:read') ? <CalendarPanel /> : null}
         {isSystem ? <ConfigurationPanel /> : <MappingsPanel />}
       </main>
     </div>

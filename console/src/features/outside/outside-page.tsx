@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, useParams } from 'react-router';
+import { CalendarNotice } from '@/shared/calendar/calendar-notice';
 import { NumberLimitNotice } from '@/shared/outside/number-limit-notice';
 import { deskOf, type Me } from '@/shared/session/me';
 import { AccountMenu } from '@/shared/ui/account-menu';
@@ -58,6 +59,7 @@ export function OutsidePage({ me }: { me: Me }) {
           ))}
         </nav>
         {may('number:read') ? <NumberLimitNotice /> : null}
+        {may('configuration:read') ? <CalendarNotice /> : null}
         {shown === 'trunks' ? <TrunksPart mayImport={may('trunk:import')} /> : null}
         {shown === 'numbers' ? <NumbersPart mayManage={may('number:manage')} /> : null}
         {shown === 'decisions' ? <DecisionsPart /> : null}

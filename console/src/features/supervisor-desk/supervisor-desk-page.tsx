@@ -4,6 +4,7 @@ import { EmergencyBanner } from '@/shared/live/emergency-banner';
 import { LiveProvider, useLive } from '@/shared/live/live-context';
 import { SignedOutDialog } from '@/shared/live/signed-out-dialog';
 import { MessagesButton } from '@/shared/messages/messages-button';
+import { CalendarNotice } from '@/shared/calendar/calendar-notice';
 import { NumberLimitNotice } from '@/shared/outside/number-limit-notice';
 import type { Me } from '@/shared/session/me';
 import { makeBrowserSoftphone } from '@/shared/softphone/browser-softphone';
@@ -74,6 +75,7 @@ function Floor({ me }: { me: Me }) {
         </TopBar>
         <ConnectionBar />
         <NumberLimitNotice />
+        <CalendarNotice />
         <EmergencyBanner emergency={emergency} onOpen={() => setSwitchOpen(true)} />
         <ListeningBar user={me.user} />
         <OwnCallBar />

@@ -8,6 +8,7 @@ import { measures, nav } from '@/shared/i18n/en/measures';
 import { callback, callbacks, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/en/callers';
 import { deviceTest } from '@/shared/i18n/en/device-test';
 import { customerCare } from '@/shared/i18n/en/customer-care';
+import { calendar } from '@/shared/i18n/en/calendar';
 import { calls } from '@/shared/i18n/en/calls';
 import { common } from '@/shared/i18n/en/common';
 import { listening } from '@/shared/i18n/en/listening';
@@ -20,4 +21,4 @@ import { firstStart, signIn } from '@/shared/i18n/en/sign-in';
 import { skillMove } from '@/shared/i18n/en/skill-move';
 import { supervisor } from '@/shared/i18n/en/supervisor';
 
-export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, callbacks, messages, nuisance, verification, listening, ownCall, skillMove };
+export const en = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, callbacks, messages, nuisance, verification, listening, ownCall, skillMove, calendar };

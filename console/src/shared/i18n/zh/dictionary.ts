@@ -8,6 +8,7 @@ import { measures, nav } from '@/shared/i18n/zh/measures';
 import { callback, callbacks, emergency, journey, messages, nuisance, verification } from '@/shared/i18n/zh/callers';
 import { deviceTest } from '@/shared/i18n/zh/device-test';
 import { customerCare } from '@/shared/i18n/zh/customer-care';
+import { calendar } from '@/shared/i18n/zh/calendar';
 import { calls } from '@/shared/i18n/zh/calls';
 import { common } from '@/shared/i18n/zh/common';
 import { listening } from '@/shared/i18n/zh/listening';
@@ -20,4 +21,4 @@ import { firstStart, signIn } from '@/shared/i18n/zh/sign-in';
 import { skillMove } from '@/shared/i18n/zh/skill-move';
 import { supervisor } from '@/shared/i18n/zh/supervisor';
 
-export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, callbacks, messages, nuisance, verification, listening, ownCall, skillMove };
+export const zh = { common, signIn, firstStart, agent, phone, supervisor, auditor, calls, administrator, claims, equipment, ledger, packs, recording, retention, samples, waterfall, measures, nav, journey, emergency, quality, deviceTest, outside, parameters, customerCare, refusals, appointments, callback, callbacks, messages, nuisance, verification, listening, ownCall, skillMove, calendar };

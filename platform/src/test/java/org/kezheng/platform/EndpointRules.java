@@ -31,6 +31,7 @@ final class EndpointRules {
             new Rule("GET", "/v3/api-docs", SIGNED_IN),
             new Rule("GET", "/v3/api-docs.yaml", SIGNED_IN),
             new Rule("GET", "/api/configuration", Set.of(AGENT, SUPERVISOR, AUDITOR, SYSTEM)),
+            new Rule("GET", "/api/calendar", Set.of(AGENT, SUPERVISOR, AUDITOR, SYSTEM)),
             new Rule("GET", "/api/agent", Set.of(AGENT, SUPERVISOR)),
             new Rule("PUT", "/api/agent/state", Set.of(AGENT)),
             new Rule("PUT", "/api/agent/device", Set.of(AGENT, SUPERVISOR)),

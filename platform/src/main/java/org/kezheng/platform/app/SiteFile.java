@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.directory.RefusedConfiguration;
 import org.kezheng.platform.directory.SelfTest;
 import org.kezheng.security.keys.PrivateFiles;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The site's definition on disk. Its presence says that the first start is over.
@@ -42,12 +44,26 @@ final class SiteFile {
     private Definition written(boolean isDemonstration) {
         if (!isFirstStart()) {
             try {
-                return JSON.readValue(Files.readAllBytes(file), Definition.class);
+                JsonNode written = JSON.readTree(Files.readAllBytes(file));
+                requireNoCalendar(written);
+                return JSON.treeToValue(written, Definition.class);
             } catch (IOException failure) {
                 throw new UncheckedIOException("The site's definition cannot be read", failure);
             }
         }
         return isDemonstration ? demonstration().site() : resource("/first-start.json", Definition.class);
+    }
+
+    /// Holidays stood here once, beside those by which flows went. They would hold no more, so they are not passed
+    /// over; the empty lists that a first start wrote are.
+    private static void requireNoCalendar(JsonNode written) {
+        JsonNode calendar = written.path("calendar");
+        if (!calendar.path("holidays").isEmpty() || !calendar.path("workdays").isEmpty()) {
+            throw new RefusedConfiguration(new IllegalArgumentException(
+                    "“calendar” 已不再使用：请把其中的日期写入数据目录的 calendar/年份.json，再从 site.json 中删去 / \"calendar\" is read"
+                            + " no more: write its days into calendar/YEAR.json of the data directory, and take it out of"
+                            + " site.json"));
+        }
     }
 
     static Demonstration demonstration() {

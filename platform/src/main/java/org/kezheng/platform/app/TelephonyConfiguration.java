@@ -9,6 +9,7 @@ import org.kezheng.crm.consents.NuisanceMarks;
 import org.kezheng.crm.customers.Customers;
 import org.kezheng.crm.verification.Verifications;
 import org.kezheng.evidence.measures.CallTimings;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.callflow.CallMoment;
 import org.kezheng.platform.desk.Acd;
@@ -116,12 +117,18 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    CallFlow callFlow(Directory directory, RunFiles files, SiteSettings settings, Prompts prompts, TrunkMeter trunks) {
+    CallFlow callFlow(
+            Directory directory,
+            HolidayCalendar holidays,
+            RunFiles files,
+            SiteSettings settings,
+            Prompts prompts,
+            TrunkMeter trunks) {
         if (settings.demonstration()) {
             SiteFile.writeDemonstrationFlows(settings.dataDir());
         }
         CallFlow flow = new CallFlow(
-                AccessLines.plan(settings.dataDir(), directory.definition(), prompts),
+                AccessLines.plan(settings.dataDir(), directory.definition(), prompts, holidays),
                 trunks.plan(),
                 files.bootEpoch());
         trunks.begunOfLate().forEach(begun -> flow.recallBegun(begun.trunk(), begun.at()));

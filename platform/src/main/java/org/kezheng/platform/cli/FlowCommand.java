@@ -17,12 +17,16 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.kezheng.platform.calendar.CalendarYear;
+import org.kezheng.platform.calendar.HolidayCalendar;
+import org.kezheng.platform.calendar.site.CalendarFiles;
+import org.kezheng.platform.calendar.site.RefusedCalendar;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowProblem;
-import org.kezheng.platform.flows.Holidays;
+import org.kezheng.platform.flows.file.CalendarReader;
 import org.kezheng.platform.flows.file.FlowReader;
-import org.kezheng.platform.flows.file.HolidayReader;
 
 /// Checks a flow's file, or leads somebody at a terminal through it as a caller.
 public final class FlowCommand {
@@ -39,7 +43,7 @@ public final class FlowCommand {
         }
         Arguments given = new Arguments(
                 all.subList(2, all.size()).toArray(String[]::new),
-                Set.of("--at", "--keys", "--facts", "--queues", "--holidays", "--verified", "--lang"),
+                Set.of("--at", "--keys", "--facts", "--queues", "--holidays", "--data", "--verified", "--lang"),
                 Set.of());
         FlowTerms terms = new FlowTerms(given.find("--lang").orElse("zh").equals("zh"));
         FlowReader.Reading reading = FlowReader.read(text(all.get(1)), queues(given));
@@ -66,7 +70,7 @@ public final class FlowCommand {
                 .orElseGet(() -> FlowTerminal.Keys.asked(
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
         String secret = given.find("--verified").orElse("");
-        FlowTerminal terminal = new FlowTerminal(flow, holidays(given), keys, terms);
+        FlowTerminal terminal = new FlowTerminal(flow, holidays(given, terms), keys, terms);
         return terminal.run(facts(given), at(given), secret, out) ? ExitCode.HOLDS : ExitCode.DISPROVED;
     }
 
@@ -92,18 +96,29 @@ public final class FlowCommand {
                 .orElse(List.of()));
     }
 
-    private static Holidays holidays(Arguments given) {
+    /// The calendar of the site whose data are named, or of none; with another year, when one is to be tried.
+    private static HolidayCalendar holidays(Arguments given, FlowTerms terms) {
+        HolidayCalendar site;
+        try {
+            site = given.find("--data")
+                    .map(data -> CalendarFiles.read(Path.of(data)))
+                    .orElseGet(CalendarFiles::shipped);
+        } catch (RefusedCalendar refused) {
+            throw new Arguments.UsageException(String.valueOf(refused.getMessage()));
+        }
         if (given.find("--holidays").isEmpty()) {
-            return HolidayReader.shipped();
+            return site;
         }
-        HolidayReader.Reading reading = HolidayReader.read(text(given.require("--holidays")));
-        Holidays holidays = reading.holidays();
-        if (holidays == null) {
-            throw new Arguments.UsageException("The calendar of holidays is wrong: "
-                    + reading.problems().getFirst().pointer() + " "
-                    + reading.problems().getFirst().english());
+        CalendarReader.Reading reading = CalendarReader.read(text(given.require("--holidays")));
+        CalendarYear year = reading.year();
+        if (year == null) {
+            throw new Arguments.UsageException(terms.of("节假日文件有误：", "The calendar of holidays is wrong:")
+                    + reading.problems().stream()
+                            .map(problem -> "%n%s  %s"
+                                    .formatted(problem.pointer(), terms.of(problem.chinese(), problem.english())))
+                            .collect(Collectors.joining()));
         }
-        return holidays;
+        return site.with(List.of(year));
     }
 
     private static Instant at(Arguments given) {

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.platform.flows.Fact;
 import org.kezheng.platform.flows.Flow;
-import org.kezheng.platform.flows.Holidays;
 import org.kezheng.platform.flows.Interpreter;
 import org.kezheng.platform.flows.Node;
 import org.kezheng.platform.flows.SecretDigits;
@@ -31,7 +31,7 @@ final class FlowTerminal {
     private final FlowTerms terms;
     private Flow.Language language;
 
-    FlowTerminal(Flow flow, Holidays holidays, Keys keys, FlowTerms terms) {
+    FlowTerminal(Flow flow, HolidayCalendar holidays, Keys keys, FlowTerms terms) {
         this.flow = flow;
         this.interpreter = new Interpreter(flow, holidays);
         this.keys = keys;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ownNumbers access numbers that the register of own numbers begins with
 /// @param outbound calls to the outside; absent: there are none
 /// @param accessNumbers numbers whose callers are led through a flow; absent: none
-/// @param calendar the year's holidays and made-up working days; absent: weekends only
 public record Definition(
         long version,
         List<ClientEntry> clients,
@@ -20,7 +19,6 @@ public record Definition(
         List<Disposition> dispositions,
         List<String> ownNumbers,
         @Nullable Outbound outbound,
-        @Nullable Calendar calendar,
         @Nullable List<AccessNumber> accessNumbers) {
     public Definition {
         clients = all(clients, "clients");
@@ -33,7 +31,7 @@ public record Definition(
         accessNumbers = accessNumbers == null ? List.of() : List.copyOf(accessNumbers);
     }
 
-    /// A site without calls to the outside and without a calendar.
+    /// A site without calls to the outside.
     public Definition(
             long version,
             List<ClientEntry> clients,
@@ -43,7 +41,7 @@ public record Definition(
             List<Reason> reasons,
             List<Disposition> dispositions,
             List<String> ownNumbers) {
-        this(version, clients, skills, queues, agents, reasons, dispositions, ownNumbers, null, null, null);
+        this(version, clients, skills, queues, agents, reasons, dispositions, ownNumbers, null, null);
     }
 
     /// The same under another version, with other agents.
@@ -58,7 +56,6 @@ public record Definition(
                 dispositions,
                 ownNumbers,
                 outbound,
-                calendar,
                 accessNumbers);
     }
 
@@ -108,14 +105,6 @@ public record Definition(
                 throw new IllegalArgumentException(
                         "\"outbound.trunks." + code + "\": capacity and callsPerMinute are 0 to " + MOST);
             }
-        }
-    }
-
-    /// Days such as `2026-10-01`.
-    public record Calendar(List<String> holidays, List<String> workdays) {
-        public Calendar {
-            holidays = all(holidays, "calendar.holidays");
-            workdays = all(workdays, "calendar.workdays");
         }
     }
 

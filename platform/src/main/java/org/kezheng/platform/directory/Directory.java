@@ -1,6 +1,5 @@
 package org.kezheng.platform.directory;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.QueueId;
-import org.kezheng.platform.calendar.WorkingDays;
 import org.kezheng.security.access.Role;
 import org.kezheng.security.identity.Account;
 import org.kezheng.security.tenancy.ClientId;
@@ -61,18 +59,6 @@ public final class Directory {
 
     public Definition definition() {
         return definition;
-    }
-
-    /// The site's working days.
-    public WorkingDays workingDays() {
-        Definition.Calendar calendar = definition.calendar();
-        return calendar == null
-                ? new WorkingDays(Set.of(), Set.of())
-                : new WorkingDays(days(calendar.holidays()), days(calendar.workdays()));
-    }
-
-    private static Set<LocalDate> days(List<String> written) {
-        return written.stream().map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether clients of this site may call outside at all.

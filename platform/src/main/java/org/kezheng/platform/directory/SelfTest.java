@@ -44,7 +44,6 @@ public final class SelfTest {
                 site.dispositions(),
                 site.ownNumbers(),
                 site.outbound(),
-                site.calendar(),
                 site.accessNumbers());
     }
 

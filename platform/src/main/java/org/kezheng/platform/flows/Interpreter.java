@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.calendar.HolidayCalendar;
 
 /// Leads callers through one checked flow. The same state, outcome and instant give the same turn.
 public final class Interpreter {
@@ -16,9 +17,9 @@ public final class Interpreter {
     static final char PERSON_KEY = '0';
 
     private final Flow flow;
-    private final Holidays holidays;
+    private final HolidayCalendar holidays;
 
-    public Interpreter(Flow flow, Holidays holidays) {
+    public Interpreter(Flow flow, HolidayCalendar holidays) {
         this.flow = flow;
         this.holidays = holidays;
     }

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.kezheng.platform.calendar.DayKind;
+import org.kezheng.platform.calendar.HolidayCalendar;
 
 /// When somebody is there. On a public holiday nobody is; on a weekend day that was made a working day (调休) the
 /// hours of `adjusted` hold.
@@ -42,10 +44,10 @@ public record OpeningHours(
     }
 
     /// Tells what holds at that instant.
-    public State at(Instant instant, Holidays holidays) {
+    public State at(Instant instant, HolidayCalendar holidays) {
         ZonedDateTime local = instant.atZone(zone);
         LocalDate date = local.toLocalDate();
-        Holidays.Kind kind = followsHolidays ? holidays.kindOf(date) : Holidays.Kind.ORDINARY;
+        DayKind kind = followsHolidays ? holidays.kindOf(date) : DayKind.ORDINARY;
         List<Span> spans = switch (kind) {
             case HOLIDAY -> List.of();
             case WORKING_DAY -> adjusted;
@@ -54,6 +56,6 @@ public record OpeningHours(
         if (spans.stream().anyMatch(span -> span.holds(local.toLocalTime()))) {
             return State.OPEN;
         }
-        return kind == Holidays.Kind.HOLIDAY ? State.HOLIDAY : State.CLOSED;
+        return kind == DayKind.HOLIDAY ? State.HOLIDAY : State.CLOSED;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.crm.consents.Consents;
 import org.kezheng.crm.consents.DoNotCall;
 import org.kezheng.crm.consents.Purpose;
-import org.kezheng.platform.calendar.WorkingDays;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.security.index.NormalisedNumber;
 import org.kezheng.security.secret.SecretString;
@@ -67,7 +67,7 @@ public final class Gate {
     /// What holds for the whole site.
     ///
     /// @param zone of the people who are called
-    record Terms(boolean isSiteEnabled, WorkingDays days, ZoneId zone, Clock clock) {}
+    record Terms(boolean isSiteEnabled, HolidayCalendar days, ZoneId zone, Clock clock) {}
 
     /// Decides beforehand, and records: whether a trunk could take the call now is asked of the trunks.
     ///

@@ -22,6 +22,7 @@ public final class AccessTable {
             line(HttpMethod.GET, "/v3/api-docs"),
             line(HttpMethod.GET, "/v3/api-docs.yaml"),
             line(HttpMethod.GET, "/api/configuration", Policies.CONFIGURATION_READ),
+            line(HttpMethod.GET, "/api/calendar", Policies.CONFIGURATION_READ),
             line(HttpMethod.GET, "/api/agent", Policies.AGENT_ACT, Policies.CALL_LISTEN),
             line(HttpMethod.PUT, "/api/agent/state", Policies.AGENT_ACT),
             line(HttpMethod.PUT, "/api/agent/device", Policies.AGENT_ACT, Policies.CALL_LISTEN),

@@ -12,15 +12,14 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.QueueId;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.platform.callflow.FlowLine;
 import org.kezheng.platform.callflow.NuisanceRule;
 import org.kezheng.platform.callflow.NumberPlan;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.flows.Flow;
-import org.kezheng.platform.flows.Holidays;
 import org.kezheng.platform.flows.Interpreter;
 import org.kezheng.platform.flows.Node;
-import org.kezheng.platform.flows.file.HolidayReader;
 import org.kezheng.platform.speech.Prompts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +35,12 @@ public final class AccessLines {
     private final Definition site;
     private final Prompts prompts;
     private final Map<String, QueueId> queues;
-    private final Holidays holidays = HolidayReader.shipped();
+    private final HolidayCalendar holidays;
 
-    private AccessLines(Definition site, Prompts prompts) {
+    private AccessLines(Definition site, Prompts prompts, HolidayCalendar holidays) {
         this.site = site;
         this.prompts = prompts;
+        this.holidays = holidays;
         this.queues = site.queues().stream()
                 .collect(Collectors.toMap(Definition.QueueEntry::code, queue -> new QueueId(queue.id())));
     }
@@ -48,12 +48,12 @@ public final class AccessLines {
     /// Reads the site's flows, and has their prompts made.
     ///
     /// @throws RefusedFlows with everything that is wrong with the flows
-    public static NumberPlan plan(Path dataDirectory, Definition site, Prompts prompts) {
+    public static NumberPlan plan(Path dataDirectory, Definition site, Prompts prompts, HolidayCalendar holidays) {
         List<NumberPlan.Entry> entries = new ArrayList<>(site.queues().stream()
                 .map(queue ->
                         new NumberPlan.Entry(queue.number(), new ClientId(queue.client()), new QueueId(queue.id())))
                 .toList());
-        AccessLines lines = new AccessLines(site, prompts);
+        AccessLines lines = new AccessLines(site, prompts, holidays);
         List<FlowLine> made = new ArrayList<>();
         SiteFlows.Found flows = SiteFlows.read(dataDirectory.resolve("flows"), site);
         for (SiteFlows.Line line : flows.lines()) {

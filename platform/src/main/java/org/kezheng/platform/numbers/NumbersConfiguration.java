@@ -2,7 +2,7 @@ package org.kezheng.platform.numbers;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class NumbersConfiguration {
     @Bean
     OwnNumbers.Terms numberTerms(
-            Directory directory, Clock clock, @Value("${kezheng.time-zone:Asia/Shanghai}") ZoneId zone) {
-        return new OwnNumbers.Terms(clock, zone, directory.workingDays());
+            HolidayCalendar calendar, Clock clock, @Value("${kezheng.time-zone:Asia/Shanghai}") ZoneId zone) {
+        return new OwnNumbers.Terms(clock, zone, calendar);
     }
 
     @Bean

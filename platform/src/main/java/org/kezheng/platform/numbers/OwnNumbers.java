@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kezheng.platform.calendar.WorkingDays;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
 import org.kezheng.security.ledger.LedgerEntry;
@@ -52,7 +52,7 @@ public final class OwnNumbers {
     }
 
     /// By which days a term is counted.
-    public record Terms(Clock clock, ZoneId zone, WorkingDays days) {
+    public record Terms(Clock clock, ZoneId zone, HolidayCalendar days) {
         LocalDate today() {
             return LocalDate.ofInstant(clock.instant(), zone);
         }

@@ -12,8 +12,8 @@ import org.kezheng.acd.engine.Configuration;
 import org.kezheng.acd.engine.QueueDefinition;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.QueueTimes;
+import org.kezheng.platform.calendar.HolidayCalendar;
 import org.kezheng.platform.flows.Flow;
-import org.kezheng.platform.flows.Holidays;
 import org.kezheng.platform.flows.Interpreter;
 import org.kezheng.platform.flows.file.Catalogue;
 import org.kezheng.platform.flows.file.FlowReader;
@@ -97,7 +97,7 @@ final class SmallSite {
                 CLIENT,
                 new QueueId(1),
                 flow,
-                new Interpreter(flow, Holidays.NONE),
+                new Interpreter(flow, HolidayCalendar.NONE),
                 Map.of("support", new QueueId(1), "consult", new QueueId(2)),
                 sounds);
     }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kezheng.platform.calendar.site.CalendarFiles;
 import org.kezheng.platform.flows.Task.Note;
 import org.kezheng.platform.flows.Task.Outcome;
 import org.kezheng.platform.flows.file.FlowReader;
-import org.kezheng.platform.flows.file.HolidayReader;
 
 final class InterpreterTest {
     private static final Instant WORKDAY = Instant.parse("2026-11-27T02:00:00Z");
@@ -20,7 +20,7 @@ final class InterpreterTest {
 
     private final Flow flow = Objects.requireNonNull(
             FlowReader.read(FlowExample.whole(), Set.of()).flow());
-    private final Interpreter interpreter = new Interpreter(flow, HolidayReader.shipped());
+    private final Interpreter interpreter = new Interpreter(flow, CalendarFiles.shipped());
 
     @Test
     void aCallerHearsTheNoticeChoosesAndWaits() {
@@ -65,7 +65,7 @@ final class InterpreterTest {
                            "support": {"type": "queue", "queue": "support"},
                            "consult": {"type": "queue", "queue": "consult"}}}
                         """, Set.of()).flow());
-        Interpreter way = new Interpreter(own, HolidayReader.shipped());
+        Interpreter way = new Interpreter(own, CalendarFiles.shipped());
         Turn menu = way.begin(Set.of(), WORKDAY);
         Turn option = way.next(menu.state(), entered("0"), WORKDAY);
         assertThat(option.isForPerson()).isFalse();

@@ -107,7 +107,6 @@ final class SiteFlowsTest {
                 whole.dispositions(),
                 whole.ownNumbers(),
                 whole.outbound(),
-                whole.calendar(),
                 numbers);
     }
 }

@@ -8,32 +8,40 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What keeps code replayable: the same input gives the same bytes, on another machine and in another year.
 public final class PureCodeRules {
+    private static final List<String> LANGUAGE = List.of(
+            "java.lang",
+            "java.lang.annotation",
+            "java.lang.invoke",
+            "java.lang.runtime",
+            "java.math",
+            "java.nio",
+            "java.nio.charset",
+            "java.time",
+            "java.util",
+            "java.util.function",
+            "java.util.stream",
+            "org.jspecify.annotations");
+
     private PureCodeRules() {}
 
     /// No I/O, no logging, no concurrency and no framework, by naming what is allowed instead of what is not.
-    public static ArchRule dependsOnlyOnTheLanguage(String packages) {
+    ///
+    /// @param others that are as pure, and are used
+    public static ArchRule dependsOnlyOnTheLanguage(String packages, String... others) {
+        List<String> allowed = new ArrayList<>(LANGUAGE);
+        allowed.add(packages);
+        allowed.addAll(List.of(others));
         return classes()
                 .that()
                 .resideInAPackage(packages)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        packages,
-                        "java.lang",
-                        "java.lang.annotation",
-                        "java.lang.invoke",
-                        "java.lang.runtime",
-                        "java.math",
-                        "java.nio",
-                        "java.nio.charset",
-                        "java.time",
-                        "java.util",
-                        "java.util.function",
-                        "java.util.stream",
-                        "org.jspecify.annotations")
+                .resideInAnyPackage(allowed.toArray(String[]::new))
                 .because("a pure state machine has nothing to talk to");
     }
 

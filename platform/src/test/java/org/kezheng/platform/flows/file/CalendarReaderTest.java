@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kezheng.platform.calendar.site.CalendarFiles;
 import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowExample;
 import org.kezheng.platform.flows.OpeningHours;
 
-final class HolidayReaderTest {
+final class CalendarReaderTest {
     @Test
     void adjustedWorkingDaysAreWorkedAndHolidaysAreNot() {
         assertThat(at("2026-10-10T09:30"))
@@ -37,27 +38,31 @@ final class HolidayReaderTest {
     @Test
     void everyMistakeOfACalendarIsNamed() {
         String wrong = """
-                {"schema": 1, "version": "x", "years": [{"year": 2027, "source": "s",
+                {"schema": 1, "year": 2027, "source": "s",
                  "holidays": [{"name": "a", "from": "2027-01-01", "to": "2026-01-03"},
-                              {"name": "b", "from": "2027-05-01", "to": "2027-07-01"}],
-                 "workingDays": ["2027-13-01", "2027-02-06", "2027-02-06"]}]}""";
+                              {"name": "b", "from": "2027-05-01", "to": "2027-07-01"},
+                              {"name": "c", "from": "2027-09-01", "to": "2027-09-02"},
+                              {"name": "d", "from": "2027-09-02", "to": "2027-09-03"}],
+                 "workingDays": ["2027-13-01", "2027-02-06", "2027-02-06", "2027-09-03"]}""";
 
-        HolidayReader.Reading reading = HolidayReader.read(wrong);
+        CalendarReader.Reading reading = CalendarReader.read(wrong);
 
-        assertThat(reading.holidays()).isNull();
+        assertThat(reading.year()).isNull();
         assertThat(reading.problems())
                 .extracting(problem -> problem.pointer())
                 .containsExactly(
-                        "/years/0/holidays/0/to",
-                        "/years/0/holidays/1/to",
-                        "/years/0/workingDays/0",
-                        "/years/0/workingDays/2");
+                        "/holidays/0/to",
+                        "/holidays/1/to",
+                        "/holidays/3",
+                        "/workingDays/0",
+                        "/workingDays/2",
+                        "/workingDays/3");
     }
 
     private static OpeningHours.State at(String time) {
         Flow flow = Objects.requireNonNull(
                 FlowReader.read(FlowExample.whole(), Set.of()).flow());
         return Objects.requireNonNull(flow.calendars().get("office"))
-                .at(LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), HolidayReader.shipped());
+                .at(LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), CalendarFiles.shipped());
     }
 }
