@@ -132,6 +132,44 @@ test('who may approve sees what waits and decides; who proposed it is told that 
   expect(screen.queryByRole('form')).toBeNull();
 });
 
+test('a second person reads the papers of a number and lets it be sent', async () => {
+  const number = {
+    id: '5',
+    number: '4001',
+    certificate: 'CERT-1',
+    scope: '广东',
+    holder: '示范',
+    filedOn: '2026-01-05',
+    status: 'in-use',
+    outbound: true,
+    noCallsCommitment: '',
+    conductCommitment: 'DOC-2',
+    fileBy: null,
+    overdue: false,
+    obstacle: 'approval',
+    changedBy: 'system1',
+    approvedBy: null,
+  };
+  platform.policies = ['gate:approve'];
+  platform.failures.set('GET /api/numbers', { status: 200, body: { items: [number] } });
+  platform.failures.set('POST /api/numbers/5/approval', { status: 409, body: { rule: 'number.same-person' } });
+  const { user } = await openPage('/outside/numbers', platform);
+  expect(await screen.findByRole('row', { name: /4001 在用 待第二人批准 CERT-1/ })).toBeVisible();
+  const approve = async () => {
+    await user.click(within(screen.getByRole('row', { name: /4001/ })).getByRole('button', { name: /批\s?准/ }));
+    const asked = await screen.findByRole('tooltip');
+    expect(within(asked).getByText(/system1 最近变更过此号码/)).toBeVisible();
+    await user.click(within(asked).getByRole('button', { name: /批\s?准/ }));
+  };
+  await approve();
+  expect(await screen.findByText('变更人不能自己批准，须由另一人批准')).toBeVisible();
+  platform.failures.set('POST /api/numbers/5/approval', { status: 200, body: { ...number, obstacle: '', approvedBy: 'security1' } });
+  platform.failures.set('GET /api/numbers', { status: 200, body: { items: [{ ...number, obstacle: '', approvedBy: 'security1' }] } });
+  await approve();
+  expect(await screen.findByRole('row', { name: /4001 在用 可作主叫 CERT-1.* security1/ })).toBeVisible();
+  expect(screen.queryByText('变更人不能自己批准，须由另一人批准')).toBeNull();
+});
+
 test('numbers to which calls may be handed are added with a name and removed', async () => {
   platform.policies = ['outside-number:read', 'outside-number:manage'];
   platform.failures.set('GET /api/outside-numbers', { status: 200, body: { items: [{ id: '3', label: '合作维修点', number: '138****8000' }] } });

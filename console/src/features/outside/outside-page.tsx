@@ -20,6 +20,7 @@ import styles from '@/features/outside/outside-page.module.css';
 const parts = [
   ['trunks', 'trunk:read'],
   ['numbers', 'number:read'],
+  ['numbers', 'gate:approve'],
   ['decisions', 'gate:read'],
   ['consents', 'consent:read'],
   ['do-not-call', 'do-not-call:add'],
@@ -61,7 +62,7 @@ export function OutsidePage({ me }: { me: Me }) {
         {may('number:read') ? <NumberLimitNotice /> : null}
         {may('configuration:read') ? <CalendarNotice /> : null}
         {shown === 'trunks' ? <TrunksPart mayImport={may('trunk:import')} /> : null}
-        {shown === 'numbers' ? <NumbersPart mayManage={may('number:manage')} /> : null}
+        {shown === 'numbers' ? <NumbersPart mayManage={may('number:manage')} mayApprove={may('gate:approve')} /> : null}
         {shown === 'decisions' ? <DecisionsPart /> : null}
         {shown === 'consents' ? <ConsentsPart mayRecord={may('consent:record')} /> : null}
         {shown === 'transfer-numbers' ? <TransferNumbersPart mayManage={may('outside-number:manage')} /> : null}

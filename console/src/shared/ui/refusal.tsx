@@ -10,6 +10,8 @@ const known = [
   'number.text',
   'number.status',
   'number.filing-day',
+  'number.same-person',
+  'number.not-to-approve',
   'field.required',
   'customer.unknown',
   'verification.form',

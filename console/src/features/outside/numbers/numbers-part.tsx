@@ -1,20 +1,22 @@
-import { Button, Tag } from 'antd';
+import { Button, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPart } from '@/shared/ui/list-part';
 import { Panel } from '@/shared/ui/panel';
+import { Refusal } from '@/shared/ui/refusal';
 import { FilingDialog } from '@/features/outside/numbers/filing-dialog';
 import { NumberDialog } from '@/features/outside/numbers/number-dialog';
-import { useNumbers, type OwnNumber } from '@/features/outside/numbers/use-numbers';
+import { useApproveNumber, useNumbers, type OwnNumber } from '@/features/outside/numbers/use-numbers';
 import { oneOf } from '@/features/outside/words';
 import styles from '@/features/outside/outside-page.module.css';
 
-const obstacles = ['status', 'inbound-only', 'certificate', 'commitment'] as const;
+const obstacles = ['status', 'inbound-only', 'certificate', 'commitment', 'filing', 'approval'] as const;
 
 /** The register of own numbers: papers, status, and until when each change has to be filed. */
-export function NumbersPart({ mayManage }: { mayManage: boolean }) {
+export function NumbersPart({ mayManage, mayApprove }: { mayManage: boolean; mayApprove: boolean }) {
   const { t } = useTranslation();
   const found = useNumbers();
+  const approve = useApproveNumber();
   const [edited, setEdited] = useState<OwnNumber | 'new' | null>(null);
   const [filed, setFiled] = useState<OwnNumber | null>(null);
   return (
@@ -39,6 +41,23 @@ export function NumbersPart({ mayManage }: { mayManage: boolean }) {
           { key: 'conduct', title: t('outside.conduct'), render: (_, { conductCommitment }) => conductCommitment || '–' },
           { key: 'filedOn', title: t('outside.filedOn'), width: 110, render: (_, { filedOn }) => filedOn ?? '–' },
           { key: 'fileBy', title: t('outside.fileBy'), width: 160, render: (_, number) => <FileBy number={number} /> },
+          { key: 'approvedBy', title: t('outside.approvedBy'), render: (_, { approvedBy }) => approvedBy ?? '–' },
+          ...(mayApprove
+            ? [
+                {
+                  key: 'approve',
+                  title: t('outside.act'),
+                  width: 110,
+                  render: (_: unknown, number: OwnNumber) => (
+                    <Approval
+                      number={number}
+                      isPending={approve.isPending && approve.variables === number.id}
+                      onApprove={() => approve.mutate(number.id)}
+                    />
+                  ),
+                },
+              ]
+            : []),
           ...(mayManage
             ? [
                 {
@@ -60,6 +79,7 @@ export function NumbersPart({ mayManage }: { mayManage: boolean }) {
             : []),
         ]}
       />
+      {approve.isError ? <Refusal error={approve.error} fields={[]} /> : null}
       <p className={styles['words']}>{t('outside.numbersHint')}</p>
       {edited === null ? null : <NumberDialog number={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
       {filed === null ? null : <FilingDialog number={filed} onClose={() => setFiled(null)} />}
@@ -74,6 +94,30 @@ function MaySend({ number }: { number: OwnNumber }) {
   }
   const known = oneOf(obstacles, number.obstacle);
   return <Tag>{known === undefined ? number.obstacle : t(`outside.obstacles.${known}`)}</Tag>;
+}
+
+interface ApprovalProps {
+  readonly number: OwnNumber;
+  readonly isPending: boolean;
+  readonly onApprove: () => void;
+}
+
+/** Whoever has not changed the number reads its papers here, and lets it be sent. */
+function Approval({ number, isPending, onApprove }: ApprovalProps) {
+  const { t } = useTranslation();
+  return (
+    <Popconfirm
+      title={t('outside.approveNumber', { number: number.number })}
+      description={t('outside.approveNumberHint', { by: number.changedBy })}
+      okText={t('outside.approve')}
+      cancelText={t('common.cancel')}
+      onConfirm={onApprove}
+    >
+      <Button size="small" disabled={number.obstacle !== 'approval'} loading={isPending}>
+        {t('outside.approve')}
+      </Button>
+    </Popconfirm>
+  );
 }
 
 function FileBy({ number }: { number: OwnNumber }) {

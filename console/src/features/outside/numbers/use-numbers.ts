@@ -20,6 +20,8 @@ const numberSchema = z.object({
   fileBy: orNull(z.string()),
   overdue: z.boolean(),
   obstacle: z.string(),
+  changedBy: z.string(),
+  approvedBy: orNull(z.string()),
 });
 export type OwnNumber = z.infer<typeof numberSchema>;
 const key = ['outside', 'numbers'];
@@ -51,6 +53,15 @@ export function useSaveNumber(id: string | null) {
     mutationFn: (wish: NumberWish) =>
       request(numberSchema, id === null ? '/api/numbers' : `/api/numbers/${encodeURIComponent(id)}`, { method: id === null ? 'POST' : 'PUT', body: wish }),
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  });
+}
+
+/** POST /api/numbers/{id}/approval: a second person lets the number be sent as it stands. */
+export function useApproveNumber() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request(numberSchema, `/api/numbers/${encodeURIComponent(id)}/approval`, { method: 'POST', body: {} }),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
 }
 

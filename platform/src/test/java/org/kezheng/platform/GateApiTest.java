@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +184,37 @@ final class GateApiTest {
         assertThat(system.send("POST", "/api/numbers", Map.of("number", "4002", "status", "in-use"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void numberGoesOutOnlyAsASecondPersonHasReadIt() {
+        gate.completeNumber();
+        JsonNode number = gate.number("4001");
+        assertThat(number.get("approvedBy").asString()).isEqualTo("security1");
+        String path = "/api/numbers/" + number.get("id").asString();
+        Map<String, Object> entry = new HashMap<>(Map.of(
+                "certificate", "粤号字-2",
+                "filedOn", "2026-01-05",
+                "status", "in-use",
+                "outbound", true,
+                "conductCommitment", "DOC-2"));
+        JsonNode changed = system.send("PUT", path, entry).expect(200).json();
+        assertThat(changed.get("obstacle").asString())
+                .as("each change has to be read anew")
+                .isEqualTo("approval");
+        assertThat(rules(trial("information", null))).contains("gate.own-number");
+        system.send("POST", path + "/approval", Map.of()).expect(403);
+        security.send("POST", path + "/approval", Map.of()).expect(200);
+        assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
+        entry.put("outbound", false);
+        system.send("PUT", path, entry).expect(200);
+        assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
+        security.send("POST", "/api/numbers/999999/approval", Map.of()).expect(404);
+        gate.completeNumber();
+    }
+
+    private static String rule(Answer answer) {
+        return answer.expect(409).json().get("rule").asString();
     }
 
     private JsonNode trial(String purpose, @org.jspecify.annotations.Nullable String consent) {

@@ -31,8 +31,15 @@ record GateClerks(ApiClient system, ApiClient security, ApiClient agent) {
                 "noCallsCommitment", "DOC-1",
                 "conductCommitment", "DOC-2");
         String path = "/api/numbers/" + number("4001").get("id").asString();
-        JsonNode changed = system.send("PUT", path, entry).expect(200).json();
-        assertThat(changed.get("obstacle").asString()).isEmpty();
+        assertThat(obstacle(system.send("PUT", path, entry))).isEqualTo("filing");
+        assertThat(obstacle(system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05"))))
+                .isEqualTo("approval");
+        assertThat(obstacle(security.send("POST", path + "/approval", Map.of())))
+                .isEmpty();
+    }
+
+    private static String obstacle(Answer answer) {
+        return answer.expect(200).json().get("obstacle").asString();
     }
 
     JsonNode number(String number) {

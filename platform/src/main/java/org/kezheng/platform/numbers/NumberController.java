@@ -33,7 +33,7 @@ class NumberController {
         this.terms = terms;
     }
 
-    /// A number as it is written and read; `fileBy`, `isOverdue` and `obstacle` are only read.
+    /// A number as it is written and read; what comes after the commitments is only read.
     record NumberView(
             @Nullable String id,
             @Nullable String number,
@@ -47,7 +47,9 @@ class NumberController {
             @Nullable String conductCommitment,
             @Nullable LocalDate fileBy,
             @Nullable Boolean overdue,
-            @Nullable String obstacle) {}
+            @Nullable String obstacle,
+            @Nullable String changedBy,
+            @Nullable String approvedBy) {}
 
     record NumberList(List<NumberView> items) {}
 
@@ -87,6 +89,21 @@ class NumberController {
         return numbers.filed(before.id(), day, Actor.of(who))
                 .map(this::view)
                 .orElseThrow(() -> Problem.notFound("number.unknown"));
+    }
+
+    /// A second person has read the number, and lets it be sent.
+    @PostMapping("/{id}/approval")
+    NumberView approve(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+        RegisteredNumber before = found(id);
+        if (before.changedBy().equals(who.user())) {
+            throw Problem.conflict("number.same-person", "Somebody else has to approve what you have changed");
+        }
+        if (!numbers.approve(before.id(), Actor.of(who))) {
+            throw Problem.conflict(
+                    "number.not-to-approve",
+                    "It is approved already, or its papers do not let it be sent; see obstacle");
+        }
+        return view(found(id));
     }
 
     private RegisteredNumber found(String id) {
@@ -154,6 +171,8 @@ class NumberController {
                 entry.conductCommitment(),
                 fileBy,
                 fileBy != null && fileBy.isBefore(terms.today()),
-                entry.obstacle());
+                one.obstacle(),
+                one.changedBy(),
+                one.approvedBy());
     }
 }

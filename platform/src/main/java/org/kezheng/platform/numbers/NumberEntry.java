@@ -51,8 +51,8 @@ public record NumberEntry(
         }
     }
 
-    /// What is missing before the number may be sent; empty: it may.
-    public String obstacle() {
+    /// What is missing in the papers before the number may be sent; empty: nothing.
+    String obstacle() {
         if (status != Status.IN_USE) {
             return "status";
         }

@@ -75,9 +75,8 @@ public final class OwnNumbers {
     /// The number to send: the wanted one if it may be sent, else the first that may. Empty when none may.
     public Optional<String> toSend(@Nullable String wanted) {
         List<String> free = all().stream()
-                .map(RegisteredNumber::entry)
-                .filter(entry -> entry.obstacle().isEmpty())
-                .map(NumberEntry::number)
+                .filter(one -> one.obstacle().isEmpty())
+                .map(one -> one.entry().number())
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return free.stream()
@@ -99,9 +98,8 @@ public final class OwnNumbers {
     /// Reads anew what may be sent.
     public void refresh() {
         Set<String> now = all().stream()
-                .map(RegisteredNumber::entry)
-                .filter(entry -> entry.obstacle().isEmpty())
-                .map(NumberEntry::number)
+                .filter(one -> one.obstacle().isEmpty())
+                .map(one -> one.entry().number())
                 .collect(Collectors.toUnmodifiableSet());
         sendable.put(ClientScope.required(), now);
     }
@@ -126,7 +124,8 @@ public final class OwnNumbers {
         return id.flatMap(this::find);
     }
 
-    /// Changes what the register says of a number; empty when there is none of this id. The number itself stays.
+    /// Changes what the register says of a number; empty when there is none of this id. The number itself stays, and
+    /// goes out again when a second person has approved it.
     Optional<RegisteredNumber> change(long id, NumberEntry entry, Actor actor) {
         boolean isChanged = required(transaction.execute(status -> {
             Optional<RegisteredNumber> before = find(id);
@@ -136,7 +135,8 @@ public final class OwnNumbers {
             database.sql("""
                             update own_number set certificate = :certificate, scope = :scope, holder = :holder,
                             filed_on = :filed, status = :status, is_outbound = :outbound, no_calls_commitment = :noCalls,
-                            conduct_commitment = :conduct, changed_at = :now, changed_by = :by where id = :id""").param("id", id).params(parameters(entry, actor)).update();
+                            conduct_commitment = :conduct, changed_at = :now, changed_by = :by,
+                            approved_by = null, approved_at = null where id = :id""").param("id", id).params(parameters(entry, actor)).update();
             changed(id, entry.status().code(), actor);
             return true;
         }));
@@ -162,7 +162,38 @@ public final class OwnNumbers {
                 enter("number.filed", id, "changes", Integer.toString(filed), actor);
             }
         });
+        refresh();
         return find(id);
+    }
+
+    /// Lets a number be sent as it stands.
+    ///
+    /// @return false when its papers are not complete, or it is just that person who changed it last
+    boolean approve(long id, Actor actor) {
+        boolean isApproved = required(transaction.execute(status -> {
+            Optional<RegisteredNumber> known = find(id);
+            if (known.isEmpty() || !known.get().entry().obstacle().isEmpty()) {
+                return false;
+            }
+            int approved = database.sql("""
+                            update own_number set approved_by = :by, approved_at = :now
+                            where id = :id and changed_by <> :by and approved_by is null""")
+                    .param("by", actor.user())
+                    .param("now", terms.clock().instant().atOffset(ZoneOffset.UTC))
+                    .param("id", id)
+                    .update();
+            if (approved > 0) {
+                enter(
+                        "number.approved",
+                        id,
+                        "what",
+                        known.get().entry().status().code(),
+                        actor);
+            }
+            return approved > 0;
+        }));
+        refresh();
+        return isApproved;
     }
 
     private Map<String, @Nullable Object> parameters(NumberEntry entry, Actor actor) {
@@ -211,7 +242,12 @@ public final class OwnNumbers {
                 row.getBoolean("is_outbound"),
                 row.getString("no_calls_commitment"),
                 row.getString("conduct_commitment"));
-        return new RegisteredNumber(row.getLong("id"), entry, row.getObject("file_by", LocalDate.class));
+        return new RegisteredNumber(
+                row.getLong("id"),
+                entry,
+                row.getObject("file_by", LocalDate.class),
+                row.getString("changed_by"),
+                row.getString("approved_by"));
     }
 
     private static <T> T required(@Nullable T value) {

@@ -6,5 +6,25 @@ import org.jspecify.annotations.Nullable;
 /// A number in the register.
 ///
 /// @param fileBy the last day on which its oldest change that is not filed may be filed; null: all is filed
+/// @param changedBy who changed it last
+/// @param approvedBy who has read it since, and lets it be sent; null: nobody yet
 public record RegisteredNumber(
-        long id, NumberEntry entry, @Nullable LocalDate fileBy) {}
+        long id,
+        NumberEntry entry,
+        @Nullable LocalDate fileBy,
+        String changedBy,
+        @Nullable String approvedBy) {
+
+    /// What is missing before the number may be sent; empty: it may. Numbers are filed before they are opened
+    /// (工信部信管〔2020〕81号). A change that is filed late is shown, and takes no number out of use.
+    public String obstacle() {
+        String ofPapers = entry.obstacle();
+        if (!ofPapers.isEmpty()) {
+            return ofPapers;
+        }
+        if (entry.filedOn() == null) {
+            return "filing";
+        }
+        return approvedBy == null ? "approval" : "";
+    }
+}

@@ -30,8 +30,11 @@ final class OpenedGate {
                     "status", "in-use",
                     "outbound", true,
                     "conductCommitment", "DOC-2");
-            system.send("PUT", "/api/numbers/" + number.path("id").asString(), papers)
+            String path = "/api/numbers/" + number.path("id").asString();
+            system.send("PUT", path, papers).expect(200);
+            system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05"))
                     .expect(200);
+            security.send("POST", path + "/approval", Map.of()).expect(200);
             system.signOut();
             security.signOut();
         }
