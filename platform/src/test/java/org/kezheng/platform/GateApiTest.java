@@ -202,7 +202,7 @@ final class GateApiTest {
         assertThat(changed.get("obstacle").asString())
                 .as("each change has to be read anew")
                 .isEqualTo("approval");
-        assertThat(rules(trial("information", null))).contains("gate.own-number");
+        assertThat(rules(trial("information", null))).contains("gate.own-number:none");
         system.send("POST", path + "/approval", Map.of()).expect(403);
         security.send("POST", path + "/approval", Map.of()).expect(200);
         assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
@@ -289,8 +289,37 @@ final class GateApiTest {
                 agent.send("POST", "/api/agent/appointments", Map.of("call", "7", "number", NUMBER, "dueAt", soon));
         assertThat(both.status()).isEqualTo(400);
         assertThat(both.json().get("rule").asString()).isEqualTo("appointment.whom");
-        Answer wrong = agent.send("POST", "/api/agent/appointments", Map.of("customer", "abc", "dueAt", soon));
-        assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.json().get("field").asString()).isEqualTo("customer");
+        for (String customer : List.of("abc", "999999")) {
+            assertField(
+                    agent.send("POST", "/api/agent/appointments", Map.of("customer", customer, "dueAt", soon)),
+                    "customer");
+        }
+    }
+
+    @Test
+    void whatIsRecordedNamesCallsAndConsentsThatThereAre() {
+        Map<String, String> consent =
+                Map.of("number", NUMBER, "purpose", "survey", "means", "call", "textVersion", "v1", "call", "4711");
+        assertField(agent.send("POST", "/api/consents", consent), "call");
+        Map<String, String> refusal = Map.of("number", "13312345600", "reason", "complaint", "call", "4711");
+        assertField(agent.send("POST", "/api/do-not-call", refusal), "call");
+        String soon = Instant.now().plusSeconds(600).toString();
+        String ofAnother = gate.consent("13312345601", "survey");
+        for (String voucher : List.of("999999", ofAnother)) {
+            assertField(
+                    agent.send(
+                            "POST",
+                            "/api/agent/appointments",
+                            Map.of("number", NUMBER, "voucher", voucher, "dueAt", soon)),
+                    "voucher");
+        }
+        String own = gate.consent(NUMBER, "survey");
+        String made = agent.send(
+                        "POST", "/api/agent/appointments", Map.of("number", NUMBER, "voucher", own, "dueAt", soon))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+        agent.send("DELETE", "/api/agent/appointments/" + made, Map.of()).expect(204);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.crm.consents.Consents;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.gate.NumberChoice;
@@ -38,14 +39,21 @@ class AppointmentController {
     private final Appointments appointments;
     private final OwnCalls calls;
     private final NumberChoice numbers;
+    private final Consents consents;
     private final Directory directory;
     private final ConfidentialLog log;
 
     AppointmentController(
-            Appointments appointments, OwnCalls calls, NumberChoice numbers, Directory directory, ConfidentialLog log) {
+            Appointments appointments,
+            OwnCalls calls,
+            NumberChoice numbers,
+            Consents consents,
+            Directory directory,
+            ConfidentialLog log) {
         this.appointments = appointments;
         this.calls = calls;
         this.numbers = numbers;
+        this.consents = consents;
         this.directory = directory;
         this.log = log;
     }
@@ -107,7 +115,7 @@ class AppointmentController {
         NormalisedNumber number = call == null ? numbers.normal(wanted.number(), wanted.customer()) : numberOf(call);
         boolean hasConsent = wanted.voucher() != null && !wanted.voucher().isBlank();
         Voucher voucher =
-                call != null && !hasConsent ? new Voucher.OwnRequest(call) : Vouchers.consent(wanted.voucher());
+                call != null && !hasConsent ? new Voucher.OwnRequest(call) : consent(wanted.voucher(), number);
         return view(appointments.make(
                 new NewAppointment(
                         new SecretString(number.reveal()),
@@ -169,6 +177,18 @@ class AppointmentController {
         return log.numberOf(call)
                 .flatMap(number -> NormalisedNumber.of(number.reveal()))
                 .orElseThrow(() -> Problem.invalid("call", "appointment.number", "The caller sent no number"));
+    }
+
+    /// Whether it still counts is for the gate to say when the call is made.
+    private Voucher consent(@Nullable String written, NormalisedNumber number) {
+        Voucher voucher = Vouchers.consent(written);
+        if (voucher instanceof Voucher.Consent(var id)
+                && consents.standing(id, number)
+                        .filter(Consents.ConsentStanding::isOfNumber)
+                        .isEmpty()) {
+            throw Problem.invalid("voucher", "gate.voucher-id", "The id of a consent to call this number");
+        }
+        return voucher;
     }
 
     private static boolean hasText(@Nullable String written) {

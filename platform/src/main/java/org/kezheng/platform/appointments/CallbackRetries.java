@@ -10,6 +10,8 @@ import org.kezheng.platform.gate.Gate;
 import org.kezheng.platform.gate.GateRule;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.security.secret.SecretString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Call backs that reached nobody are tried again, up to [#MOST_TRIES] in all, when the gate would let them out once
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// parameters. Whoever declined, or whose number does not exist, is left alone.
 final class CallbackRetries {
     static final int MOST_TRIES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackRetries.class);
     private static final Set<String> NOT_REACHED = Set.of("busy", "no-answer", "no-trunk");
 
     private final TriedCallbacks tried;
@@ -39,20 +42,30 @@ final class CallbackRetries {
         Instant by = means.clock().instant().minus(CallOutcomes.TOLD_WITHIN);
         List<TriedCallbacks.Tried> over =
                 Objects.requireNonNull(means.transaction().execute(status -> tried.over(by)));
-        for (TriedCallbacks.Tried one : over) {
-            String outcome = outcomes.of(one.contact(), one.outcome());
-            Optional<Instant> again = again(outcome);
-            Optional<SecretString> number = means.numbers().numberOf(one.contact());
-            means.transaction().executeWithoutResult(status -> {
-                tried.followed(one, means.clock().instant());
-                if (again.isPresent() && number.isPresent() && tried.tries(one.voucher()) < MOST_TRIES) {
-                    appointments.tryAgain(one, number.get(), again.get(), outcome);
-                }
-            });
+        try {
+            over.forEach(this::follow);
+        } finally {
+            if (!over.isEmpty()) {
+                appointments.retriesChanged();
+            }
         }
-        if (!over.isEmpty()) {
-            appointments.retriesChanged();
-        }
+    }
+
+    private void follow(TriedCallbacks.Tried one) {
+        String outcome = outcomes.of(one.contact(), one.outcome());
+        Optional<Instant> again = again(outcome);
+        Optional<SecretString> number = means.numbers().numberOf(one.contact());
+        means.transaction().executeWithoutResult(status -> {
+            tried.followed(one, means.clock().instant());
+            boolean isToCome = again.isPresent() && tried.tries(one.voucher()) < MOST_TRIES;
+            if (isToCome && number.isPresent()) {
+                appointments.tryAgain(one, number.get(), again.get(), outcome);
+            } else if (isToCome) {
+                LOG.atWarn()
+                        .addKeyValue("contact", one.contact())
+                        .log("A call back is not tried again: the number is not kept any more");
+            }
+        });
     }
 
     private Optional<Instant> again(String outcome) {

@@ -20,7 +20,7 @@ import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.outside.NewOutsideCall;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.phones.Phones;
-import org.kezheng.security.clients.Client;
+import org.kezheng.platform.rounds.EachClient;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientScope;
 
@@ -57,14 +57,14 @@ final class DueAppointments {
 
     void look() {
         Instant now = appointments.now();
-        for (Client client : clients.all()) {
-            ClientScope.run(client.id(), () -> {
-                appointments.tellDue(lookedAt, now);
-                appointments.offered().forEach(this::follow);
-                retries.look();
-                appointments.due().forEach(this::offer);
-            });
-        }
+        EachClient.act(
+                clients.all(),
+                client -> ClientScope.run(client, () -> {
+                    appointments.tellDue(lookedAt, now);
+                    appointments.offered().forEach(this::follow);
+                    retries.look();
+                    appointments.due().forEach(this::offer);
+                }));
         lookedAt = now;
     }
 

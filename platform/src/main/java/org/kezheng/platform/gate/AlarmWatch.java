@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveTopic;
-import org.kezheng.security.clients.Client;
+import org.kezheng.platform.rounds.EachClient;
 import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
@@ -35,13 +35,13 @@ final class AlarmWatch {
 
     /// Called about once a second.
     void look() {
-        for (Client client : clients.all()) {
-            boolean isTouched = touched.remove(client.id());
-            List<NumberAlarms.Alarm> before = told.get(client.id());
+        EachClient.act(clients.all(), client -> {
+            boolean isTouched = touched.remove(client);
+            List<NumberAlarms.Alarm> before = told.get(client);
             if (isTouched || before == null || !before.isEmpty()) {
-                look(client.id());
+                look(client);
             }
-        }
+        });
     }
 
     private void look(ClientId client) {

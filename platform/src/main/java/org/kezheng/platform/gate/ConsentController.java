@@ -30,12 +30,15 @@ class ConsentController {
 
     private final Consents consents;
     private final NumberChoice numbers;
+    private final CallChoice calls;
     private final ParameterChanges parameters;
     private final Clock clock;
 
-    ConsentController(Consents consents, NumberChoice numbers, ParameterChanges parameters, Clock clock) {
+    ConsentController(
+            Consents consents, NumberChoice numbers, CallChoice calls, ParameterChanges parameters, Clock clock) {
         this.consents = consents;
         this.numbers = numbers;
+        this.calls = calls;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -129,7 +132,7 @@ class ConsentController {
                 numbers.normal(wanted.number(), wanted.customer()),
                 purpose,
                 means,
-                NumberChoice.contact(wanted.call()),
+                calls.known(wanted.call()),
                 text,
                 given,
                 given.plus(validity));

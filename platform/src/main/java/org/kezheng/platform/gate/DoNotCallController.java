@@ -27,10 +27,12 @@ class DoNotCallController {
 
     private final DoNotCall refusals;
     private final NumberChoice numbers;
+    private final CallChoice calls;
 
-    DoNotCallController(DoNotCall refusals, NumberChoice numbers) {
+    DoNotCallController(DoNotCall refusals, NumberChoice numbers, CallChoice calls) {
         this.refusals = refusals;
         this.numbers = numbers;
+        this.calls = calls;
     }
 
     record WantedRefusal(
@@ -80,7 +82,7 @@ class DoNotCallController {
                     "reason", "do-not-call.reason", "person-refused, complaint, regulator or wrong-person");
         }
         long id = refusals.add(
-                numbers.normal(wanted.number(), wanted.customer()), reason, NumberChoice.contact(wanted.call()), who);
+                numbers.normal(wanted.number(), wanted.customer()), reason, calls.known(wanted.call()), who);
         return new Created(Long.toString(id));
     }
 

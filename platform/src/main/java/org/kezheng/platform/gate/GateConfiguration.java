@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class GateConfiguration {
@@ -110,6 +111,11 @@ class GateConfiguration {
     NumberAlarms numberAlarms(
             JdbcClient database, ParameterChanges parameters, Clock clock, PlatformTransactionManager transactions) {
         return new NumberAlarms(database, parameters, clock, transactions);
+    }
+
+    @Bean
+    CallChoice callChoice(JdbcClient database, PlatformTransactionManager transactions, LiveDesks desks) {
+        return new CallChoice(database, new TransactionTemplate(transactions), desks);
     }
 
     @Bean

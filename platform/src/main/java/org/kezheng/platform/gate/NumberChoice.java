@@ -42,14 +42,4 @@ public final class NumberChoice {
         }
         throw Problem.invalid("customer", "field.id", "An id is a positive whole number");
     }
-
-    static @Nullable Long contact(@Nullable String call) {
-        if (call == null || call.isBlank()) {
-            return null;
-        }
-        if (call.matches("[1-9]\\d{0,17}")) {
-            return Long.parseLong(call);
-        }
-        throw Problem.invalid("call", "call.id", "A call's id");
-    }
 }

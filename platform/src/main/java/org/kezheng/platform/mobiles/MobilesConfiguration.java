@@ -8,6 +8,7 @@ import org.kezheng.platform.gate.AgentMobiles;
 import org.kezheng.platform.gate.ParameterChanges;
 import org.kezheng.platform.outside.OutsideCalls;
 import org.kezheng.platform.phones.Phones;
+import org.kezheng.platform.rounds.EachClient;
 import org.kezheng.platform.rounds.Rounds;
 import org.kezheng.platform.speech.Prompts;
 import org.kezheng.security.clients.Clients;
@@ -36,7 +37,7 @@ class MobilesConfiguration {
         return Rounds.whileServed("mobiles")
                 .each(
                         LOOK,
-                        () -> clients.all()
-                                .forEach(client -> ClientScope.run(client.id(), () -> mobiles.withdraw(acd))));
+                        () -> EachClient.act(
+                                clients.all(), client -> ClientScope.run(client, () -> mobiles.withdraw(acd))));
     }
 }

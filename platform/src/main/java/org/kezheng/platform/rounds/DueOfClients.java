@@ -1,10 +1,10 @@
 package org.kezheng.platform.rounds;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.kezheng.security.clients.Client;
 import org.kezheng.security.tenancy.ClientId;
 import org.slf4j.Logger;
@@ -24,26 +24,20 @@ public record DueOfClients(Supplier<List<Client>> clients, int most, ToIntFuncti
     /// end.
     @Override
     public boolean getAsBoolean() {
-        boolean isMore = false;
-        @Nullable RuntimeException first = null;
-        for (Client client : clients.get()) {
-            try {
-                isMore |= removed(client) == most;
-            } catch (RuntimeException failure) {
-                first = first == null ? failure : first;
+        AtomicBoolean isMore = new AtomicBoolean();
+        EachClient.act(clients.get(), client -> {
+            if (removed(client) == most) {
+                isMore.set(true);
             }
-        }
-        if (first != null) {
-            throw first;
-        }
-        return isMore;
+        });
+        return isMore.get();
     }
 
-    private int removed(Client client) {
-        int count = remove.applyAsInt(client.id());
+    private int removed(ClientId client) {
+        int count = remove.applyAsInt(client);
         if (count > 0) {
             LOG.atInfo()
-                    .addKeyValue("client", client.id().value())
+                    .addKeyValue("client", client.value())
                     .addKeyValue("count", count)
                     .log(said);
         }
