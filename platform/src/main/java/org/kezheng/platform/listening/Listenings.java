@@ -16,6 +16,7 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.live.AgentView;
 import org.kezheng.platform.live.ContactView;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.platform.live.LiveTalk;
@@ -62,9 +63,17 @@ public final class Listenings {
         return view(own);
     }
 
-    /// Ends what this person listens to; nothing where that is nothing.
+    /// Ends what this person listens to; nothing where nobody listens to that call.
     void end(SignedIn who, ContactId call) {
-        ownOf(who).filter(own -> own.call.equals(call)).ifPresent(own -> end(own, "listener"));
+        Optional<Listener> own = ownOf(who).filter(listener -> listener.call.equals(call));
+        boolean isKnown = own.isPresent()
+                || desks.placeOf(call)
+                        .filter(place -> place.client().value() == who.client().value())
+                        .isPresent();
+        if (!isKnown) {
+            throw Problem.notFound("call.unknown");
+        }
+        own.ifPresent(listener -> end(listener, "listener"));
     }
 
     /// Who listens to the contact now.
@@ -176,8 +185,13 @@ public final class Listenings {
         if (of(call.value()).size() >= MOST_OF_A_TALK) {
             throw Problem.conflict("listening.full", "So many listen to this call already; wait until one has left");
         }
-        if (desks.agent(new AgentId(who.account().value())).call() != null) {
+        AgentView self = desks.agent(new AgentId(who.account().value()));
+        if (self.call() != null) {
             throw Problem.conflict("listening.own-call", "You have a call of your own; end it, or its wrap-up, first");
+        }
+        if (self.device().kind().equals("none")) {
+            // Nothing begins, so nothing of it is recorded.
+            throw refusal(ListenerLine.Outcome.NO_DEVICE);
         }
         String agent = directory.agentUser(talk.agent().value());
         Listener listener = records.begin(who, agent, call, new Listener.Talk(talk.offer(), talk.agent()), mode);

@@ -30,6 +30,9 @@ public final class Phones implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Integer, Device> devices = new HashMap<>();
     private final Map<Integer, TestedDevice> tests = new HashMap<>();
+    /// What tests said of devices that agents have changed meanwhile: whose device failed does not mend it by choosing
+    /// another one and the same again. Forgotten with the sign-in, and by a restart.
+    private final Map<Integer, Map<Device, TestedDevice>> testsOfOthers = new HashMap<>();
     private final Set<SessionId> sessionsWithLine = new HashSet<>();
     private final CopyOnWriteArrayList<IntConsumer> listeners = new CopyOnWriteArrayList<>();
 
@@ -184,11 +187,7 @@ public final class Phones implements AutoCloseable {
         try {
             hadLine = sessionsWithLine.remove(who.session());
             wasDevice = devices.remove(agent, new Device.Browser(who.session()));
-            TestedDevice test = tests.get(agent);
-            wasTested = test != null && test.session().equals(who.session());
-            if (wasTested) {
-                tests.remove(agent);
-            }
+            wasTested = forgetTests(who);
             if (hadLine || wasDevice || wasTested) {
                 keep();
             }
@@ -217,14 +216,42 @@ public final class Phones implements AutoCloseable {
         int agent = who.account().value();
         lock.lock();
         try {
-            if (!device.equals(devices.put(agent, device))) {
-                tests.remove(agent);
+            Device before = devices.put(agent, device);
+            if (!device.equals(before)) {
+                changeTests(agent, before, device);
             }
             keep();
         } finally {
             lock.unlock();
         }
         tell(agent);
+    }
+
+    private void changeTests(int agent, @Nullable Device before, Device now) {
+        Map<Device, TestedDevice> others = testsOfOthers.computeIfAbsent(agent, ignored -> new HashMap<>());
+        TestedDevice last = tests.remove(agent);
+        if (before != null && last != null && last.known() != null) {
+            others.put(before, last.isRunning() ? last.interrupted() : last);
+        }
+        TestedDevice earlier = others.remove(now);
+        if (earlier != null) {
+            tests.put(agent, earlier);
+        }
+    }
+
+    /// @return whether the present device's test was that sign-in's
+    private boolean forgetTests(SignedIn who) {
+        int agent = who.account().value();
+        Map<Device, TestedDevice> others = testsOfOthers.get(agent);
+        if (others != null) {
+            others.values().removeIf(test -> test.session().equals(who.session()));
+        }
+        TestedDevice test = tests.get(agent);
+        boolean wasTested = test != null && test.session().equals(who.session());
+        if (wasTested) {
+            tests.remove(agent);
+        }
+        return wasTested;
     }
 
     private void tell(int agent) {

@@ -105,6 +105,16 @@ class DeviceTestIT {
                     .expect(200);
             agent.ready();
             agent.notReady("break");
+            agent.api()
+                    .send("PUT", "/api/agent/device", Map.of("sip", declining.address()))
+                    .expect(200);
+            assertThat(rule(ready(agent)))
+                    .as("a device that failed is not mended by another one in between")
+                    .isEqualTo("device-test.failed");
+            assertThat(agent.view().at("/device/test/finding").asString()).isEqualTo("declined");
+            agent.api()
+                    .send("PUT", "/api/agent/device", Map.of("sip", good.address()))
+                    .expect(200);
             test(agent, Map.of("microphone", "denied")).expect(200);
             assertThat(agent.view().at("/device/test/finding").asString()).isEqualTo("microphone-denied");
             assertThat(rule(ready(agent))).isEqualTo("device-test.failed");
