@@ -69,6 +69,19 @@ test('what came of dialling a customer is seen as soon as it is told', async () 
   expect(await screen.findByText(/客户忙/)).toBeVisible();
 });
 
+test('whoever did not answer the own phone is told that nobody was called', async () => {
+  answer('/api/agent/calls/1001', { result: null, rules: [] });
+  platform.contact({ kind: 'callback' });
+  await openDesk();
+  act(() => platform.ring());
+  await screen.findByText(/接听后/);
+  act(() => void platform.agent('agent1', { state: 'not-ready', call: null }));
+  await waitFor(() => expect(readings('/api/agent/calls/1001')).toBeGreaterThan(0));
+  answer('/api/agent/calls/1001', { result: 'own-phone', rules: [] });
+  told('outside-result');
+  expect(await screen.findByText('您的话机没有接听，未呼叫客户')).toBeVisible();
+});
+
 test('a recording that goes on by itself is seen as soon as it is told', async () => {
   const since = platform.now(-60_000);
   answer('/api/calls/1001/recording/pause', { paused: true, since, until: platform.now(60_000) });

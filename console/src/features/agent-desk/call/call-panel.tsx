@@ -5,6 +5,7 @@ import type { CallScene } from '@/features/agent-desk/call-scene';
 import { IdleCall } from '@/features/agent-desk/call/idle-call';
 import { RingingCall } from '@/features/agent-desk/call/ringing-call';
 import { TalkingCall } from '@/features/agent-desk/call/talking-call';
+import { useRungCallback } from '@/features/agent-desk/call/use-rung-callback';
 import { CallbackNotice } from '@/features/agent-desk/call/callback-notice';
 import { CallerFacts } from '@/features/agent-desk/call/caller-facts';
 import { MicrophoneNotice } from '@/features/agent-desk/microphone-notice';
@@ -31,10 +32,11 @@ export function CallPanel({ scene, user, onTransfer, onCallColleague }: CallPane
 }
 
 function Scene({ scene, user, onTransfer, onCallColleague }: CallPanelProps) {
+  const unanswered = useRungCallback(scene);
   const { t } = useTranslation();
   switch (scene.kind) {
     case 'idle':
-      return <IdleCall user={user} onCallColleague={onCallColleague} />;
+      return <IdleCall user={user} unanswered={unanswered} onCallColleague={onCallColleague} />;
     case 'ringing':
       return <RingingCall scene={scene} />;
     case 'answering':

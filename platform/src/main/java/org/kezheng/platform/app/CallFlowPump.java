@@ -302,16 +302,16 @@ final class CallFlowPump implements AutoCloseable {
     }
 
     private void askWhoWants(FlowAction.AskWhoWants ask) {
+        boolean isOne = false;
         try {
-            if (outside.isByClick().test(ask.contact(), ask.client())) {
-                inbox.putAtOnce(new Item.Input(new FlowInput.WantedByOne(ask.contact())));
-            }
+            isOne = outside.isByClick().test(ask.contact(), ask.client());
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("contact", ask.contact().value())
                     .addKeyValue("failure", failure.getClass().getName())
                     .log("It cannot be known who wants the call; it goes to whoever is free");
         }
+        inbox.putAtOnce(new Item.Input(new FlowInput.WantedBy(ask.contact(), isOne)));
     }
 
     private void compare(FlowAction.Compare wanted) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
@@ -92,7 +93,7 @@ public final class CallFlow {
             }
             case FlowInput.Answered(var request, var answer) -> answered(request, answer, actions);
             case FlowInput.GateDecided(var contact, var pass) -> outside.decided(contact, pass, actions);
-            case FlowInput.WantedByOne(var contact) -> outside.giveBack(contact, actions);
+            case FlowInput.WantedBy(var contact, var isOne) -> wanted(contact, isOne, actions);
             case FlowInput.HandOut wanted -> handOvers.begin(wanted, actions);
             case FlowInput.HandOutDone(var contact) -> handOvers.complete(contact, actions);
             case FlowInput.HandOutWithdrawn(var contact) -> handOvers.withdraw(contact, actions);
@@ -104,6 +105,11 @@ public final class CallFlow {
             case FlowInput.MobileDecided(var offer, var pass) -> effects.mobileDecided(offer, pass, actions);
         }
         return actions;
+    }
+
+    /// The numbers that can be dialled.
+    public Set<String> numbers() {
+        return plan.numbers();
     }
 
     /// Whether something is due that only [FlowInput.Clock] brings about.
@@ -138,6 +144,18 @@ public final class CallFlow {
     /// Whether callers of the client can be lent to that flow. Any thread may ask.
     public boolean hasSelfService(ClientId client, String flow) {
         return plan.selfService(client, flow).isPresent();
+    }
+
+    private void wanted(ContactId id, boolean isOne, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact != null) {
+            contact.isOwnerAsked = false;
+            if (isOne) {
+                outside.giveBack(id, actions);
+            } else {
+                effects.perform(actions);
+            }
+        }
     }
 
     private void lend(ContactId id, String flow, List<FlowAction> actions) {

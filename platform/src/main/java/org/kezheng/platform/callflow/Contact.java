@@ -46,6 +46,8 @@ final class Contact {
     /// The contact that asked for this one; 0: none.
     long precursor;
     OutsideLegs.Stage outside = OutsideLegs.Stage.IDLE;
+    /// Whether it is being looked up who wants the call: no phone rings for it meanwhile.
+    boolean isOwnerAsked;
     /// What the gate has let out.
     @Nullable
     GatePass pass;

@@ -85,11 +85,15 @@ final class Effects {
         } else if (device == null) {
             actions.add(new FlowAction.Submit(new Command.OfferFailed(ring.offer())));
             acknowledge(id, actions);
-        } else if (picture.isConnected && contact != null && (contact.channel != null || !contact.isCallers())) {
+        } else if (picture.isConnected && contact != null && isToRing(contact)) {
             picture.legs.put(ring.offer(), Leg.ASKED);
             steps.makeRoom(contact, actions);
             ask(id, request(ring, contact, device), actions);
         }
+    }
+
+    private static boolean isToRing(Contact contact) {
+        return contact.isCallers() ? contact.channel != null : !contact.isOwnerAsked;
     }
 
     /// What the agent would begin is for somebody else, who is looked for at once.
@@ -116,8 +120,13 @@ final class Effects {
         if (made == null || isGone || !picture.isConnected) {
             mobiles.drop(offer);
             settleRing(offer, !picture.isConnected, actions);
-        } else if (pass == null || prompt == null) {
+        } else if (pass == null) {
             mobiles.refused(offer, made.agent(), actions);
+            settleRing(offer, false, actions);
+        } else if (prompt == null) {
+            // Meanwhile the agent has chosen another device: nobody refused anything.
+            mobiles.drop(offer);
+            actions.add(new FlowAction.Submit(new Command.OfferFailed(offer)));
             settleRing(offer, false, actions);
         } else {
             orderMobile(offer, made, mobiles.allowed(offer, pass, prompt), actions);

@@ -28,7 +28,8 @@ public sealed interface FlowAction {
     record AskGate(ContactId contact, ClientId client, AgentId agent, long precursor, String noTrunk)
             implements FlowAction {}
 
-    /// Look up whether that contact is a call that one agent wanted, and tell it by [FlowInput.WantedByOne] if so.
+    /// Look up whether that contact is a call that one agent wanted, and tell it by [FlowInput.WantedBy], soon and
+    /// whatever happens.
     record AskWhoWants(ContactId contact, ClientId client) implements FlowAction {}
 
     /// Ask the gate whether the offer may ring at the agent's mobile, and tell what it said by

@@ -34,8 +34,8 @@ public sealed interface FlowInput {
     /// The gate has decided; null: it refused, or could not be asked.
     record GateDecided(ContactId contact, @Nullable GatePass pass) implements FlowInput {}
 
-    /// The contact is a call that one agent wanted to make, and nobody else.
-    record WantedByOne(ContactId contact) implements FlowInput {}
+    /// Whether the contact is a call that one agent wanted to make, and nobody else.
+    record WantedBy(ContactId contact, boolean isOne) implements FlowInput {}
 
     /// The gate has decided about an offer to an agent's mobile; null: it refused, or could not be asked.
     record MobileDecided(OfferId offer, @Nullable GatePass pass) implements FlowInput {}

@@ -2,6 +2,9 @@ package org.kezheng.platform.callflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.QueueId;
 
@@ -32,6 +35,12 @@ public record NumberPlan(List<Entry> entries, List<FlowLine> lines, List<FlowLin
     /// Queues alone.
     public NumberPlan(List<Entry> entries) {
         this(entries, List.of(), List.of());
+    }
+
+    /// All numbers that can be dialled.
+    Set<String> numbers() {
+        return Stream.concat(entries.stream().map(Entry::number), lines.stream().map(FlowLine::number))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Entry> of(String dialledNumber) {

@@ -73,11 +73,13 @@ final class OutsideLegs {
         actions.add(new FlowAction.AskGate(id, queue.client(), agent, contact.precursor, noTrunk));
     }
 
-    /// The phone of an agent did not answer. What one agent wanted is no other's to make.
+    /// The phone of an agent did not answer. What one agent wanted is no other's to make, so until it is known whose
+    /// call this is nobody else's phone rings.
     void waitsOn(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         QueueDefinition queue = contact == null ? null : picture.queues.get(contact.queue);
         if (contact != null && contact.isOutward && contact.precursor == 0 && queue != null) {
+            contact.isOwnerAsked = true;
             actions.add(new FlowAction.AskWhoWants(id, queue.client()));
         }
     }

@@ -293,13 +293,14 @@ public final class LiveDesks {
         open.tell(connection -> connection.isAgent(agent.value()), new LiveFrame.Changed(topic));
     }
 
-    /// Tells the desks of whoever has that contact, if anybody has it.
+    /// Tells the desks of whoever has that contact, or had it last, if anybody ever did.
     public void changed(long contact, LiveTopic topic) {
         lock.lock();
         try {
             model.contact(contact)
-                    .filter(known -> known.agent != 0)
-                    .ifPresent(known -> changed(new AgentId(known.agent), topic));
+                    .map(known -> known.agent == 0 ? known.formerAgent : known.agent)
+                    .filter(agent -> agent != 0)
+                    .ifPresent(agent -> changed(new AgentId(agent), topic));
         } finally {
             lock.unlock();
         }

@@ -207,7 +207,8 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.AskGate ask -> fromPbx.add(new FlowInput.GateDecided(ask.contact(), null));
                 case FlowAction.AskMobileGate ask -> decide(ask);
                 case FlowAction.TellOutside told -> {}
-                case FlowAction.AskWhoWants ask -> {}
+                case FlowAction.AskWhoWants ask ->
+                    fromPbx.add(new FlowInput.WantedBy(ask.contact(), random.nextInt(3) == 0));
                 case FlowAction.TellPartner told -> {}
                 case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
                 case FlowAction.PrepareCallback(var contact, var client) ->

@@ -77,6 +77,14 @@ final class MobileLegsTest {
     }
 
     @Test
+    void whoChoseAnotherDeviceWhileTheGateWasAskedWasRefusedNothing() {
+        offered();
+        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        assertThat(decided(PASS)).containsExactly(FAILED, ACKNOWLEDGED);
+        assertThat(flow.trunkUse().loads().getFirst()).isEqualTo(new TrunkUse.Load(1, 0, 0, 0));
+    }
+
+    @Test
     void refusedCallsCountForNoMinuteOfTheTrunk() {
         for (int refusal = 0; refusal < 5; refusal++) {
             assertThat(offered()).contains(new FlowAction.AskMobileGate(OFFER, CONTACT, CLIENT, AGENT, ""));

@@ -265,10 +265,31 @@ final class OutsideLegsTest {
                         new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
                         new Event.ContactRequeued(CONTACT)))
                 .contains(new FlowAction.AskWhoWants(CONTACT, CLIENT));
-        assertThat(flow.handle(new FlowInput.WantedByOne(CONTACT)))
+        assertThat(flow.handle(new FlowInput.WantedBy(CONTACT, true)))
                 .containsExactly(
                         new FlowAction.TellOutside(CONTACT, OutsideResult.OWN_PHONE),
                         new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)));
+    }
+
+    @Test
+    void nobodyElsesPhoneRingsUntilItIsKnownThatTheCallIsAnyonesToMake() {
+        recorded(
+                new Command.Arrive(CONTACT, CLIENT, QUEUE),
+                new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1, ContactKind.CALLBACK, 0, 0),
+                new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.PULLED, 0));
+        OfferId next = new OfferId(OFFER.value() + 1);
+        assertThat(recorded(
+                        new Command.OfferDeclined(OFFER),
+                        new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
+                        new Event.ContactRequeued(CONTACT),
+                        new Event.OfferMade(next, CONTACT, AGENT, RuleId.LONGEST_IDLE, 0),
+                        new Event.EffectRequested(new EffectId(71), new Effect.Ring(next, CONTACT, AGENT))))
+                .containsExactly(new FlowAction.AskWhoWants(CONTACT, CLIENT));
+        assertThat(flow.handle(new FlowInput.WantedBy(CONTACT, false)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FlowAction.Ask.class,
+                        asked -> assertThat(asked.request()).isInstanceOf(PbxRequest.RingAgentFirst.class));
     }
 
     @Test

@@ -94,6 +94,7 @@ class GateIT {
                 PhoneAgent other = centre.agent("agent3", phone)) {
             OpenedGate.open(centre);
             String consent = OpenedGate.consent(wanting, NUMBER);
+            other.ready();
             String call = click(wanting, "information", consent)
                     .expect(202)
                     .json()
@@ -111,7 +112,7 @@ class GateIT {
                             .path("result")
                             .asString())
                     .isEqualTo("own-phone");
-            other.ready();
+            other.awaitState("ready");
             try (IncomingCall next = centre.dial("support", "13366660042")) {
                 phone.awaitInvitation(1, SOON);
                 other.awaitState("talking");
