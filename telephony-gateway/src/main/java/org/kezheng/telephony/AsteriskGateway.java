@@ -2,6 +2,7 @@ package org.kezheng.telephony;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -70,6 +71,17 @@ public final class AsteriskGateway implements AutoCloseable {
     /// block. Until this is called all are. What an agent begins to the outside is always recorded.
     public void recordOnly(Predicate<ContactTag> talks) {
         orders.recordOnly(talks);
+    }
+
+    /// The numbers for which the PBX takes calls, in digits; calls to others it refuses as not found. Called before
+    /// [#start]; without it calls to all numbers are taken.
+    ///
+    /// @throws IllegalArgumentException when one is no number
+    public void takeCallsFor(Set<String> numbers) {
+        if (!numbers.stream().allMatch(number -> number.matches("[0-9]{1,20}"))) {
+            throw new IllegalArgumentException("a number that is dialled holds digits");
+        }
+        link.takeCallsFor(numbers);
     }
 
     /// Begins to connect and to tell events to the sink, in order, on one thread of the gateway's own. The sink may

@@ -3,6 +3,7 @@ package org.kezheng.telephony;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ final class Link {
     private boolean isRecheckWanted;
     private boolean isLost;
     private boolean wasReachable = true;
+
+    private volatile Set<String> numbers = Set.of();
 
     Link(GatewaySettings settings, Inbox inbox, Orders orders, Moments moments) {
         this.settings = settings;
@@ -67,6 +70,7 @@ final class Link {
                 ManagerSession.open(settings, inbox::offer, moments, () -> note(() -> isLost = true))) {
             // Before the picture: whoever is told of the connection may give orders at once.
             orders.sendTo(session);
+            tellNumbers(session);
             boolean isTold = readPicture(session);
             if (isTold) {
                 log.info("Connected to the PBX");
@@ -85,6 +89,20 @@ final class Link {
             }
             wasReachable = false;
         }
+    }
+
+    /// A PBX that does not take them answers all calls, which is no reason to be without it.
+    private void tellNumbers(ManagerSession session) {
+        try {
+            session.takeCallsFor(numbers);
+        } catch (IOException e) {
+            log.warn("The PBX was not told which numbers it takes calls for: {}", e.getMessage());
+        }
+    }
+
+    /// The numbers for which the PBX takes calls; at first all.
+    void takeCallsFor(Set<String> taken) {
+        numbers = Set.copyOf(taken);
     }
 
     private void serve(ManagerSession session) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
@@ -17,6 +18,7 @@ import org.asteriskjava.manager.action.CoreSettingsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.action.StatusAction;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -38,6 +40,11 @@ final class ManagerSession implements AutoCloseable {
     }
 
     private static final int LEAVE_WITHIN_MILLIS = 200;
+
+    /// The dialplan reads both.
+    private static final String NUMBER_TAKEN = "KZ_NUMBER_";
+
+    private static final String NUMBERS_TOLD = "KZ_NUMBERS";
 
     private final DefaultManagerConnection connection;
     private final Consumer<Signal> sink;
@@ -99,6 +106,16 @@ final class ManagerSession implements AutoCloseable {
         ManagerResponse settings = ask(new CoreSettingsAction(), answerWithinMillis);
         String epoch = attribute(status, "corestartupdate") + "T" + attribute(status, "corestartuptime");
         return Pictures.of(new Picture.Run(epoch, attribute(settings, "asteriskversion")), channels(), Instant.now());
+    }
+
+    /// Tells the PBX for which numbers it takes calls; it forgets that when it restarts.
+    void takeCallsFor(Set<String> numbers) throws IOException {
+        for (String number : numbers) {
+            ask(new SetVarAction(NUMBER_TAKEN + number, "1"), answerWithinMillis);
+        }
+        if (!numbers.isEmpty()) {
+            ask(new SetVarAction(NUMBERS_TOLD, "1"), answerWithinMillis);
+        }
     }
 
     /// Sends an order; the callback comes on the library's thread, with null when the connection is lost.

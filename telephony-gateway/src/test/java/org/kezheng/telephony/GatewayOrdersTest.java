@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,23 @@ final class GatewayOrdersTest extends GatewayOnFakePbx {
                 .isEqualTo(new PbxAnswer.AlreadyThere());
         pbx.nextOrder();
         assertThat(pbx.orders).isEmpty();
+    }
+
+    @Test
+    void thePbxIsToldOnEachConnectionWhichNumbersItTakesCallsFor() throws Exception {
+        told.next(PbxEvent.Connected.class);
+        assertThat(pbx.orders).as("all, until it is told").isEmpty();
+        assertThatThrownBy(() -> gateway.takeCallsFor(Set.of("40a"))).isInstanceOf(IllegalArgumentException.class);
+        gateway.takeCallsFor(Set.of("4000"));
+        pbx.drop();
+        told.next(PbxEvent.Disconnected.class);
+        told.next(PbxEvent.Connected.class);
+        assertThat(pbx.nextOrder())
+                .containsEntry("action", "SetVar")
+                .containsEntry("variable", "KZ_NUMBER_4000")
+                .containsEntry("value", "1")
+                .doesNotContainKey("channel");
+        assertThat(pbx.nextOrder()).as("last, since it holds from then on").containsEntry("variable", "KZ_NUMBERS");
     }
 
     @Test

@@ -158,6 +158,7 @@ class TelephonyConfiguration {
     @Bean(destroyMethod = "")
     CallFlowPump callFlowPump(
             CallFlow flow, SoloHost host, AsteriskGateway gateway, ConfidentialLog log, RunFiles files, Clock clock) {
+        gateway.takeCallsFor(flow.numbers());
         return new CallFlowPump(flow, host, gateway, log, files, clock);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.telephony.AgentPhone;
+import org.kezheng.testkit.telephony.Caller;
 import org.kezheng.testkit.telephony.SipMessage;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,18 @@ class OfferIT {
 
     OfferIT(CallCentre centre) {
         this.centre = centre;
+    }
+
+    @Test
+    void numberThatIsNoneOfTheSitesIsNotFound() {
+        assertThat(Caller.isRefused(centre.status().sipIn(), "13700008800", "4999", 404))
+                .isTrue();
+        assertThat(Caller.isRefused(centre.status().sipIn(), "13700008800", "4990", 404))
+                .as("the self-test's number, from a trunk")
+                .isTrue();
+        try (IncomingCall call = centre.dial("support")) {
+            assertThat(centre.stage(call)).isEqualTo("waiting");
+        }
     }
 
     @Test

@@ -29,6 +29,21 @@ public final class Caller implements AutoCloseable {
         return caller;
     }
 
+    /// Dials a number that is not taken, and comes back with the status by which the PBX refuses.
+    ///
+    /// @return whether it is that status
+    public static boolean isRefused(String trunk, String number, String dialled, int status) {
+        try (RtpPeer sound = RtpPeer.open();
+                Sipp sipp = Sipp.calling(Scenario.caller(number, dialled, sound.port()), trunk)) {
+            return sipp.awaitMessage(
+                            "the PBX decides about the call",
+                            1,
+                            PROMPT,
+                            m -> !m.isSent() && (m.isResponse(status, "INVITE") || m.isResponse(200, "INVITE")))
+                    .isResponse(status, "INVITE");
+        }
+    }
+
     /// What the caller says and hears.
     public RtpPeer sound() {
         return sound;
