@@ -125,6 +125,19 @@ export function SuperviseWaiting({ contact }: { contact: ContactView }) {
           {t(ready.length === 0 ? 'supervisor.act.nobodyReady' : 'supervisor.act.assign')}
         </Button>
       </Dropdown>
+      {contact.kind === 'callback' ? (
+        <Popconfirm
+          title={t('supervisor.act.giveUpSure')}
+          okText={t('supervisor.act.giveUp')}
+          cancelText={t('common.cancel')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => mutate({ act: 'release', call: contact.call })}
+        >
+          <Button danger disabled={isPending}>
+            {t('supervisor.act.giveUp')}
+          </Button>
+        </Popconfirm>
+      ) : null}
     </Flex>
   );
 }

@@ -45,6 +45,8 @@ export const supervisor = {
     ready: 'Make ready',
     notReady: 'Make not ready',
     release: 'End the call',
+    giveUp: 'Give up the call back',
+    giveUpSure: 'Nobody will call this customer back. Give it up?',
     releaseSure: 'End this call? Caller and agent are both cut off, and the agent wraps up.',
     signOut: 'Sign out',
     signOutSure: 'Sign this agent out? In a call, that is when the call ends; the sign-in is void at once.',

@@ -45,6 +45,8 @@ export const supervisor = {
     ready: '置就绪',
     notReady: '置未就绪',
     release: '强拆',
+    giveUp: '取消回电',
+    giveUpSure: '不再回电给这位客户，确定吗？',
     releaseSure: '强拆这通电话？主叫与坐席都会挂断，坐席进入话后处理。',
     signOut: '强制签出',
     signOutSure: '强制签出该坐席？通话中的坐席在通话结束后签出，其登录立即失效。',

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.ReasonCode;
 import org.kezheng.platform.desk.Acd;
@@ -71,10 +72,16 @@ public final class Supervision {
         act(entry("call.assigned", who, call, facts), new Command.Assign(call, agent));
     }
 
-    /// Ends the talk: both legs go, and the agent wraps up.
+    /// Ends the talk: both legs go, and the agent wraps up. A call back that waits for an agent is given up: nobody is
+    /// called. A caller who waits is not sent away.
     void release(SignedIn who, ContactId call, Cause cause) {
         requireOwn(who, call);
-        act(entry("call.released", who, call, Map.of("cause", cause.code())), new Command.EndTalk(call));
+        boolean isToBegin = desks.placeOf(call)
+                .filter(place -> place.isOutward() && place.talk() == null)
+                .isPresent();
+        act(
+                entry("call.released", who, call, Map.of("cause", cause.code())),
+                isToBegin ? new Command.Leave(call, LeaveCause.REFUSED) : new Command.EndTalk(call));
     }
 
     AgentView makeReady(SignedIn who, String user, Cause cause) {

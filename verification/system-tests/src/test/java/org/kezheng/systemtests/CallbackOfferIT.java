@@ -114,6 +114,42 @@ class CallbackOfferIT {
     }
 
     @Test
+    void callBackThatASupervisorGivesUpIsNotMadeAndNotTriedAgain() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone);
+                Caller asking = Caller.dial(centre.status().sipIn(), "13366660041", NUMBER)) {
+            ask(asking, "13366660041");
+            asking.awaitHungUp(SOON);
+            String back = awaitCallback().path("call").asString();
+            centre.supervisor()
+                    .send("POST", "/api/calls/" + back + "/release", Map.of("cause", "customer"))
+                    .expect(204);
+            JsonNode record = Await.until(
+                    "the call back is over",
+                    SOON,
+                    () -> centre.supervisor().read("/api/calls/" + back),
+                    one -> one.path("endedAt").isString());
+            assertThat(record.path("outcome").asString()).isEqualTo("refused");
+            assertThat(record.path("offers")).isEmpty();
+            List<String> entries = CallCentre.stream(centre.auditor().read("/api/ledger/entries?kind=call&id=" + back))
+                    .map(entry -> entry.path("action").asString())
+                    .toList();
+            assertThat(entries).contains("call.released");
+            try (IncomingCall next = centre.dial("support", "13366660042")) {
+                agent.ready().awaitState("talking");
+                assertThat(centre.stage(next)).isEqualTo("talking");
+                assertThat(carrier.invitations()).isEmpty();
+                assertThat(centre.supervisor().read("/api/callbacks").at("/items"))
+                        .isEmpty();
+                next.hangUp();
+                agent.awaitState("wrap-up");
+                agent.wrapUp(next, "resolved", "").expect(200);
+            }
+        }
+    }
+
+    @Test
     void whoeverIsNotToBeCalledAnyMoreIsNotDialledAndTheAgentIsTold() {
         try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
                 AgentPhone phone = AgentPhone.answeringAfter(Duration.ofMillis(200));
