@@ -1,4 +1,4 @@
-import { Drawer, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallerJourney } from '@/shared/calls/caller-journey';
@@ -8,6 +8,7 @@ import { CallLines } from '@/shared/calls/call-lines';
 import { useCallDetails } from '@/shared/calls/use-call-details';
 import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { CallOffers } from '@/features/auditor-desk/call-offers';
 import { CallWaterfall } from '@/features/auditor-desk/call-waterfall';
 import { HandledBy } from '@/features/auditor-desk/handled-by';
@@ -20,17 +21,9 @@ import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
 export function CallDrawer({ call, onClose }: { call: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      open={call !== null}
-      onClose={onClose}
-      size={680}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      title={call === null ? '' : t('calls.drawer', { id: call })}
-    >
+    <SideSheet open={call !== null} onClose={onClose} size={680} title={call === null ? '' : t('calls.drawer', { id: call })}>
       {call === null ? null : <CallFile key={call} id={call} />}
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
@@ -10,6 +9,7 @@ import { useLive } from '@/shared/live/live-context';
 import { Elapsed } from '@/shared/ui/elapsed';
 import { Facts } from '@/shared/ui/facts';
 import { StateTag } from '@/shared/ui/state-tag';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { LineMark } from '@/features/supervisor-desk/line-mark';
 import { ListeningControls } from '@/features/supervisor-desk/listening/listening-controls';
 import { AgentSkillMoves } from '@/features/supervisor-desk/skill-moves/agent-skill-moves';
@@ -21,17 +21,14 @@ export function AgentDrawer({ agent, user, onClose }: { agent: string | null; us
   const { t } = useTranslation();
   const view = useLive((state) => (agent === null ? undefined : state.agents.get(agent)));
   return (
-    <Drawer
+    <SideSheet
       open={agent !== null}
       onClose={onClose}
       size={460}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
       title={view ? t('supervisor.drawer.agent', { name: view.displayName }) : ''}
     >
       {view ? <AgentNow view={view} user={user} /> : null}
-    </Drawer>
+    </SideSheet>
   );
 }
 

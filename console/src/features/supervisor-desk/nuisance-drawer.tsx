@@ -1,5 +1,5 @@
 import { StopOutlined } from '@ant-design/icons';
-import { Button, Drawer, InputNumber, Skeleton } from 'antd';
+import { Button, InputNumber, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgentName } from '@/shared/api/use-configuration';
@@ -7,6 +7,7 @@ import { formatTableTime } from '@/shared/format/time';
 import { useNow } from '@/shared/live/use-now';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { useDecideNuisance, useNuisanceMarks, type NuisanceMark } from '@/features/supervisor-desk/use-nuisance-marks';
 import styles from '@/features/supervisor-desk/nuisance-drawer.module.css';
 
@@ -17,17 +18,9 @@ const mostDays = 365;
 export function NuisanceDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      open={isOpen}
-      onClose={onClose}
-      size={480}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      title={t('nuisance.title')}
-    >
+    <SideSheet open={isOpen} onClose={onClose} size={480} title={t('nuisance.title')}>
       <Marks />
-    </Drawer>
+    </SideSheet>
   );
 }
 

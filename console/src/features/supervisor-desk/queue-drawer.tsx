@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
@@ -13,6 +13,7 @@ import { useLive } from '@/shared/live/live-context';
 import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { CallNow } from '@/features/supervisor-desk/agent-drawer';
 import { SuperviseWaiting } from '@/features/supervisor-desk/supervise';
 import { WhyWaiting } from '@/features/supervisor-desk/why-waiting';
@@ -30,13 +31,10 @@ export function QueueDrawer({ question, onClose }: { question: QueueQuestion | n
   const { t } = useTranslation();
   const queueName = useConfiguredName('queues');
   return (
-    <Drawer
+    <SideSheet
       open={question !== null}
       onClose={onClose}
       size={question?.what === 'waiting' ? 460 : 760}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
       title={question ? t(`supervisor.drawer.${titles[question.what]}`, { queue: queueName(question.queue) }) : ''}
     >
       {question === null ? null : question.what === 'waiting' ? (
@@ -44,7 +42,7 @@ export function QueueDrawer({ question, onClose }: { question: QueueQuestion | n
       ) : (
         <CallsOfToday queue={question.queue} outcome={question.what === 'offered' ? undefined : question.what} />
       )}
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -1,5 +1,5 @@
 import { PhoneOutlined, SoundOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Segmented, Skeleton } from 'antd';
+import { App, Button, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgentName, useConfiguredName } from '@/shared/api/use-configuration';
@@ -7,6 +7,7 @@ import { formatTableTime } from '@/shared/format/time';
 import { useCallBackMessage, useMarkMessage, useMessages, type Message } from '@/shared/messages/use-messages';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import styles from '@/shared/messages/messages-drawer.module.css';
 
 interface MessagesDrawerProps {
@@ -20,15 +21,7 @@ export function MessagesDrawer({ isOpen, onClose, canCallBack }: MessagesDrawerP
   const { t } = useTranslation();
   const [shown, setShown] = useState<'open' | 'done'>('open');
   return (
-    <Drawer
-      open={isOpen}
-      onClose={onClose}
-      size={480}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      title={t('messages.button')}
-    >
+    <SideSheet open={isOpen} onClose={onClose} size={480} title={t('messages.button')}>
       <Segmented
         block
         aria-label={t('messages.button')}
@@ -40,7 +33,7 @@ export function MessagesDrawer({ isOpen, onClose, canCallBack }: MessagesDrawerP
         ]}
       />
       <MessageList key={shown} isDone={shown === 'done'} canCallBack={canCallBack} />
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -1,5 +1,5 @@
 import { FileDoneOutlined } from '@ant-design/icons';
-import { Button, Drawer, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTableTime } from '@/shared/format/time';
@@ -7,6 +7,7 @@ import { useAcknowledgements, type Acknowledgement } from '@/shared/notice/use-a
 import { PersonName } from '@/shared/ui/person-name';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { SideSheet } from '@/shared/ui/side-sheet';
 
 /** Opens the list of who has acknowledged the notice that supervisors listen in. */
 export function AcknowledgementsButton({ size = 'middle' }: { size?: 'small' | 'middle' }) {
@@ -17,17 +18,9 @@ export function AcknowledgementsButton({ size = 'middle' }: { size?: 'small' | '
       <Button size={size} icon={<FileDoneOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('listening.acknowledgements.button')}
       </Button>
-      <Drawer
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        size={520}
-        destroyOnHidden
-        mask={false}
-        closable={{ 'aria-label': t('common.close') }}
-        title={t('listening.acknowledgements.title')}
-      >
+      <SideSheet open={isOpen} onClose={() => setOpen(false)} size={520} title={t('listening.acknowledgements.title')}>
         <Acknowledgements />
-      </Drawer>
+      </SideSheet>
     </>
   );
 }

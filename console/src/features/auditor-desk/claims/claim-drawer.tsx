@@ -1,9 +1,10 @@
-import { App, Button, Drawer, Skeleton, Table } from 'antd';
+import { App, Button, Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '@/shared/api/said';
 import { formatMicros, formatTableTime, millisBetween } from '@/shared/format/time';
 import { Facts } from '@/shared/ui/facts';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { ClaimHistory } from '@/features/auditor-desk/claims/claim-history';
 import type { ClaimFile, Run } from '@/features/auditor-desk/claims/claim-schema';
 import { EquipmentList } from '@/shared/equipment/equipment-list';
@@ -19,17 +20,9 @@ import styles from '@/features/auditor-desk/claims/claims.module.css';
 export function ClaimDrawer({ claim, onClose }: { claim: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      open={claim !== null}
-      onClose={onClose}
-      size={760}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      title={claim === null ? '' : t('claims.drawer', { id: claim })}
-    >
+    <SideSheet open={claim !== null} onClose={onClose} size={760} title={claim === null ? '' : t('claims.drawer', { id: claim })}>
       {claim === null ? null : <OpenClaim key={claim} id={claim} />}
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Collapse, Drawer, Skeleton } from 'antd';
+import { Button, Collapse, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallerJourney } from '@/shared/calls/caller-journey';
 import { formatTableTime } from '@/shared/format/time';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { useEndedInFlow, useJourney, type EndedInFlow } from '@/features/auditor-desk/journeys/use-ended-in-flow';
 
 /** Opens the list of callers whom a flow led and who came to no queue. */
@@ -14,17 +15,9 @@ export function EndedInFlowButton() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('journey.endedInFlow.button')}</Button>
-      <Drawer
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        size={560}
-        destroyOnHidden
-        mask={false}
-        closable={{ 'aria-label': t('common.close') }}
-        title={t('journey.endedInFlow.title')}
-      >
+      <SideSheet open={isOpen} onClose={() => setOpen(false)} size={560} title={t('journey.endedInFlow.title')}>
         <EndedList />
-      </Drawer>
+      </SideSheet>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatBytes } from '@/shared/format/size';
@@ -6,6 +6,7 @@ import { formatTableTime } from '@/shared/format/time';
 import { Facts } from '@/shared/ui/facts';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import { DownloadPack, PackSeal, PackVerdict } from '@/features/auditor-desk/packs/pack-parts';
 import { PackChecks } from '@/features/auditor-desk/packs/pack-checks';
 import { usePackVerification } from '@/features/auditor-desk/packs/use-pack-verification';
@@ -17,17 +18,9 @@ import styles from '@/features/auditor-desk/packs/packs.module.css';
 export function PackDrawer({ pack, onClose }: { pack: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      open={pack !== null}
-      onClose={onClose}
-      size={640}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      title={pack === null ? '' : t('packs.drawer', { id: pack })}
-    >
+    <SideSheet open={pack !== null} onClose={onClose} size={640} title={pack === null ? '' : t('packs.drawer', { id: pack })}>
       {pack === null ? null : <OpenPack key={pack} id={pack} />}
-    </Drawer>
+    </SideSheet>
   );
 }
 

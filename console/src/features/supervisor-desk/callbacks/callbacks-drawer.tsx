@@ -1,8 +1,9 @@
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfiguredName } from '@/shared/api/use-configuration';
 import { formatTableTime } from '@/shared/format/time';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { SideSheet } from '@/shared/ui/side-sheet';
 import styles from '@/features/supervisor-desk/callbacks/callbacks-drawer.module.css';
 import { useCallbacks, useCancelCallback, type Callback } from '@/features/supervisor-desk/callbacks/use-callbacks';
 
@@ -10,18 +11,10 @@ import { useCallbacks, useCancelCallback, type Callback } from '@/features/super
 export function CallbacksDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer
-      open={isOpen}
-      onClose={onClose}
-      size={480}
-      destroyOnHidden
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      title={t('callbacks.title')}
-    >
+    <SideSheet open={isOpen} onClose={onClose} size={480} title={t('callbacks.title')}>
       <p className={styles['hint']}>{t('callbacks.hint')}</p>
       <Callbacks />
-    </Drawer>
+    </SideSheet>
   );
 }
 
