@@ -3,9 +3,6 @@ package org.kezheng.platform.app;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +25,11 @@ import org.kezheng.telephony.Place;
 /// Listening in, by orders to the PBX. Where the parties meet in a room, barging in is joining the room.
 final class PbxListenerLine implements ListenerLine {
     private static final Duration RINGS = Duration.ofSeconds(30);
-    private static final long ANSWER_SECONDS = 4;
     private static final String PREFIX = "kz-listen-";
     private static final Pattern LEG = Pattern.compile(PREFIX + "([1-9]\\d{0,17})");
 
     private final AsteriskGateway gateway;
+    private final PbxOrders orders;
     private final CallFlow flow;
     private final Phones phones;
     /// Listeners who are in a room.
@@ -40,6 +37,7 @@ final class PbxListenerLine implements ListenerLine {
 
     PbxListenerLine(AsteriskGateway gateway, CallFlow flow, Phones phones) {
         this.gateway = gateway;
+        this.orders = new PbxOrders(gateway);
         this.flow = flow;
         this.phones = phones;
     }
@@ -126,19 +124,12 @@ final class PbxListenerLine implements ListenerLine {
     }
 
     private Outcome ask(PbxRequest request) {
-        try {
-            return switch (gateway.execute(request).toCompletableFuture().get(ANSWER_SECONDS, TimeUnit.SECONDS)) {
-                case PbxAnswer.Accepted _ -> Outcome.DONE;
-                case PbxAnswer.NotThere _ -> Outcome.GONE;
-                case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
-                    Outcome.NOT_DONE;
-            };
-        } catch (ExecutionException | TimeoutException failure) {
-            return Outcome.NOT_DONE;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Outcome.NOT_DONE;
-        }
+        return switch (orders.ask(request)) {
+            case PbxAnswer.Accepted _ -> Outcome.DONE;
+            case PbxAnswer.NotThere _ -> Outcome.GONE;
+            case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
+                Outcome.NOT_DONE;
+        };
     }
 
     private static String leg(long listening) {

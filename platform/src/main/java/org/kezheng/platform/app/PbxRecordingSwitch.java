@@ -1,9 +1,6 @@
 package org.kezheng.platform.app;
 
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kezheng.acd.engine.OfferId;
@@ -11,23 +8,21 @@ import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.recordings.RecordingSwitch;
 import org.kezheng.platform.retention.RecordingRules;
 import org.kezheng.security.tenancy.ClientId;
-import org.kezheng.telephony.AsteriskGateway;
 import org.kezheng.telephony.ContactTag;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
 
 /// Lets the recording of a leg be silent, by an order to the PBX.
 final class PbxRecordingSwitch implements RecordingSwitch {
-    private static final long ANSWER_SECONDS = 4;
     /// Offer, contact, client, agent.
     private static final Pattern NAME = Pattern.compile("\\d+\\.(\\d{1,18})\\.(\\d{1,9})\\.\\d+");
 
-    private final AsteriskGateway gateway;
+    private final PbxOrders orders;
     private final CallFlow flow;
 
     /// @param flow knows the leg of each talk
-    PbxRecordingSwitch(AsteriskGateway gateway, CallFlow flow) {
-        this.gateway = gateway;
+    PbxRecordingSwitch(PbxOrders orders, CallFlow flow) {
+        this.orders = orders;
         this.flow = flow;
     }
 
@@ -43,18 +38,11 @@ final class PbxRecordingSwitch implements RecordingSwitch {
     public Outcome silence(long offer, boolean isSilent) {
         String leg = flow.legOf(new OfferId(offer));
         PbxRequest request = isSilent ? new PbxRequest.SilenceRecording(leg) : new PbxRequest.SoundRecording(leg);
-        try {
-            return switch (gateway.execute(request).toCompletableFuture().get(ANSWER_SECONDS, TimeUnit.SECONDS)) {
-                case PbxAnswer.Accepted _ -> Outcome.DONE;
-                case PbxAnswer.NotThere _ -> Outcome.NO_TALK;
-                case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
-                    Outcome.NOT_DONE;
-            };
-        } catch (ExecutionException | TimeoutException failure) {
-            return Outcome.NOT_DONE;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Outcome.NOT_DONE;
-        }
+        return switch (orders.ask(request)) {
+            case PbxAnswer.Accepted _ -> Outcome.DONE;
+            case PbxAnswer.NotThere _ -> Outcome.NO_TALK;
+            case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
+                Outcome.NOT_DONE;
+        };
     }
 }

@@ -1,27 +1,22 @@
 package org.kezheng.platform.app;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.platform.callflow.CallFlow;
 import org.kezheng.platform.desk.TalkLine;
-import org.kezheng.telephony.AsteriskGateway;
 import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxRequest;
 
 /// Mutes legs and presses keys by orders to the PBX, which alone knows how a leg stands.
 final class PbxTalkLine implements TalkLine {
-    private static final long ANSWER_SECONDS = 4;
     private static final String MUTED = "1";
 
-    private final AsteriskGateway gateway;
+    private final PbxOrders orders;
     private final CallFlow flow;
 
     /// @param flow knows the leg of each talk
-    PbxTalkLine(AsteriskGateway gateway, CallFlow flow) {
-        this.gateway = gateway;
+    PbxTalkLine(PbxOrders orders, CallFlow flow) {
+        this.orders = orders;
         this.flow = flow;
     }
 
@@ -37,7 +32,7 @@ final class PbxTalkLine implements TalkLine {
 
     @Override
     public Optional<Boolean> isMuted(OfferId talk) {
-        return ask(new PbxRequest.AskMuted(flow.legOf(talk))) instanceof PbxAnswer.Told(var value)
+        return orders.ask(new PbxRequest.AskMuted(flow.legOf(talk))) instanceof PbxAnswer.Told(var value)
                 ? Optional.of(value.equals(MUTED))
                 : Optional.empty();
     }
@@ -48,22 +43,11 @@ final class PbxTalkLine implements TalkLine {
     }
 
     private Outcome outcome(PbxRequest request) {
-        return switch (ask(request)) {
+        return switch (orders.ask(request)) {
             case PbxAnswer.Accepted _ -> Outcome.DONE;
             case PbxAnswer.NotThere _ -> Outcome.NO_TALK;
             case PbxAnswer.Told _, PbxAnswer.AlreadyThere _, PbxAnswer.Refused _, PbxAnswer.Unavailable _ ->
                 Outcome.NOT_DONE;
         };
-    }
-
-    private PbxAnswer ask(PbxRequest request) {
-        try {
-            return gateway.execute(request).toCompletableFuture().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
-            return new PbxAnswer.Unavailable();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return new PbxAnswer.Unavailable();
-        }
     }
 }

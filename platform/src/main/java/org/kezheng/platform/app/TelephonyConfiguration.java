@@ -86,7 +86,7 @@ class TelephonyConfiguration {
     @Bean
     RecordingSwitch recordingSwitch(AsteriskGateway gateway, RecordingRules rules, CallFlow flow) {
         gateway.recordOnly(tag -> PbxRecordingSwitch.isRecorded(tag, rules));
-        return new PbxRecordingSwitch(gateway, flow);
+        return new PbxRecordingSwitch(new PbxOrders(gateway), flow);
     }
 
     @Bean
@@ -224,7 +224,7 @@ class TelephonyConfiguration {
 
     @Bean
     TalkLine talkLine(AsteriskGateway gateway, CallFlow flow) {
-        return new PbxTalkLine(gateway, flow);
+        return new PbxTalkLine(new PbxOrders(gateway), flow);
     }
 
     @Bean

@@ -72,19 +72,13 @@ public final class AgentMobiles {
     public Optional<SecretString> number(int agent) {
         return required(transaction.execute(status -> database.sql(SELECT + "and agent_id = :agent")
                 .param("agent", agent)
-                .query((row, at) -> numbers.open(row.getLong("id"), row.getBytes("number_cipher")))
+                .query(numbers::read)
                 .optional()));
     }
 
     /// Whether it is the mobile of an agent.
     boolean holds(NormalisedNumber number) {
-        SecretString wanted = new SecretString(number.reveal());
-        return required(transaction.execute(status -> database.sql(SELECT + "and number_index = :index")
-                .param("index", numbers.index(wanted))
-                .query((row, at) -> numbers.open(row.getLong("id"), row.getBytes("number_cipher"))
-                        .equals(wanted))
-                .list()
-                .contains(true)));
+        return required(transaction.execute(status -> numbers.isAmong(database, SELECT, number)));
     }
 
     /// Sets an agent's number, in place of the one before.

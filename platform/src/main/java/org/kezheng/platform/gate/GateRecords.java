@@ -61,11 +61,7 @@ final class GateRecords {
                         and decided_at > :since and is_allowed and stage = 'dialled' and way <> 'agent-device'""")
                 .param("index", numbers.index(number))
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, at) -> numbers.open(row.getLong("id"), row.getBytes("number_cipher"))
-                                .reveal()
-                                .equals(number.reveal())
-                        ? instant(row)
-                        : Instant.MIN)
+                .query((row, at) -> matches(row, number) ? instant(row) : Instant.MIN)
                 .list()
                 .stream()
                 .filter(at -> !at.equals(Instant.MIN))
@@ -163,9 +159,7 @@ final class GateRecords {
 
     /// The blind index of other numbers may be the same.
     private boolean matches(ResultSet row, @Nullable SecretString number) throws SQLException {
-        return number == null
-                || numbers.open(row.getLong("id"), row.getBytes("number_cipher"))
-                        .equals(number);
+        return number == null || numbers.read(row, row.getRow()).equals(number);
     }
 
     /// The decisions about one contact, in their order.

@@ -59,19 +59,13 @@ public final class OutsideNumbers {
     public Optional<SecretString> number(long id) {
         return required(transaction.execute(status -> database.sql(SELECT + "and id = :id")
                 .param("id", id)
-                .query((row, at) -> numbers.open(row.getLong("id"), row.getBytes("number_cipher")))
+                .query(numbers::read)
                 .optional()));
     }
 
     /// Whether a call may be handed to this number.
     public boolean holds(NormalisedNumber number) {
-        SecretString wanted = new SecretString(number.reveal());
-        return required(transaction.execute(status -> database.sql(SELECT + "and number_index = :index")
-                .param("index", numbers.index(wanted))
-                .query((row, at) -> numbers.open(row.getLong("id"), row.getBytes("number_cipher"))
-                        .equals(wanted))
-                .list()
-                .contains(true)));
+        return required(transaction.execute(status -> numbers.isAmong(database, SELECT, number)));
     }
 
     OutsideNumber add(String label, NormalisedNumber number, SignedIn who) {

@@ -1,5 +1,7 @@
 package org.kezheng.platform.gate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.kezheng.crm.masking.Masking;
 import org.kezheng.security.envelope.Ciphertext;
 import org.kezheng.security.envelope.FieldAddress;
@@ -8,6 +10,7 @@ import org.kezheng.security.index.NormalisedNumber;
 import org.kezheng.security.keystore.CustomerCiphers;
 import org.kezheng.security.secret.SecretString;
 import org.kezheng.security.tenancy.ClientScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Numbers of one table, sealed with the key of the client in scope at the column `number_cipher`, and found by their
 /// blind index. Joins the caller's transaction.
@@ -18,6 +21,23 @@ public record SealedNumbers(String table, CustomerCiphers ciphers, BlindIndexes 
 
     public SecretString open(long row, byte[] cipher) {
         return ciphers.open(address(row), Ciphertext.of(cipher));
+    }
+
+    /// The number of a row that has the columns `id` and `number_cipher`.
+    SecretString read(ResultSet row, int at) throws SQLException {
+        return open(row.getLong("id"), row.getBytes("number_cipher"));
+    }
+
+    /// Whether one of the rows has that number.
+    ///
+    /// @param rows a query of `id` and `number_cipher` that ends with a condition
+    boolean isAmong(JdbcClient database, String rows, NormalisedNumber number) {
+        SecretString wanted = new SecretString(number.reveal());
+        return database.sql(rows + " and number_index = :index")
+                .param("index", index(wanted))
+                .query(this::read)
+                .list()
+                .contains(wanted);
     }
 
     public String masked(long row, byte[] cipher) {
