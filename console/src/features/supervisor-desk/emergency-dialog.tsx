@@ -71,11 +71,19 @@ function Dialog({ now, onClose }: { now: Emergency; onClose: () => void }) {
   );
 }
 
+/** The field shows its count at the right, in the hint's first line. */
+const besideTheCount = { display: 'block', paddingRight: 72 };
+
 /** What is said stands on one line: it is spoken, and a line break says nothing. */
 function Words({ name, text, onChange }: { name: 'text' | 'textEn'; text: string; onChange: (text: string) => void }) {
   const { t } = useTranslation();
   return (
-    <Form.Item label={t(`emergency.${name}`)} htmlFor={`emergency-${name}`} extra={t(`emergency.${name}Hint`)} style={{ marginBottom: 8 }}>
+    <Form.Item
+      label={t(`emergency.${name}`)}
+      htmlFor={`emergency-${name}`}
+      extra={<span style={besideTheCount}>{t(`emergency.${name}Hint`)}</span>}
+      style={{ marginBottom: 8 }}
+    >
       <Input.TextArea
         id={`emergency-${name}`}
         value={text}

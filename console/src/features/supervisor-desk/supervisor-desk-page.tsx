@@ -105,7 +105,7 @@ function Summary() {
   const waiting = [...queues.values()].reduce((sum, queue) => sum + queue.waiting, 0);
   return (
     <p className={styles['summary']}>
-      {t('supervisor.summary', { ready: count('ready'), talking: count('talking'), waiting })}
+      <span>{t('supervisor.summary', { ready: count('ready'), talking: count('talking'), waiting })}</span>
     </p>
   );
 }
