@@ -5,6 +5,7 @@ import { CallerJourney } from '@/shared/calls/caller-journey';
 import { CallExplanation } from '@/shared/calls/call-explanation';
 import { CallFacts } from '@/shared/calls/call-facts';
 import { CallLines } from '@/shared/calls/call-lines';
+import { OutsideLegs } from '@/shared/calls/outside-legs';
 import { useCallDetails } from '@/shared/calls/use-call-details';
 import { RecordingPlayer } from '@/shared/recordings/recording-player';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
@@ -54,6 +55,11 @@ function CallFile({ id }: { id: string }) {
       <Part title={t('calls.facts')}>
         <CallFacts call={call} />
       </Part>
+      {call.outsideLegs.length === 0 ? null : (
+        <Part title={t('calls.outside.title')}>
+          <OutsideLegs call={call} />
+        </Part>
+      )}
       {call.journey ? (
         <Part title={t('journey.title')}>
           <CallerJourney journey={call.journey} />

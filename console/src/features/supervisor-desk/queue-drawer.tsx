@@ -7,6 +7,7 @@ import { useCallColumns } from '@/shared/calls/call-columns';
 import { CallerJourney } from '@/shared/calls/caller-journey';
 import { CallFacts } from '@/shared/calls/call-facts';
 import { CallsTable } from '@/shared/calls/calls-table';
+import { OutsideLegs } from '@/shared/calls/outside-legs';
 import { useCallDetails } from '@/shared/calls/use-call-details';
 import { startOfToday } from '@/shared/calls/use-calls';
 import { useLive } from '@/shared/live/live-context';
@@ -108,6 +109,12 @@ function PastCall({ id }: { id: string }) {
         <h3>{t('calls.facts')}</h3>
         <CallFacts call={call.data} />
       </section>
+      {call.data.outsideLegs.length === 0 ? null : (
+        <section>
+          <h3>{t('calls.outside.title')}</h3>
+          <OutsideLegs call={call.data} />
+        </section>
+      )}
       {call.data.journey ? (
         <section>
           <h3>{t('journey.title')}</h3>

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
 import type { AgentView, ContactView } from '@/shared/api/views';
+import { causes, type Cause } from '@/shared/calls/causes';
 import { useLive } from '@/shared/live/live-context';
 import { useOwnCall } from '@/features/supervisor-desk/own-call/use-own-call';
-import { causes, useSupervision, type Cause } from '@/features/supervisor-desk/use-supervision';
+import { useSupervision } from '@/features/supervisor-desk/use-supervision';
 
 function CauseChoice({ cause, onChange }: { cause: Cause; onChange: (cause: Cause) => void }) {
   const { t } = useTranslation();

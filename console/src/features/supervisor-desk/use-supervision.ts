@@ -3,11 +3,8 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { asRequestError } from '@/shared/api/problem';
 import { requestNothing } from '@/shared/api/request';
+import type { Cause } from '@/shared/calls/causes';
 import { problemKind } from '@/shared/ui/problem-text';
-
-/** Why a supervisor acts; stands in the audit ledger. */
-export const causes = ['staffing', 'customer', 'quality', 'fault', 'emergency', 'other'] as const;
-export type Cause = (typeof causes)[number];
 
 export type SupervisorsAct =
   | { act: 'move'; call: string; queue: string }
@@ -26,6 +23,10 @@ export function useSupervision(cause: Cause) {
     onSuccess: () => void message.success(t('supervisor.act.done')),
     onError: (error) => {
       const refused = asRequestError(error);
+      if (refused.code === 'supervision.same-queue') {
+        void message.error(t('supervisor.act.sameQueue'));
+        return;
+      }
       void message.error(t('supervisor.act.failed', { why: t(`common.problem.${problemKind(refused)}`), code: refused.code }));
     },
   });

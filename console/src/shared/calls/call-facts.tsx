@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAgentName, useConfiguredName } from '@/shared/api/use-configuration';
+import { causes } from '@/shared/calls/causes';
 import { OutcomeTag } from '@/shared/calls/outcome-tag';
 import type { CallDetails } from '@/shared/calls/use-call-details';
 import { formatDuration, formatPreciseClock, formatTableDate, millisBetween } from '@/shared/format/time';
@@ -48,6 +49,25 @@ function Verified({ call: { verification } }: { call: CallDetails }) {
   );
 }
 
+/** Each move into another queue, while the call waited. */
+function Moved({ call: { moves } }: { call: CallDetails }) {
+  const { t } = useTranslation();
+  const queueName = useConfiguredName('queues');
+  return (
+    <>
+      {moves.map(({ at, from, to, by, cause }) => {
+        const known = causes.find((one) => one === cause);
+        return (
+          <div key={at}>
+            <Moment at={at} /> {t('calls.moved', { from: queueName(from), to: queueName(to) })} · <PersonName account={by} /> ·{' '}
+            {known ? t(`supervisor.cause.${known}`) : cause}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
 /** What is on record of one call. */
 export function CallFacts({ call }: { call: CallDetails }) {
   const { t } = useTranslation();
@@ -61,6 +81,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
         [t('calls.outcome'), <OutcomeTag key="outcome" outcome={call.outcome} />],
         [t('calls.customer'), customer || t('common.unknown')],
         [t('calls.queue'), queueName(call.queue)],
+        ...(call.moves.length === 0 ? [] : [[t('calls.moves'), <Moved key="moved" call={call} />] as const]),
         [t('calls.agent'), <PersonName key="agent" account={call.agent} />],
         [
           t('calls.arrived'),

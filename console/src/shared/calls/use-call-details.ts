@@ -62,6 +62,19 @@ const lineSchema = z.object({
 /** How well one line of a call carried its audio. */
 export type Line = z.infer<typeof lineSchema>;
 
+const outsideLegSchema = z.object({
+  at: instantSchema,
+  way: z.string(),
+  number: z.string(),
+  askedBy: z.string(),
+  answeredAt: time,
+  endedAt: time,
+  result: word,
+  endUnseen: z.boolean().default(false),
+});
+/** A leg to the outside that the gate let out, and what became of it. */
+export type OutsideLeg = z.infer<typeof outsideLegSchema>;
+
 const callDetailsSchema = callSchema.extend({
   offers: z
     .array(
@@ -87,6 +100,13 @@ const callDetailsSchema = callSchema.extend({
   recording: orNull(recordingSchema),
   journey: orNull(journeySchema),
   lines: z.array(lineSchema).nullish().transform((lines) => lines ?? []),
+  moves: z
+    .array(z.object({ at: instantSchema, from: z.string(), to: z.string(), by: z.string(), cause: z.string() }))
+    .nullish()
+    .transform((moves) => moves ?? []),
+  outsideLegs: z.array(outsideLegSchema).nullish().transform((legs) => legs ?? []),
+  /** Of a customer who was handed outside: until when they were on the line. */
+  customerLine: orNull(z.object({ state: z.enum(['open', 'ended', 'unseen']), endedAt: time })),
   talks: z.array(talkSchema).nullish().transform((talks) => talks ?? []),
   waterfall: z.array(stepSchema).nullish().transform((steps) => steps ?? []),
 });

@@ -55,6 +55,7 @@ export const supervisor = {
     nobodyReady: 'No agent is ready',
     done: 'Done, and entered in the audit ledger',
     failed: 'It could not be done: {{why}} (code {{code}})',
+    sameQueue: 'The call waits in that queue already; choose another one.',
   },
   cause: {
     staffing: 'Workload',

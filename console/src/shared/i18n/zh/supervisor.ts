@@ -55,6 +55,7 @@ export const supervisor = {
     nobodyReady: '没有就绪坐席可指派',
     done: '已执行，已记入审计账本',
     failed: '未能执行：{{why}}（代码 {{code}}）',
+    sameQueue: '这通电话已在该队列等待，请另选队列。',
   },
   cause: {
     staffing: '话务调度',

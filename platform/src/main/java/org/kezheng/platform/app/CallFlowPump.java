@@ -24,6 +24,7 @@ import org.kezheng.platform.callflow.FlowAction;
 import org.kezheng.platform.callflow.FlowInput;
 import org.kezheng.platform.callflow.FlowLine;
 import org.kezheng.platform.callflow.GatePass;
+import org.kezheng.platform.callflow.OutsideMoment;
 import org.kezheng.platform.callflow.OutsideResult;
 import org.kezheng.platform.callflow.PartnerMoment;
 import org.kezheng.platform.callflow.TrunkUse;
@@ -83,6 +84,7 @@ final class CallFlowPump implements AutoCloseable {
 
     private volatile MobileAsked mobiles = asked -> Optional.empty();
     private volatile BiConsumer<ContactId, PartnerMoment> partners = (contact, moment) -> {};
+    private volatile Consumer<OutsideMoment> outsideMoments = moment -> {};
     private volatile @Nullable WhoCalls whoCalls;
     private volatile Consumer<FlowAction.TellLending> lendings = lending -> {};
     private volatile @Nullable Verifier verifier;
@@ -138,6 +140,11 @@ final class CallFlowPump implements AutoCloseable {
     /// Who is told of those outside who are called on behalf of callers. Must not block.
     void tellPartners(BiConsumer<ContactId, PartnerMoment> listener) {
         partners = listener;
+    }
+
+    /// Who keeps what becomes of lines to the outside. Must not block.
+    void keepOutside(Consumer<OutsideMoment> keeper) {
+        outsideMoments = keeper;
     }
 
     /// A leg to somebody outside was let out, is to be withdrawn, or keeps the caller.
@@ -382,6 +389,7 @@ final class CallFlowPump implements AutoCloseable {
                 Thread.ofVirtual().name("kezheng-mobile-gate").start(() -> askMobileGate(ask));
             case FlowAction.TellOutside(var contact, var result) ->
                 outside.results().accept(contact, result);
+            case FlowAction.KeepOutside(var moment) -> outsideMoments.accept(moment);
             case FlowAction.TellPartner(var contact, var moment) -> partners.accept(contact, moment);
             case FlowAction.AskWhoCalls ask ->
                 Thread.ofVirtual().name("kezheng-who-calls").start(() -> askWhoCalls(ask));

@@ -40,12 +40,14 @@ import org.kezheng.platform.mobiles.MobileDevices;
 import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.platform.outside.ContactNumbers;
 import org.kezheng.platform.outside.OutsideCalls;
+import org.kezheng.platform.outside.OutsideLines;
 import org.kezheng.platform.parties.ConfidentialLog;
 import org.kezheng.platform.phones.Phones;
 import org.kezheng.platform.recordings.RecordingSwitch;
 import org.kezheng.platform.retention.RecordingRules;
 import org.kezheng.platform.selftest.TestLine;
 import org.kezheng.platform.speech.Prompts;
+import org.kezheng.platform.supervision.CallMoves;
 import org.kezheng.platform.supervision.Supervision;
 import org.kezheng.platform.trunks.TrunkMeter;
 import org.kezheng.security.identity.Sessions;
@@ -170,7 +172,9 @@ class TelephonyConfiguration {
             OutsideCalls calls,
             OwnNumbers numbers,
             TrunkMeter trunks,
-            MobileDevices mobiles) {
+            MobileDevices mobiles,
+            OutsideLines lines) {
+        pump.keepOutside(lines::take);
         gateway.sendOnly(numbers::maySend);
         pump.askForMobiles(asked -> mobiles.ask(
                 asked.contact().value(),
@@ -293,8 +297,12 @@ class TelephonyConfiguration {
 
     @Bean
     Supervision supervision(
-            Supervision.Floor floor, AuditLedger ledger, Sessions sessions, TransactionTemplate transaction) {
-        return new Supervision(floor, ledger, sessions, transaction);
+            Supervision.Floor floor,
+            AuditLedger ledger,
+            Sessions sessions,
+            TransactionTemplate transaction,
+            CallMoves moves) {
+        return new Supervision(floor, ledger, sessions, transaction, moves);
     }
 
     /// Handshakes of pages from elsewhere are refused.

@@ -34,6 +34,7 @@ public final class CallFlow {
     private final Emergencies emergencies;
     private final Seats seats;
     private final HandOvers handOvers;
+    private final OutsideWatch watch;
 
     /// @param trunks what leads outside
     /// @param bootEpoch the run of the PBX that was last seen, by which a caller who hung up is told from one whom
@@ -43,14 +44,15 @@ public final class CallFlow {
         this.plan = plan;
         Steps steps = new Steps(picture);
         this.journeys = new Journeys(picture, steps);
-        this.effects = new Effects(picture, steps, journeys);
+        this.watch = new OutsideWatch(picture);
+        this.effects = new Effects(picture, steps, journeys, watch);
         this.emergencies = new Emergencies(picture, plan, steps, journeys);
         Arrivals arrivals = new Arrivals(picture, plan, journeys, emergencies);
         this.partings = new Partings(picture, effects);
-        this.outside = new OutsideLegs(picture, effects);
+        this.outside = new OutsideLegs(picture, effects, watch);
         this.seats = new Seats(picture, journeys.lendings());
-        this.handOvers = new HandOvers(picture);
-        Movements movements = new Movements(partings, outside, seats, handOvers);
+        this.handOvers = new HandOvers(picture, watch);
+        Movements movements = new Movements(partings, outside, seats, handOvers, watch);
         Led led = new Led(steps, journeys, emergencies);
         this.telephone = new TelephoneSide(picture, arrivals, effects, movements, led);
         this.engine = new EngineSide(picture, arrivals, effects, movements, led);
@@ -104,6 +106,7 @@ public final class CallFlow {
             }
             case FlowInput.MobileDecided(var offer, var pass) -> effects.mobileDecided(offer, pass, actions);
         }
+        watch.ordered(actions);
         return actions;
     }
 

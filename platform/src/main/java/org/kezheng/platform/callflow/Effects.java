@@ -30,8 +30,10 @@ final class Effects {
     private final Steps steps;
     private final Journeys journeys;
     private final MobileLegs mobiles;
+    private final OutsideWatch watch;
 
-    Effects(Picture picture, Steps steps, Journeys journeys) {
+    Effects(Picture picture, Steps steps, Journeys journeys, OutsideWatch watch) {
+        this.watch = watch;
         this.mobiles = new MobileLegs(picture);
         this.picture = picture;
         this.steps = steps;
@@ -112,6 +114,7 @@ final class Effects {
     void mobileDecided(OfferId offer, @Nullable GatePass pass, List<FlowAction> actions) {
         Offer made = picture.offers.get(offer);
         if (mobiles.atGate(offer).isEmpty()) {
+            notWanted(pass, actions);
             return;
         }
         Contact contact = made == null ? null : picture.contacts.get(made.contact());
@@ -119,9 +122,11 @@ final class Effects {
         boolean isGone = contact == null || (contact.channel == null && !contact.isInternal);
         if (made == null || isGone || !picture.isConnected) {
             mobiles.drop(offer);
+            notWanted(pass, actions);
             settleRing(offer, !picture.isConnected, actions);
         } else if (pass == null) {
             mobiles.refused(offer, made.agent(), actions);
+            notWanted(pass, actions);
             settleRing(offer, false, actions);
         } else if (prompt == null) {
             // Meanwhile the agent has chosen another device: nobody refused anything.
@@ -133,10 +138,18 @@ final class Effects {
         }
     }
 
+    /// The gate let a leg out that nobody wants any more.
+    private void notWanted(@Nullable GatePass pass, List<FlowAction> actions) {
+        if (pass != null) {
+            watch.notDialled(pass, OutsideResult.WITHDRAWN, actions);
+        }
+    }
+
     private void orderMobile(OfferId offer, Offer made, AgentDevice.Mobile mobile, List<FlowAction> actions) {
         Contact contact = Objects.requireNonNull(picture.contacts.get(made.contact()), "An offer has its contact");
         steps.makeRoom(contact, actions);
         Effect.Ring ring = new Effect.Ring(offer, made.contact(), made.agent());
+        mobiles.passOf(offer).ifPresent(pass -> watch.dialled(pass, picture.legOf(offer), actions));
         actions.add(new FlowAction.Ask(request(ring, contact, mobile)));
     }
 
@@ -294,6 +307,9 @@ final class Effects {
 
     private void mobileNotOrdered(OfferId offer, String legId, PbxAnswer answer, List<FlowAction> actions) {
         boolean isRefused = answer instanceof PbxAnswer.Refused || answer instanceof PbxAnswer.NotThere;
+        if (isRefused) {
+            watch.failed(legId, picture.now, actions);
+        }
         if (!isRefused) {
             // It may have been taken after all, so no other trunk is tried.
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));

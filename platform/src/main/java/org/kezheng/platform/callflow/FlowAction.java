@@ -45,6 +45,9 @@ public sealed interface FlowAction {
     /// Tell how far somebody outside is who is called on behalf of a caller.
     record TellPartner(ContactId contact, PartnerMoment moment) implements FlowAction {}
 
+    /// Keep a moment of a line to the outside.
+    record KeepOutside(OutsideMoment moment) implements FlowAction {}
+
     /// Keep the caller's number, durably, before anything that follows.
     record RememberCaller(ContactId contact, ClientId client, PhoneNumber number) implements FlowAction {}
 

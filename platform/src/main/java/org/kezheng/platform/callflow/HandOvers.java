@@ -29,15 +29,18 @@ final class HandOvers {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Picture picture;
+    private final OutsideWatch watch;
 
-    HandOvers(Picture picture) {
+    HandOvers(Picture picture, OutsideWatch watch) {
         this.picture = picture;
+        this.watch = watch;
     }
 
     /// The gate has let a leg out. It is dialled when the caller is aside.
     void begin(FlowInput.HandOut wanted, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(wanted.contact());
         if (contact == null || !isOpen(contact) || contact.handOver != null) {
+            watch.notDialled(wanted.pass(), OutsideResult.WITHDRAWN, actions);
             actions.add(new FlowAction.TellPartner(wanted.contact(), new PartnerMoment.Over(null)));
             return;
         }
@@ -73,6 +76,9 @@ final class HandOvers {
     private void dial(Contact contact, HandOver handOver, int from, List<FlowAction> actions) {
         LineHold line = contact.partnersLine;
         if (!picture.trunks.seize(line, from, picture.now).isEmpty()) {
+            if (handOver.leg.isEmpty()) {
+                watch.notDialled(handOver.wanted.pass(), OutsideResult.NO_TRUNK, actions);
+            }
             back(contact, OutsideResult.NO_TRUNK, actions);
             return;
         }
@@ -85,6 +91,7 @@ final class HandOvers {
                 ? new Place.Room(Names.room(contact.id.value()))
                 : new Place.Joined(Objects.requireNonNull(contact.channel));
         OutsideAddress to = new OutsideAddress(pass.number(), trunk);
+        watch.dialled(pass, handOver.leg, actions);
         actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Dialled()));
         actions.add(new FlowAction.Ask(new PbxRequest.CallPartner(handOver.leg, to, pass.ownNumber(), place, TIMEOUT)));
     }
@@ -99,6 +106,7 @@ final class HandOvers {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
             back(contact, OutsideResult.NO_TRUNK, actions);
         } else {
+            watch.failed(legId, picture.now, actions);
             notReached(contact, 0, actions);
         }
     }
@@ -121,9 +129,10 @@ final class HandOvers {
         }
     }
 
-    private static void letGo(Contact contact, HandOver handOver, List<FlowAction> actions) {
+    private void letGo(Contact contact, HandOver handOver, List<FlowAction> actions) {
         handOver.stage = Stage.HANDED_OVER;
         contact.isLeaving = true;
+        watch.handedOver(contact.id, handOver.wanted.pass(), actions);
         actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.HandedOver()));
         actions.add(new FlowAction.Submit(new Command.Leave(contact.id, LeaveCause.HANDED_OVER)));
     }
@@ -244,8 +253,10 @@ final class HandOvers {
         }
     }
 
-    private static void endLeg(HandOver handOver, List<FlowAction> actions) {
-        if (!handOver.leg.isEmpty()) {
+    private void endLeg(HandOver handOver, List<FlowAction> actions) {
+        if (handOver.leg.isEmpty()) {
+            watch.notDialled(handOver.wanted.pass(), OutsideResult.WITHDRAWN, actions);
+        } else {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(handOver.leg)));
         }
     }

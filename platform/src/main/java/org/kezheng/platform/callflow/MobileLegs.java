@@ -127,6 +127,11 @@ final class MobileLegs {
         return picture.offerOf(leg.legId).filter(picture.legs::containsKey).isPresent();
     }
 
+    /// What the gate has let out for the offer, where this run of the platform knows it.
+    Optional<GatePass> passOf(OfferId offer) {
+        return Optional.ofNullable(picture.mobiles.get(offer)).map(leg -> leg.pass);
+    }
+
     private MobileLeg leg(OfferId offer) {
         return Objects.requireNonNull(picture.mobiles.get(offer), "The gate was asked for a leg");
     }

@@ -1,4 +1,4 @@
 package org.kezheng.platform.callflow;
 
 /// Who moves the channels of talks.
-record Movements(Partings partings, OutsideLegs outside, Seats seats, HandOvers handOvers) {}
+record Movements(Partings partings, OutsideLegs outside, Seats seats, HandOvers handOvers, OutsideWatch watch) {}

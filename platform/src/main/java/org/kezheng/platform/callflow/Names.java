@@ -78,6 +78,11 @@ final class Names {
         return leg.matches() ? Optional.of(new ContactId(Long.parseLong(leg.group(1)))) : Optional.empty();
     }
 
+    /// By which the line of a customer is known who was handed to somebody outside.
+    static String customersLine(ContactId contact) {
+        return "kz-customer-" + contact.value();
+    }
+
     static String leg(OfferId offer) {
         return LEG_PREFIX + offer.value();
     }

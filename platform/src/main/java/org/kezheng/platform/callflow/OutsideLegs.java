@@ -29,8 +29,10 @@ final class OutsideLegs {
 
     private final Picture picture;
     private final Effects effects;
+    private final OutsideWatch watch;
 
-    OutsideLegs(Picture picture, Effects effects) {
+    OutsideLegs(Picture picture, Effects effects, OutsideWatch watch) {
+        this.watch = watch;
         this.picture = picture;
         this.effects = effects;
     }
@@ -97,6 +99,9 @@ final class OutsideLegs {
     void decided(ContactId id, @Nullable GatePass pass, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         if (contact == null || contact.stage != Contact.Stage.TALKING || contact.outside != Stage.AT_GATE) {
+            if (pass != null) {
+                watch.notDialled(pass, OutsideResult.WITHDRAWN, actions);
+            }
             return;
         }
         if (pass == null) {
@@ -113,6 +118,9 @@ final class OutsideLegs {
         GatePass pass = contact.pass;
         OfferId talk = contact.talk;
         if (pass == null || talk == null || contact.line.trunk == TrunkLines.NONE) {
+            if (pass != null) {
+                watch.notDialled(pass, OutsideResult.NO_TRUNK, actions);
+            }
             giveUp(contact, actions);
             return;
         }
@@ -121,6 +129,7 @@ final class OutsideLegs {
         String leg = Names.outside(contact.id, contact.line.trunk);
         contact.channel = leg;
         picture.trunks.begun(contact.line);
+        watch.dialled(pass, leg, actions);
         actions.add(new FlowAction.Ask(new PbxRequest.CallOutside(
                 leg, new OutsideAddress(pass.number(), trunk), pass.ownNumber(), Names.leg(talk), TIMEOUT)));
     }
@@ -137,6 +146,7 @@ final class OutsideLegs {
             dialling.get().channel = null;
             failed(dialling.get(), OutsideResult.NO_TRUNK, actions);
         } else {
+            watch.failed(legId, picture.now, actions);
             notReached(dialling.get(), 0, actions);
         }
     }

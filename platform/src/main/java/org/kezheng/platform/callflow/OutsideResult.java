@@ -9,6 +9,8 @@ public enum OutsideResult {
     UNKNOWN_NUMBER,
     /// No trunk took the call.
     NO_TRUNK,
+    /// Nobody wanted the call any more before it was answered.
+    WITHDRAWN,
     /// The agent who wanted the call did not answer the own phone, and nobody was called.
     OWN_PHONE;
 

@@ -33,11 +33,13 @@ final class Reconciliation {
     private final Journeys journeys;
     private final Seats seats;
     private final HandOvers handOvers;
+    private final OutsideWatch watch;
 
     Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Journeys journeys) {
         this.outside = movements.outside();
         this.seats = movements.seats();
         this.handOvers = movements.handOvers();
+        this.watch = movements.watch();
         this.journeys = journeys;
         this.picture = picture;
         this.arrivals = arrivals;
@@ -59,6 +61,7 @@ final class Reconciliation {
             actions.add(new FlowAction.RememberEpoch(truth.bootEpoch()));
         }
         picture.isConnected = true;
+        watch.connected(truth, actions);
         takeBackCallers(truth.callers(), isSameRun ? LeaveCause.CALLER_HUNG_UP : LeaveCause.PBX_LOST, actions);
         truth.callers().forEach(caller -> partings.compare(caller, actions));
         forgetLegs(isSameRun);
@@ -115,6 +118,7 @@ final class Reconciliation {
     }
 
     private void gone(Contact contact, LeaveCause cause, List<FlowAction> actions) {
+        watch.customerMissed(contact, actions);
         contact.channel = null;
         Partings.callerGone(contact);
         effects.callerGone(contact.id, actions);

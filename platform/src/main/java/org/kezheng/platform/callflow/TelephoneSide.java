@@ -1,5 +1,6 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kezheng.acd.engine.Command;
@@ -19,12 +20,14 @@ final class TelephoneSide {
     private final Emergencies emergencies;
     private final Seats seats;
     private final HandOvers handOvers;
+    private final OutsideWatch watch;
     private final Reconciliation reconciliation;
 
     TelephoneSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
         this.outside = movements.outside();
         this.seats = movements.seats();
         this.handOvers = movements.handOvers();
+        this.watch = movements.watch();
         this.journeys = led.journeys();
         this.emergencies = led.emergencies();
         this.picture = picture;
@@ -42,21 +45,29 @@ final class TelephoneSide {
             case PbxEvent.CallerEntered(var uniqueId, var channel, var calling, var dialled, var at) ->
                 arrivals.entered(new Arrivals.Caller(uniqueId, channel, calling, dialled, ""), actions);
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
-                Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, actions));
-            case PbxEvent.LegRinging(var legId, var at) ->
+                Names.contact(uniqueId).ifPresent(contact -> callerLeft(contact, at, actions));
+            case PbxEvent.LegRinging(var legId, var at) -> {
+                watch.rings(legId);
                 picture.offerOf(legId)
                         .ifPresentOrElse(offer -> legRinging(offer, legId, actions), () -> outsideRings(legId));
-            case PbxEvent.LegAnswered(var legId, var at) ->
+            }
+            case PbxEvent.LegAnswered(var legId, var at) -> {
+                watch.answered(legId, at, actions);
                 picture.offerOf(legId)
                         .ifPresentOrElse(
                                 offer -> legAnswered(offer, legId, actions), () -> outsideAnswered(legId, actions));
-            case PbxEvent.LegEnded ended ->
+            }
+            case PbxEvent.LegEnded ended -> {
+                watch.ended(ended, actions);
                 picture.offerOf(ended.legId())
                         .ifPresentOrElse(offer -> legEnded(offer, ended, actions), () -> outsideEnded(ended, actions));
-            case PbxEvent.LegFailed(var legId, var at) ->
+            }
+            case PbxEvent.LegFailed(var legId, var at) -> {
+                watch.failed(legId, at, actions);
                 picture.offerOf(legId)
                         .ifPresentOrElse(
                                 offer -> legFailed(offer, legId, actions), () -> outsideFailed(legId, actions));
+            }
             case PbxEvent.LegHeld(var legId, var at) ->
                 talkOf(legId).ifPresent(contact -> heldByPhone(contact, true, new Command.Hold(contact.id), actions));
             case PbxEvent.LegResumed(var legId, var at) ->
@@ -110,11 +121,12 @@ final class TelephoneSide {
         }
     }
 
-    private void callerLeft(ContactId id, List<FlowAction> actions) {
+    private void callerLeft(ContactId id, Instant at, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         if (contact == null) {
             return;
         }
+        watch.customerLeft(contact, at, actions);
         contact.channel = null;
         Partings.callerGone(contact);
         effects.callerGone(id, actions);

@@ -20,6 +20,8 @@ import org.kezheng.platform.recordings.TalkState;
 /// @param lines how well each line carried its audio: the customer's, then the agents'; best effort
 /// @param waterfall the steps up to the pop on screen, as far as they were seen, in the order of time
 /// @param outsideLegs legs to the outside that the gate let out, oldest first
+/// @param customerLine of a customer who was handed outside; absent: of nobody
+/// @param moves from queue to queue while the call waited, oldest first; it counts in the first one
 /// @param journey what the caller went through before, between and after; absent: there was no flow
 record CallDetailsView(
         @JsonUnwrapped CallView call,
@@ -37,11 +39,14 @@ record CallDetailsView(
         List<TalkView> talks,
         List<LineView> lines,
         List<OutsideLegView> outsideLegs,
+        @Nullable CustomerLineView customerLine,
+        List<MoveView> moves,
         @Nullable JourneyView journey) {
     CallDetailsView {
         talks = List.copyOf(talks);
         lines = List.copyOf(lines);
         outsideLegs = List.copyOf(outsideLegs);
+        moves = List.copyOf(moves);
         offers = List.copyOf(offers);
         consultations = List.copyOf(consultations);
         waterfall = List.copyOf(waterfall);
@@ -66,8 +71,28 @@ record CallDetailsView(
     /// @param way `click-to-call`, `transfer`, `consultation` and so on
     /// @param number masked
     /// @param ownNumber the number that was sent
+    /// @param answeredAt absent: not answered, or nobody saw when
+    /// @param endedAt absent: not over, or nobody saw when it ended
+    /// @param result what came of it, as of [org.kezheng.platform.outside.OutsideLine]; absent: nothing yet
+    /// @param endUnseen whether it is over and nobody saw when
     record OutsideLegView(
-            Instant at, String way, String number, @Nullable String ownNumber, String askedBy) {}
+            Instant at,
+            String way,
+            String number,
+            @Nullable String ownNumber,
+            String askedBy,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String result,
+            boolean endUnseen) {}
+
+    /// A supervisor moved the call into another queue.
+    record MoveView(Instant at, String from, String to, String by, String cause) {}
+
+    /// Until when a customer was on the line who was handed to somebody outside.
+    ///
+    /// @param state `open`, `ended`, or `unseen`: it ended and nobody saw when
+    record CustomerLineView(String state, @Nullable Instant endedAt) {}
 
     /// One offer of the call to an agent.
     record OfferView(

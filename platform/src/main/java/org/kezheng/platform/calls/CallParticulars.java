@@ -15,13 +15,13 @@ import org.kezheng.evidence.calls.Calls;
 import org.kezheng.evidence.calls.Offer;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
-import org.kezheng.platform.gate.GateRecord;
-import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.measures.CallClock;
 import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.RecordingState;
 import org.kezheng.platform.recordings.Recordings;
 import org.kezheng.platform.recordings.TalkState;
+import org.kezheng.platform.supervision.CallMove;
+import org.kezheng.platform.supervision.CallMoves;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.SignedIn;
 
@@ -39,7 +39,8 @@ final class CallParticulars {
     private final Recordings recordings;
     private final CallerSteps steps;
     private final Verifications verifications;
-    private final LegsOfCalls legs;
+    private final OutsideLegs legs;
+    private final CallMoves moves;
 
     CallParticulars(Calls calls, Directory directory, People people, Measured measured, Recordings recordings) {
         this.calls = calls;
@@ -52,6 +53,7 @@ final class CallParticulars {
         this.quality = measured.quality();
         this.verifications = people.verifications();
         this.legs = people.legs();
+        this.moves = people.moves();
         this.recordings = recordings;
     }
 
@@ -62,7 +64,8 @@ final class CallParticulars {
             CallNotes notes,
             CallerSteps steps,
             Verifications verifications,
-            LegsOfCalls legs) {}
+            OutsideLegs legs,
+            CallMoves moves) {}
 
     /// What was measured beside the journal.
     record Measured(CallClock clock, LinesOfCalls quality) {}
@@ -72,6 +75,7 @@ final class CallParticulars {
                 who.role().allows(Policy.CUSTOMER_READ) ? parties.find(new CallId(call.contact())) : Optional.empty();
         List<Offer> offers = calls.offersOf(call.contact());
         List<TalkState> talks = recordings.talksOf(call, offers);
+        OutsideLegs.OfCall outside = legs.of(call);
         return new CallDetailsView(
                 CallView.of(call, directory),
                 offers.stream().map(this::offer).toList(),
@@ -98,15 +102,15 @@ final class CallParticulars {
                 quality.of(call.contact()).stream()
                         .map(line -> LineView.of(line, directory))
                         .toList(),
-                legs.of(call.contact()).stream()
-                        .map(CallParticulars::outsideLeg)
-                        .toList(),
+                outside.legs(),
+                outside.customersLine(),
+                moves.of(call.contact()).stream().map(this::move).toList(),
                 steps.of(call.contact()).orElse(null));
     }
 
-    private static CallDetailsView.OutsideLegView outsideLeg(GateRecord decision) {
-        return new CallDetailsView.OutsideLegView(
-                decision.at(), decision.way(), decision.maskedNumber(), decision.ownNumber(), decision.askedBy());
+    private CallDetailsView.MoveView move(CallMove move) {
+        return new CallDetailsView.MoveView(
+                move.at(), directory.queueCode(move.from()), directory.queueCode(move.to()), move.by(), move.cause());
     }
 
     private CallDetailsView.OfferView offer(Offer offer) {

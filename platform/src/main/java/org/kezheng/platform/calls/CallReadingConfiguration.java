@@ -12,8 +12,10 @@ import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.outside.OutsideLines;
 import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.Recordings;
+import org.kezheng.platform.supervision.CallMoves;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,8 +54,14 @@ class CallReadingConfiguration {
             CallNotes notes,
             CallerSteps steps,
             Verifications verifications,
-            LegsOfCalls legs) {
-        return new CallParticulars.People(parties, customers, notes, steps, verifications, legs);
+            OutsideLegs legs,
+            CallMoves moves) {
+        return new CallParticulars.People(parties, customers, notes, steps, verifications, legs, moves);
+    }
+
+    @Bean
+    OutsideLegs outsideLegs(LegsOfCalls letOut, OutsideLines lines) {
+        return new OutsideLegs(letOut, lines);
     }
 
     @Bean

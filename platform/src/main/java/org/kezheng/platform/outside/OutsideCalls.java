@@ -148,7 +148,7 @@ public final class OutsideCalls {
                 GateRequest.Stage.DIALLED);
         return switch (gate.decide(request, noTrunk)) {
             case GateDecision.Allowed(var decision, var own) ->
-                Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own)));
+                Optional.of(new GatePass(decision, new PhoneNumber(dialled(number)), new PhoneNumber(own)));
             case GateDecision.Refused refused -> {
                 tellResult(contact);
                 yield Optional.empty();
@@ -166,7 +166,7 @@ public final class OutsideCalls {
                 new GateRequest(way, way.code(), number, new Voucher.None(), null, contact, askedBy, stage);
         return switch (gate.decide(request)) {
             case GateDecision.Allowed(var decision, var own) ->
-                new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own));
+                new GatePass(decision, new PhoneNumber(dialled(number)), new PhoneNumber(own));
             case GateDecision.Refused refused -> throw GateProblems.of(refused);
         };
     }
@@ -187,7 +187,7 @@ public final class OutsideCalls {
                 GateRequest.Stage.DIALLED);
         return switch (gate.decide(request, noTrunk)) {
             case GateDecision.Allowed(var decision, var own) ->
-                Optional.of(new GatePass(new PhoneNumber(dialled(number)), new PhoneNumber(own)));
+                Optional.of(new GatePass(decision, new PhoneNumber(dialled(number)), new PhoneNumber(own)));
             case GateDecision.Refused refused -> Optional.empty();
         };
     }

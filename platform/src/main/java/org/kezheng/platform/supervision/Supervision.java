@@ -13,6 +13,7 @@ import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.platform.live.LiveDesks;
+import org.kezheng.platform.live.LivePlace;
 import org.kezheng.security.access.AccountId;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.identity.SessionEnd;
@@ -32,9 +33,12 @@ public final class Supervision {
     private final AuditLedger ledger;
     private final Sessions sessions;
     private final TransactionTemplate transaction;
+    private final CallMoves moves;
     private volatile ReadyCheck readyCheck = (agent, client) -> {};
 
-    public Supervision(Floor floor, AuditLedger ledger, Sessions sessions, TransactionTemplate transaction) {
+    public Supervision(
+            Floor floor, AuditLedger ledger, Sessions sessions, TransactionTemplate transaction, CallMoves moves) {
+        this.moves = moves;
         this.acd = floor.acd();
         this.desks = floor.desks();
         this.directory = floor.directory();
@@ -51,6 +55,7 @@ public final class Supervision {
         readyCheck = check;
     }
 
+    /// The call keeps the time of its arrival, and goes on counting in the queue that it entered first.
     void move(SignedIn who, ContactId call, String queueCode, Cause cause) {
         requireOwn(who, call);
         QueueId queue = directory.queuesOf(who.client()).stream()
@@ -59,7 +64,16 @@ public final class Supervision {
                 .flatMap(entry -> directory.queue(entry.code()))
                 .orElseThrow(() -> Problem.invalid("queue", "queue.unknown", "One of the client's queues"));
         Map<String, String> facts = Map.of("queue", queueCode, "cause", cause.code());
-        act(entry("call.moved", who, call, facts), new Command.Move(call, queue));
+        LivePlace place = desks.placeOf(call).orElseThrow(() -> Problem.notFound("call.unknown"));
+        if (place.talk() == null && place.queue().equals(queue)) {
+            throw Problem.conflict(
+                    "supervision.same-queue", "The call waits in that queue already; name another one of the client's");
+        }
+        transaction.executeWithoutResult(status -> {
+            ledger.append(entry("call.moved", who, call, facts));
+            moves.add(who, call, place.queue(), queue, cause);
+            acd.require(new Command.Move(call, queue));
+        });
     }
 
     void assign(SignedIn who, ContactId call, String user, Cause cause) {

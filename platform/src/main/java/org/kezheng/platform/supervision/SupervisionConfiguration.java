@@ -7,10 +7,17 @@ import org.kezheng.platform.outside.ContactNumbers;
 import org.kezheng.security.ledger.AuditLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class SupervisionConfiguration {
+    @Bean
+    CallMoves callMoves(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
+        return new CallMoves(database, transactions, clock);
+    }
+
     @Bean
     TakeOvers takeOvers(Supervision.Floor floor, SoloHost host) {
         TakeOvers takeOvers = new TakeOvers(floor.acd());

@@ -110,7 +110,7 @@ final class CallFlowTest {
         chooseDevice();
         arrive();
         PbxRequest ring = ((FlowAction.Ask) offer().getFirst()).request();
-        assertThat(flow.handle(new FlowInput.Answered(ring, new PbxAnswer.Accepted())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(ring, new PbxAnswer.Accepted())))
                 .containsExactly(new FlowAction.Submit(new Command.Acknowledge(EFFECT)));
     }
 
@@ -120,7 +120,7 @@ final class CallFlowTest {
         arrive();
         PbxRequest ring = ((FlowAction.Ask) offer().getFirst()).request();
         heard(new PbxEvent.Disconnected(NOW));
-        flow.handle(new FlowInput.Answered(ring, new PbxAnswer.Unavailable()));
+        Acts.of(flow, new FlowInput.Answered(ring, new PbxAnswer.Unavailable()));
         assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(liveCaller(null)), List.of(), NOW)))
                 .containsExactly(new FlowAction.Ask(ring));
     }
@@ -148,8 +148,10 @@ final class CallFlowTest {
         restarted.recall(
                 new Command.Arrive(CONTACT, CLIENT, QUEUE),
                 List.of(new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1)));
-        assertThat(restarted.handle(new FlowInput.Heard(
-                        new PbxEvent.Connected("boot-1", "22", List.of(liveCaller(null)), List.of(), NOW))))
+        assertThat(Acts.of(
+                        restarted,
+                        new FlowInput.Heard(
+                                new PbxEvent.Connected("boot-1", "22", List.of(liveCaller(null)), List.of(), NOW))))
                 .isEmpty();
     }
 
@@ -259,7 +261,7 @@ final class CallFlowTest {
         LiveCaller caller = liveCaller("kz-offer-8");
         List<LiveLeg> legs = List.of(new LiveLeg("kz-offer-8", true, UNIQUE_ID));
         List<FlowAction> actions =
-                again.handle(new FlowInput.Heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), legs, NOW)));
+                Acts.of(again, new FlowInput.Heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), legs, NOW)));
         assertThat(actions)
                 .contains(move(new PbxRequest.Moved(CHANNEL, ROOM), new PbxRequest.Moved("kz-offer-8", ROOM)))
                 .doesNotContain(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-8")))
@@ -303,8 +305,8 @@ final class CallFlowTest {
 
     /// The first contact rings at whoever calls, the second, on its behalf, at the colleague.
     private void twoColleagues() {
-        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
-        flow.handle(new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));
+        Acts.of(flow, new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        Acts.of(flow, new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));
         assertThat(ringsInto(OUTER, OFFER, AGENT, 0)).isEqualTo(Long.toString(OUTER.value()));
         heard(new PbxEvent.LegAnswered("kz-offer-7", NOW));
         recorded(
@@ -332,7 +334,7 @@ final class CallFlowTest {
 
     private void consult() {
         talk();
-        flow.handle(new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));
+        Acts.of(flow, new FlowInput.DeviceChosen(COLLEAGUE, new AgentDevice.SipPhone("127.0.0.1", 5071)));
         List<FlowAction> called = recorded(
                 new Command.CallAgent(INNER, CLIENT, QUEUE, COLLEAGUE, CONTACT.value()),
                 new Event.ContactQueued(INNER, CLIENT, QUEUE, 2, ContactKind.INTERNAL, 0, CONTACT.value()),
@@ -354,7 +356,7 @@ final class CallFlowTest {
 
     private List<FlowAction> takeOver() {
         FlowInput.Recorded taken = takenOver();
-        return flow.handle(taken);
+        return Acts.of(flow, taken);
     }
 
     private static FlowInput.Recorded takenOver() {
@@ -378,7 +380,7 @@ final class CallFlowTest {
         talk();
         PbxRequest park = new PbxRequest.Move(CHANNEL, new Place.Waiting());
         assertThat(transfer()).containsExactly(new FlowAction.Ask(park));
-        assertThat(flow.handle(new FlowInput.Answered(park, new PbxAnswer.Accepted())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(park, new PbxAnswer.Accepted())))
                 .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
     }
 
@@ -387,7 +389,7 @@ final class CallFlowTest {
         talk();
         PbxRequest park = ((FlowAction.Ask) transfer().getFirst()).request();
         heard(new PbxEvent.Disconnected(NOW));
-        flow.handle(new FlowInput.Answered(park, new PbxAnswer.Unavailable()));
+        Acts.of(flow, new FlowInput.Answered(park, new PbxAnswer.Unavailable()));
         assertThat(heard(new PbxEvent.Connected(
                         "boot-1",
                         "22",
@@ -401,7 +403,7 @@ final class CallFlowTest {
     void aCallerWhoIsWithTheNextAgentAlreadyIsLeftThere() {
         talk();
         PbxRequest park = ((FlowAction.Ask) transfer().getFirst()).request();
-        flow.handle(new FlowInput.Answered(park, new PbxAnswer.Unavailable()));
+        Acts.of(flow, new FlowInput.Answered(park, new PbxAnswer.Unavailable()));
         assertThat(heard(new PbxEvent.Reconciled(List.of(liveCaller("kz-offer-8")), List.of(), NOW)))
                 .doesNotContain(new FlowAction.Ask(park))
                 .contains(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7")));
@@ -437,7 +439,7 @@ final class CallFlowTest {
 
     private AgentDevice chooseDevice() {
         AgentDevice phone = new AgentDevice.SipPhone("127.0.0.1", 5070);
-        flow.handle(new FlowInput.DeviceChosen(AGENT, phone));
+        Acts.of(flow, new FlowInput.DeviceChosen(AGENT, phone));
         return phone;
     }
 
@@ -462,12 +464,12 @@ final class CallFlowTest {
     }
 
     private List<FlowAction> heard(PbxEvent event) {
-        return flow.handle(new FlowInput.Heard(event));
+        return Acts.of(flow, new FlowInput.Heard(event));
     }
 
     private List<FlowAction> recorded(Command command, Event... events) {
         FlowInput.Recorded record = new FlowInput.Recorded(command, List.of(events));
         journal.add(record);
-        return flow.handle(record);
+        return Acts.of(flow, record);
     }
 }

@@ -118,7 +118,7 @@ final class EmergenciesTest {
     @Test
     void anotherClientsCallersHearNothingAndNobodyDoesOnceItIsOff() {
         queued();
-        assertThat(flow.handle(new FlowInput.EmergencySwitched(new ClientId(2), CLOSED)))
+        assertThat(Acts.of(flow, new FlowInput.EmergencySwitched(new ClientId(2), CLOSED)))
                 .isEmpty();
         turn(CLOSED);
         assertThat(turn(null)).isEmpty();
@@ -130,7 +130,7 @@ final class EmergenciesTest {
     }
 
     private List<FlowAction> turn(@Nullable Emergency emergency) {
-        return flow.handle(new FlowInput.EmergencySwitched(CLIENT, emergency));
+        return Acts.of(flow, new FlowInput.EmergencySwitched(CLIENT, emergency));
     }
 
     private List<FlowAction> call(String number) {
@@ -146,11 +146,11 @@ final class EmergenciesTest {
     }
 
     private List<FlowAction> heard(PbxEvent event) {
-        return flow.handle(new FlowInput.Heard(event));
+        return Acts.of(flow, new FlowInput.Heard(event));
     }
 
     private void recorded(Command command, Event... events) {
-        flow.handle(new FlowInput.Recorded(command, List.of(events)));
+        Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
     }
 
     private static PbxRequest.Perform step(List<FlowAction> actions) {

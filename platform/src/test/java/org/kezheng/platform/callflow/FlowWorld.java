@@ -210,6 +210,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.AskWhoWants ask ->
                     fromPbx.add(new FlowInput.WantedBy(ask.contact(), random.nextInt(3) == 0));
                 case FlowAction.TellPartner told -> {}
+                case FlowAction.KeepOutside kept -> {}
                 case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
                 case FlowAction.PrepareCallback(var contact, var client) ->
                     fromPbx.add(
@@ -227,7 +228,7 @@ final class FlowWorld implements PbxTwin.Timers {
     /// The gate lets most of them out, and nothing for which there is no trunk.
     private void decide(FlowAction.AskMobileGate ask) {
         boolean isAllowed = ask.noTrunk().isEmpty() && random.nextInt(5) > 0;
-        GatePass pass = new GatePass(new PhoneNumber("13900139000"), new PhoneNumber("4001"));
+        GatePass pass = new GatePass(1001, new PhoneNumber("13900139000"), new PhoneNumber("4001"));
         fromPbx.add(new FlowInput.MobileDecided(ask.offer(), isAllowed ? pass : null));
     }
 

@@ -46,7 +46,7 @@ final class HandOversTest {
     private static final String SECOND = "kz-out-" + CONTACT.value() + "-h" + NUMBER + "2";
     private static final PhoneNumber PARTNER = new PhoneNumber("02087654321");
     private static final PhoneNumber OWN = new PhoneNumber("4001");
-    private static final GatePass PASS = new GatePass(PARTNER, OWN);
+    private static final GatePass PASS = new GatePass(1001, PARTNER, OWN);
     private static final FlowInput TRANSFER = new FlowInput.HandOut(CONTACT, false, NUMBER, PASS);
     private static final FlowInput CONSULTATION = new FlowInput.HandOut(CONTACT, true, NUMBER, PASS);
     private static final Place ROOM = new Place.Room(Long.toString(CONTACT.value()));
@@ -59,7 +59,7 @@ final class HandOversTest {
     void talk() {
         recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
         heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), NOW));
-        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        Acts.of(flow, new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
         heard(new PbxEvent.CallerEntered(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW));
         recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
         recorded(
@@ -75,7 +75,7 @@ final class HandOversTest {
 
     @Test
     void nobodyIsDialledBeforeTheCallerIsAside() {
-        assertThat(flow.handle(TRANSFER)).isEmpty();
+        assertThat(Acts.of(flow, TRANSFER)).isEmpty();
         assertThat(hold()).endsWith(told(new PartnerMoment.Dialled()), dialled(FIRST, null, new Place.Joined(CHANNEL)));
     }
 
@@ -102,7 +102,7 @@ final class HandOversTest {
     @Test
     void trunkWithoutALineIsPassedOver() {
         heard(new PbxEvent.CallerEntered("1763900000.18", CHANNEL + "2", new PhoneNumber("13800138001"), "4001", NOW));
-        flow.handle(TRANSFER);
+        Acts.of(flow, TRANSFER);
         assertThat(hold()).endsWith(dialled(SECOND, "127.0.0.1:5099", new Place.Joined(CHANNEL)));
     }
 
@@ -111,7 +111,7 @@ final class HandOversTest {
         transfer();
         heard(new PbxEvent.LegFailed(FIRST, NOW));
         PbxRequest order = request(SECOND, "127.0.0.1:5099", new Place.Joined(CHANNEL));
-        assertThat(flow.handle(new FlowInput.Answered(order, new PbxAnswer.Refused())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(order, new PbxAnswer.Refused())))
                 .containsExactly(told(new PartnerMoment.Over(OutsideResult.NO_TRUNK)), RESUME);
     }
 
@@ -121,9 +121,9 @@ final class HandOversTest {
         heard(new PbxEvent.LegRinging(FIRST, NOW));
         assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
                 .containsExactly(told(new PartnerMoment.Over(OutsideResult.NO_ANSWER)), RESUME);
-        flow.handle(CONSULTATION);
+        Acts.of(flow, CONSULTATION);
         PbxRequest order = request(FIRST, null, ROOM);
-        assertThat(flow.handle(new FlowInput.Answered(order, new PbxAnswer.Unavailable())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(order, new PbxAnswer.Unavailable())))
                 .containsExactly(
                         new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
                         told(new PartnerMoment.Over(OutsideResult.NO_TRUNK)),
@@ -133,7 +133,7 @@ final class HandOversTest {
     @Test
     void whoeverIsAskedIsInTheRoomAndKeepsTheCallerWhenTheAgentSaysSoOrHangsUp() {
         consult();
-        assertThat(flow.handle(new FlowInput.HandOutDone(CONTACT)))
+        assertThat(Acts.of(flow, new FlowInput.HandOutDone(CONTACT)))
                 .containsExactly(
                         new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL))),
                         told(new PartnerMoment.HandedOver()),
@@ -170,7 +170,7 @@ final class HandOversTest {
     void callerLeavesTheRoomBeforeTheTwoAreJoined() {
         consult();
         recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT));
-        assertThat(flow.handle(new FlowInput.HandOutDone(CONTACT)))
+        assertThat(Acts.of(flow, new FlowInput.HandOutDone(CONTACT)))
                 .startsWith(
                         new FlowAction.Ask(new PbxRequest.Move(CHANNEL, new Place.Waiting())),
                         new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL))));
@@ -199,9 +199,9 @@ final class HandOversTest {
     @Test
     void callerWhoCannotBeJoinedWithThemIsNotKeptInSilence() {
         consult();
-        flow.handle(new FlowInput.HandOutDone(CONTACT));
+        Acts.of(flow, new FlowInput.HandOutDone(CONTACT));
         PbxRequest move = new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL));
-        assertThat(flow.handle(new FlowInput.Answered(move, new PbxAnswer.NotThere())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(move, new PbxAnswer.NotThere())))
                 .containsExactly(new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
 
@@ -214,7 +214,7 @@ final class HandOversTest {
         String stray = "kz-out-" + CONTACT.value() + "-h" + (NUMBER + 1) + "1";
         CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
         again.recall(new Command.Configure(SmallSite.configuration()), List.of(new Event.ConfigurationApplied(1)));
-        assertThat(again.handle(new FlowInput.Heard(connectedWith(stray))))
+        assertThat(Acts.of(again, new FlowInput.Heard(connectedWith(stray))))
                 .contains(new FlowAction.Ask(new PbxRequest.EndLeg(stray)));
     }
 
@@ -224,12 +224,12 @@ final class HandOversTest {
     }
 
     private void transfer() {
-        flow.handle(TRANSFER);
+        Acts.of(flow, TRANSFER);
         hold();
     }
 
     private void consult() {
-        flow.handle(CONSULTATION);
+        Acts.of(flow, CONSULTATION);
         assertThat(hold()).endsWith(dialled(FIRST, null, ROOM));
         assertThat(heard(new PbxEvent.LegAnswered(FIRST, NOW))).containsExactly(told(new PartnerMoment.Consulted()));
     }
@@ -257,10 +257,10 @@ final class HandOversTest {
     }
 
     private List<FlowAction> heard(PbxEvent event) {
-        return flow.handle(new FlowInput.Heard(event));
+        return Acts.of(flow, new FlowInput.Heard(event));
     }
 
     private List<FlowAction> recorded(Command command, Event... events) {
-        return flow.handle(new FlowInput.Recorded(command, List.of(events)));
+        return Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
     }
 }

@@ -45,7 +45,7 @@ final class MobileLegsTest {
     private static final String SECOND = "kz-offer-7-m2";
     private static final PhoneNumber MOBILE = new PhoneNumber("13800138000");
     private static final PhoneNumber OWN = new PhoneNumber("4001");
-    private static final GatePass PASS = new GatePass(MOBILE, OWN);
+    private static final GatePass PASS = new GatePass(1001, MOBILE, OWN);
     private static final String PROMPT = "/prompts/take";
     private static final FlowAction FAILED = new FlowAction.Submit(new Command.OfferFailed(OFFER));
     private static final FlowAction ACKNOWLEDGED = new FlowAction.Submit(new Command.Acknowledge(RING));
@@ -56,7 +56,7 @@ final class MobileLegsTest {
     void configureAndConnect() {
         recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
         heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), NOW));
-        flow.handle(new FlowInput.MobileChosen(AGENT, PROMPT));
+        Acts.of(flow, new FlowInput.MobileChosen(AGENT, PROMPT));
     }
 
     @Test
@@ -157,7 +157,7 @@ final class MobileLegsTest {
     void orderWhoseAnswerWasLostIsTriedByNoOtherTrunk() {
         offered();
         decided(PASS);
-        assertThat(flow.handle(new FlowInput.Answered(request(FIRST, null), new PbxAnswer.Unavailable())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(request(FIRST, null), new PbxAnswer.Unavailable())))
                 .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)), FAILED, ACKNOWLEDGED);
     }
 
@@ -212,7 +212,7 @@ final class MobileLegsTest {
 
     @Test
     void anotherDeviceTakesThePlaceOfTheMobile() {
-        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        Acts.of(flow, new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
         assertThat(offered())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -238,11 +238,11 @@ final class MobileLegsTest {
     }
 
     private List<FlowAction> accepted(String leg, @Nullable String trunk) {
-        return flow.handle(new FlowInput.Answered(request(leg, trunk), new PbxAnswer.Accepted()));
+        return Acts.of(flow, new FlowInput.Answered(request(leg, trunk), new PbxAnswer.Accepted()));
     }
 
     private List<FlowAction> decided(@Nullable GatePass pass) {
-        return flow.handle(new FlowInput.MobileDecided(OFFER, pass));
+        return Acts.of(flow, new FlowInput.MobileDecided(OFFER, pass));
     }
 
     private List<FlowAction> offered() {
@@ -268,10 +268,10 @@ final class MobileLegsTest {
     }
 
     private List<FlowAction> heard(PbxEvent event) {
-        return flow.handle(new FlowInput.Heard(event));
+        return Acts.of(flow, new FlowInput.Heard(event));
     }
 
     private List<FlowAction> recorded(Command command, Event... events) {
-        return flow.handle(new FlowInput.Recorded(command, List.of(events)));
+        return Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
     }
 }

@@ -43,7 +43,7 @@ final class OutsideLegsTest {
     private static final String SECOND = "kz-out-" + CONTACT.value() + "-2";
     private static final PhoneNumber NUMBER = new PhoneNumber("13800138000");
     private static final PhoneNumber OWN = new PhoneNumber("4001");
-    private static final GatePass PASS = new GatePass(NUMBER, OWN);
+    private static final GatePass PASS = new GatePass(1001, NUMBER, OWN);
     private static final FlowAction END_AGENT = new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-7"));
 
     private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
@@ -52,7 +52,7 @@ final class OutsideLegsTest {
     void configureAndConnect() {
         recorded(new Command.Configure(SmallSite.configuration()), new Event.ConfigurationApplied(1));
         heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), NOW));
-        flow.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        Acts.of(flow, new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
     }
 
     @Test
@@ -68,14 +68,14 @@ final class OutsideLegsTest {
     void whatTheGateRefusesReachesNoTrunkAndEndsTheAgentsLeg() {
         offered();
         agentAnswers();
-        assertThat(flow.handle(new FlowInput.GateDecided(CONTACT, null))).containsExactly(END_AGENT);
+        assertThat(Acts.of(flow, new FlowInput.GateDecided(CONTACT, null))).containsExactly(END_AGENT);
     }
 
     @Test
     void whatTheGateLetsOutIsDialledAndTheCustomersHangUpEndsTheContact() {
         offered();
         agentAnswers();
-        assertThat(flow.handle(new FlowInput.GateDecided(CONTACT, PASS))).containsExactly(dialled(FIRST, null));
+        assertThat(Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS))).containsExactly(dialled(FIRST, null));
         assertThat(heard(new PbxEvent.LegRinging(FIRST, NOW))).isEmpty();
         assertThat(heard(new PbxEvent.LegAnswered(FIRST, NOW)))
                 .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.REACHED));
@@ -87,7 +87,7 @@ final class OutsideLegsTest {
     void nextTrunkIsTriedWhenOneDoesNotTakeTheCallAndNotWhenThePartyIsBusy() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
                 .containsExactly(dialled(SECOND, "127.0.0.1:5099"));
         assertThat(heard(new PbxEvent.LegEnded(SECOND, 17, false, NOW)))
@@ -98,12 +98,12 @@ final class OutsideLegsTest {
     void orderThatThePbxDoesNotTakeIsTriedByTheNextTrunkAndThenGivenUp() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         PbxRequest first = request(FIRST, null);
-        assertThat(flow.handle(new FlowInput.Answered(first, new PbxAnswer.Refused())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(first, new PbxAnswer.Refused())))
                 .containsExactly(dialled(SECOND, "127.0.0.1:5099"));
         PbxRequest second = request(SECOND, "127.0.0.1:5099");
-        assertThat(flow.handle(new FlowInput.Answered(second, new PbxAnswer.Refused())))
+        assertThat(Acts.of(flow, new FlowInput.Answered(second, new PbxAnswer.Refused())))
                 .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.NO_TRUNK), END_AGENT);
     }
 
@@ -113,7 +113,7 @@ final class OutsideLegsTest {
         heard(caller("1763900000.1"));
         heard(caller("1763900000.2"));
         assertThat(agentAnswers()).contains(new FlowAction.AskGate(CONTACT, CLIENT, AGENT, EARLIER.value(), ""));
-        assertThat(flow.handle(new FlowInput.GateDecided(CONTACT, PASS)))
+        assertThat(Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS)))
                 .containsExactly(dialled(SECOND, "127.0.0.1:5099"));
         assertThat(flow.trunkUse().loads())
                 .containsExactly(new TrunkUse.Load(2, 0, 0, 0), new TrunkUse.Load(0, 1, 1, 0));
@@ -141,7 +141,7 @@ final class OutsideLegsTest {
         offered();
         agentAnswers();
         assertThat(flow.trunkUse().loads().getFirst()).isEqualTo(new TrunkUse.Load(0, 1, 0, 0));
-        flow.handle(new FlowInput.GateDecided(CONTACT, null));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, null));
         assertThat(flow.trunkUse().loads().getFirst()).isEqualTo(new TrunkUse.Load(0, 0, 0, 0));
     }
 
@@ -157,7 +157,7 @@ final class OutsideLegsTest {
     void nobodyIsCalledASecondTimeWhoHasRungOrMayHaveBeenCalled() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         heard(new PbxEvent.LegRinging(FIRST, NOW));
         assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
                 .containsExactly(new FlowAction.TellOutside(CONTACT, OutsideResult.NO_ANSWER), END_AGENT);
@@ -167,8 +167,8 @@ final class OutsideLegsTest {
     void anOrderWhoseAnswerWasLostIsTriedByNoOtherTrunk() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
-        assertThat(flow.handle(new FlowInput.Answered(request(FIRST, null), new PbxAnswer.Unavailable())))
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
+        assertThat(Acts.of(flow, new FlowInput.Answered(request(FIRST, null), new PbxAnswer.Unavailable())))
                 .containsExactly(
                         new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
                         new FlowAction.TellOutside(CONTACT, OutsideResult.NO_TRUNK),
@@ -179,7 +179,7 @@ final class OutsideLegsTest {
     void aTrunkThatSaysNothingIsLeftForTheNextAndAPartyThatDoesNotAnswerIsNot() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         assertThat(heard(new PbxEvent.LegEnded(FIRST, 18, false, NOW)))
                 .containsExactly(dialled(SECOND, "127.0.0.1:5099"));
         heard(new PbxEvent.LegRinging(SECOND, NOW));
@@ -206,7 +206,7 @@ final class OutsideLegsTest {
     void customerWhoWasHandedOverTalksOnAfterARestart() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         heard(new PbxEvent.LegAnswered(FIRST, NOW));
         recorded(
                 new Command.Leave(CONTACT, LeaveCause.HANDED_OVER),
@@ -220,7 +220,7 @@ final class OutsideLegsTest {
     void agentWhoHangsUpWhileItRingsEndsTheCustomersLeg() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW));
         assertThat(recorded(
                         new Command.EndTalk(CONTACT),
@@ -237,7 +237,7 @@ final class OutsideLegsTest {
     void talkGoesOnAfterTheLinkWasLostAndAWaitingCallbackIsNotTakenForALostCaller() {
         offered();
         agentAnswers();
-        flow.handle(new FlowInput.GateDecided(CONTACT, PASS));
+        Acts.of(flow, new FlowInput.GateDecided(CONTACT, PASS));
         heard(new PbxEvent.LegAnswered(FIRST, NOW));
         heard(new PbxEvent.Disconnected(NOW));
         List<LiveLeg> legs = List.of(new LiveLeg("kz-offer-7", true, null), new LiveLeg(FIRST, true, null));
@@ -265,7 +265,7 @@ final class OutsideLegsTest {
                         new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
                         new Event.ContactRequeued(CONTACT)))
                 .contains(new FlowAction.AskWhoWants(CONTACT, CLIENT));
-        assertThat(flow.handle(new FlowInput.WantedBy(CONTACT, true)))
+        assertThat(Acts.of(flow, new FlowInput.WantedBy(CONTACT, true)))
                 .containsExactly(
                         new FlowAction.TellOutside(CONTACT, OutsideResult.OWN_PHONE),
                         new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)));
@@ -285,7 +285,7 @@ final class OutsideLegsTest {
                         new Event.OfferMade(next, CONTACT, AGENT, RuleId.LONGEST_IDLE, 0),
                         new Event.EffectRequested(new EffectId(71), new Effect.Ring(next, CONTACT, AGENT))))
                 .containsExactly(new FlowAction.AskWhoWants(CONTACT, CLIENT));
-        assertThat(flow.handle(new FlowInput.WantedBy(CONTACT, false)))
+        assertThat(Acts.of(flow, new FlowInput.WantedBy(CONTACT, false)))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         FlowAction.Ask.class,
@@ -330,10 +330,10 @@ final class OutsideLegsTest {
     }
 
     private List<FlowAction> heard(PbxEvent event) {
-        return flow.handle(new FlowInput.Heard(event));
+        return Acts.of(flow, new FlowInput.Heard(event));
     }
 
     private List<FlowAction> recorded(Command command, Event... events) {
-        return flow.handle(new FlowInput.Recorded(command, List.of(events)));
+        return Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
     }
 }

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
 import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.RtpPeer;
 import org.kezheng.testkit.telephony.SipMessage;
@@ -94,9 +97,14 @@ class HandOutIT {
             awaitHeardNoMore(call.sound(), AGENTS_TONE);
             assertThat(carrier.received()).noneMatch(message -> message.text().contains(CALLER));
             agent.wrapUp(call, "resolved", "").expect(200);
+            JsonNode talking = awaitLegs(call, legs -> result(legs, 0).equals("answered"));
+            assertThat(talking.at("/customerLine/state").asString()).isEqualTo("open");
+            assertThat(isAbsent(talking.at("/outsideLegs/0/endedAt"))).isTrue();
             carrier.hangUp();
             call.awaitHungUp(SOON);
-            JsonNode record = centre.awaitRecord(call);
+            JsonNode record = awaitLegs(call, legs -> isOver(legs, 0));
+            assertFollowed(record, 0);
+            assertThat(record.path("endedAt")).isEqualTo(talking.path("endedAt"));
             assertThat(record.path("outcome").asString()).isEqualTo("answered");
             assertThat(record.path("offers").size()).isEqualTo(1);
             assertThat(record.path("outsideLegs").size()).isEqualTo(1);
@@ -143,6 +151,9 @@ class HandOutIT {
                     "the carrier's leg ends",
                     SOON,
                     () -> carrier.received().stream().anyMatch(message -> message.isRequest("BYE")));
+            JsonNode record = awaitLegs(call, legs -> isOver(legs, 0));
+            assertThat(record.at("/outsideLegs/0/way").asString()).isEqualTo("consultation");
+            assertFollowed(record, 0);
         }
     }
 
@@ -171,11 +182,75 @@ class HandOutIT {
                         .isEqualTo("declined");
             }
             end(agent, call);
+            JsonNode record = awaitLegs(call, legs -> isOver(legs, 0) && isOver(legs, 1));
+            assertThat(result(record, 0)).isEqualTo("answered");
+            assertThat(result(record, 1)).isEqualTo("declined");
+            assertThat(isAbsent(record.at("/outsideLegs/1/answeredAt"))).isTrue();
+            assertThat(isAbsent(record.path("customerLine"))).isTrue();
         }
     }
 
     @Test
     @Order(5)
+    void recordSaysOfEachLegWhatCameOfIt() {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            handToCarrierThatSays("486 Busy Here", agent, phone, call);
+            handToCarrierThatSays("480 Temporarily Unavailable", agent, phone, call);
+            handToCarrierThatSays("503 Service Unavailable", agent, phone, call);
+            try (AgentPhone carrier =
+                    AgentPhone.ringingCarrierAt(centre.status().sipOut())) {
+                hand(agent, call, "consultation").expect(200);
+                carrier.awaitInvitation(1, SOON);
+                send(agent, "DELETE", call, "consultation", Map.of()).expect(200);
+                carrier.awaitCancelled(SOON);
+                awaitBack(agent, phone, call);
+            }
+            end(agent, call);
+            JsonNode record = awaitLegs(call, legs -> isOver(legs, 3));
+            assertThat(CallCentre.stream(record.path("outsideLegs"))
+                            .map(leg -> leg.path("result").asString()))
+                    .containsExactly("busy", "no-answer", "no-trunk", "withdrawn");
+            assertThat(CallCentre.stream(record.path("outsideLegs")))
+                    .allMatch(leg -> isAbsent(leg.path("answeredAt"))
+                            && !at(leg, "endedAt").isBefore(at(leg, "at"))
+                            && !leg.path("endUnseen").asBoolean());
+        }
+    }
+
+    @Test
+    @Order(7)
+    void endThatNobodySawIsSaidToBeUnseenAndOneAfterTheRestartIsSeen() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall unseen = handedOut(agent, phone, carrier);
+                IncomingCall seen = handedOut(agent, phone, carrier)) {
+            Installation.kill(centre.status().platformPid());
+            unseen.hangUp();
+            Await.until(
+                    "the carrier's leg ends",
+                    SOON,
+                    () -> carrier.received().stream().anyMatch(message -> message.isRequest("BYE")));
+            centre.up();
+            JsonNode missed = awaitLegs(
+                    unseen, legs -> legs.at("/outsideLegs/0/endUnseen").asBoolean());
+            assertThat(result(missed, 0)).isEqualTo("answered");
+            assertThat(isAbsent(missed.at("/outsideLegs/0/endedAt"))).isTrue();
+            assertThat(missed.at("/customerLine/state").asString()).isEqualTo("unseen");
+            assertThat(isAbsent(missed.at("/customerLine/endedAt"))).isTrue();
+            JsonNode open = centre.record(seen);
+            assertThat(open.at("/customerLine/state").asString())
+                    .as(open.toString())
+                    .isEqualTo("open");
+            seen.hangUp();
+            assertFollowed(awaitLegs(seen, legs -> isOver(legs, 0)), 0);
+        }
+    }
+
+    @Test
+    @Order(6)
     void deskOffersTheListShowsTheWayOutAndTakesTheCallerBack() {
         try (Browser browser = Browser.speaking(AGENTS_TONE);
                 AgentPhone carrier = AgentPhone.ringingCarrierAt(centre.status().sipOut());
@@ -207,6 +282,60 @@ class HandOutIT {
             call.hangUp();
             desk.awaitState("wrap-up");
         }
+    }
+
+    private void handToCarrierThatSays(String status, PhoneAgent agent, AgentPhone phone, IncomingCall call) {
+        try (AgentPhone carrier = AgentPhone.refusingCarrierAt(centre.status().sipOut(), status)) {
+            hand(agent, call, "transfer").expect(200);
+            carrier.awaitInvitation(1, SOON);
+            awaitBack(agent, phone, call);
+        }
+    }
+
+    /// A call that somebody outside has, and the agent no more.
+    private IncomingCall handedOut(PhoneAgent agent, AgentPhone phone, AgentPhone carrier) {
+        IncomingCall call = talk(agent, phone);
+        int legs = carrier.invitations().size();
+        hand(agent, call, "transfer").expect(200);
+        carrier.awaitAnswered(legs + 1, SOON);
+        agent.awaitState("wrap-up");
+        agent.wrapUp(call, "resolved", "").expect(200);
+        awaitLegs(call, record -> result(record, 0).equals("answered"));
+        return call;
+    }
+
+    /// The leg was let out, answered and ended in this order, and the customer stayed for longer than the agent.
+    private static void assertFollowed(JsonNode record, int leg) {
+        JsonNode followed = record.path("outsideLegs").get(leg);
+        assertThat(followed.path("result").asString()).isEqualTo("answered");
+        assertThat(followed.path("endUnseen").asBoolean()).isFalse();
+        assertThat(at(followed, "answeredAt")).isAfter(at(followed, "at"));
+        assertThat(at(followed, "endedAt")).isAfter(at(followed, "answeredAt"));
+        assertThat(record.at("/customerLine/state").asString()).isEqualTo("ended");
+        assertThat(at(record.path("customerLine"), "endedAt")).isAfter(at(record, "endedAt"));
+    }
+
+    private JsonNode awaitLegs(IncomingCall call, Predicate<JsonNode> isThere) {
+        centre.awaitRecord(call);
+        return Await.until("the record's legs are as they should be", SOON, () -> centre.record(call), isThere);
+    }
+
+    private static String result(JsonNode record, int leg) {
+        return record.at("/outsideLegs/" + leg + "/result").asString("");
+    }
+
+    private static boolean isOver(JsonNode record, int leg) {
+        JsonNode line = record.path("customerLine");
+        boolean isCustomerGone = !line.path("state").asString("").equals("open");
+        return !isAbsent(record.at("/outsideLegs/" + leg + "/endedAt")) && isCustomerGone;
+    }
+
+    private static boolean isAbsent(JsonNode field) {
+        return field.isNull() || field.isMissingNode();
+    }
+
+    private static Instant at(JsonNode of, String field) {
+        return Instant.parse(of.path(field).asString());
     }
 
     private static void shows(Page page, String text) {

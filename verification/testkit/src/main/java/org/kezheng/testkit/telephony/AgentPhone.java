@@ -58,8 +58,12 @@ public final class AgentPhone implements AutoCloseable {
 
     /// A carrier at that port that has no line free: it refuses each call with `503 Service Unavailable`.
     public static AgentPhone fullCarrierAt(String address) {
-        return new AgentPhone(
-                Sipp.answering(Scenario.refusing("503 Service Unavailable"), port(address), MAX_CALLS), RtpPeer.open());
+        return refusingCarrierAt(address, "503 Service Unavailable");
+    }
+
+    /// A carrier at that port that refuses each call with that status, such as `486 Busy Here`.
+    public static AgentPhone refusingCarrierAt(String address, String status) {
+        return new AgentPhone(Sipp.answering(Scenario.refusing(status), port(address), MAX_CALLS), RtpPeer.open());
     }
 
     /// A carrier at that port whose called parties never answer.
