@@ -217,3 +217,25 @@ test('an address that does not exist leads back', async () => {
   await user.click(await screen.findByRole('button', { name: '回到我的工作台' }));
   expect(await screen.findByRole('heading', { name: '审计台' })).toBeVisible();
 });
+
+test('a supervisor who has taken a talk over holds it, presses keys and hands it on with the very controls of an agent', async () => {
+  platform.failures.set('GET /api/calls/1001/recording/pause', { status: 200, body: { paused: false, since: null, until: null } });
+  platform.user = 'supervisor1';
+  platform.agent('supervisor1', { state: 'not-ready', call: null, device: { kind: 'sip', test: null } });
+  await openPage('/supervisor', platform);
+  await screen.findByRole('region', { name: '坐席' });
+  act(() => {
+    platform.contact({ call: '1001', stage: 'talking', agent: 'supervisor1' });
+    platform.agent('supervisor1', { state: 'talking', call: '1001' });
+  });
+  const talk = await screen.findByRole('region', { name: '我的通话' });
+  expect(talk).toHaveTextContent('138****8000');
+  expect(within(talk).getByRole('button', { name: /保持/ })).toBeInTheDocument();
+  expect(within(talk).getByRole('button', { name: /静音/ })).toBeInTheDocument();
+  expect(within(talk).getByRole('button', { name: /转接/ })).toBeInTheDocument();
+  expect(await within(talk).findByRole('button', { name: /暂停录音/ })).toBeInTheDocument();
+  expect(within(talk).queryByRole('button', { name: /骚扰/ })).toBeNull();
+  await expectAccessible();
+  act(() => void platform.agent('supervisor1', { state: 'not-ready', call: null }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: '我的通话' })).toBeNull());
+});

@@ -5,6 +5,7 @@ import { HomeRoute } from '@/app/home-route';
 import { NotFoundPage } from '@/app/not-found-page';
 import { PageSkeleton } from '@/app/page-skeleton';
 import { SignInRoute } from '@/app/sign-in-route';
+import type { Me } from '@/shared/session/me';
 import type { Softphone } from '@/shared/softphone/softphone';
 
 export interface RouterParts {
@@ -34,8 +35,12 @@ const routesWith = (parts: RouterParts): RouteObject[] => [
       {
         path: '/supervisor',
         lazy: async () => {
-          const { SupervisorDeskPage } = await import('@/features/supervisor-desk/supervisor-desk-page');
-          return { element: <DeskRoute roles={['supervisor']} render={(me) => <SupervisorDeskPage me={me} {...parts} />} /> };
+          const [{ SupervisorDeskPage }, { OwnTalk }] = await Promise.all([
+            import('@/features/supervisor-desk/supervisor-desk-page'),
+            import('@/features/agent-desk/call/own-talk'),
+          ]);
+          const desk = (me: Me) => <SupervisorDeskPage me={me} {...parts} ownTalk={<OwnTalk />} />;
+          return { element: <DeskRoute roles={['supervisor']} render={desk} /> };
         },
       },
       {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmergencyBanner } from '@/shared/live/emergency-banner';
 import { LiveProvider, useLive } from '@/shared/live/live-context';
@@ -32,30 +32,32 @@ import styles from '@/features/supervisor-desk/supervisor-desk-page.module.css';
 interface SupervisorDeskPageProps {
   readonly me: Me;
   readonly makeSoftphone?: () => Softphone;
+  /** What is done with a talk that the supervisor has. */
+  readonly ownTalk: ReactNode;
 }
 
 /** Queues on the left, agents on the right, all from one live view; what stands behind a figure in a drawer. */
-export function SupervisorDeskPage({ me, makeSoftphone = makeBrowserSoftphone }: SupervisorDeskPageProps) {
+export function SupervisorDeskPage({ me, makeSoftphone = makeBrowserSoftphone, ownTalk }: SupervisorDeskPageProps) {
   const [softphone] = useState(makeSoftphone);
   return (
     <LiveProvider user={me.user}>
-      <WithSoftphone softphone={softphone} me={me} />
+      <WithSoftphone softphone={softphone} me={me} ownTalk={ownTalk} />
     </LiveProvider>
   );
 }
 
 /** Supervisors listen in on this desk, so it is a telephone, too. */
-function WithSoftphone({ softphone, me }: { softphone: Softphone; me: Me }) {
+function WithSoftphone({ softphone, me, ownTalk }: { softphone: Softphone; me: Me; ownTalk: ReactNode }) {
   const isDevice = useLive((state) => state.me?.device.kind === 'browser');
   useDefaultDevice();
   return (
     <SoftphoneProvider softphone={softphone} isDevice={isDevice}>
-      <Floor me={me} />
+      <Floor me={me} ownTalk={ownTalk} />
     </SoftphoneProvider>
   );
 }
 
-function Floor({ me }: { me: Me }) {
+function Floor({ me, ownTalk }: { me: Me; ownTalk: ReactNode }) {
   const { t } = useTranslation();
   const emergency = useEmergency();
   const [agent, setAgent] = useState<string | null>(null);
@@ -80,6 +82,7 @@ function Floor({ me }: { me: Me }) {
         <ListeningBar user={me.user} />
         <OwnCallBar />
         <main className={styles['main']}>
+          <div className={styles['talk']}>{ownTalk}</div>
           <QueuesPanel onAsk={setQuestion} />
           <AgentsPanel onOpen={setAgent} />
         </main>

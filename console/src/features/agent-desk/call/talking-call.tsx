@@ -33,8 +33,15 @@ interface ControlsProps {
 
 type TalkingScene = Extract<CallScene, { kind: 'talking' }>;
 
+interface TalkingCallProps {
+  readonly scene: TalkingScene;
+  readonly onTransfer: () => void;
+  /** Whether this person marks numbers as a nuisance. Who confirms such marks does not make them. */
+  readonly mayMark?: boolean;
+}
+
 /** The running call: its timer, and what can be done with it. */
-export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTransfer: () => void }) {
+export function TalkingCall({ scene, onTransfer, mayMark = true }: TalkingCallProps) {
   const { t } = useTranslation();
   const word = scene.held ? 'held' : 'talking';
   // Whoever is called by a colleague hands nothing on, and while a colleague is asked it is the panel that says who waits.
@@ -56,7 +63,7 @@ export function TalkingCall({ scene, onTransfer }: { scene: TalkingScene; onTran
       <HeardListeners listeners={scene.contact?.listeners ?? []} />
       <RecordingPause call={scene.call} />
       <LineNotice quality={scene.contact?.quality ?? null} isShownWhenGood={scene.phone === 'sip'} />
-      {scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
+      {mayMark && scene.contact?.kind === 'call' ? <NuisanceMark key={scene.call} call={scene.call} /> : null}
       <OtherParties scene={scene} />
       {selfService ? <SelfServicePanel call={scene.call} selfService={selfService} /> : null}
       {isPlain && !scene.held && scene.contact?.kind === 'call' ? <SelfServiceMenu call={scene.call} /> : null}

@@ -10,7 +10,7 @@ import { StateTag } from '@/shared/ui/state-tag';
 import { useOwnCall } from '@/features/supervisor-desk/own-call/use-own-call';
 import styles from '@/features/supervisor-desk/listening/listening-bar.module.css';
 
-/** The call that the supervisor took over or pulled: who it is, for how long, and what the phone does with it. */
+/** The call that the supervisor took over or pulled: who it is, for how long, and how it is answered and closed. */
 export function OwnCallBar() {
   const me = useLive((state) => state.me);
   return me && me.call !== null && (me.state === 'ringing' || me.state === 'talking' || me.state === 'wrap-up') ? (
@@ -33,7 +33,8 @@ function Bar({ me, call }: { me: AgentView; call: string }) {
           <span>{[contact ? queueName(contact.queue) : '', who].filter(Boolean).join(' · ')}</span>
         </Flex>
       </div>
-      {me.state === 'wrap-up' ? <WrapUp call={call} /> : me.device.kind === 'browser' ? <Phone /> : <span>{t('ownCall.onPhone')}</span>}
+      {me.state === 'wrap-up' ? <WrapUp call={call} /> : null}
+      {me.state === 'ringing' ? me.device.kind === 'browser' ? <Phone /> : <span>{t('ownCall.onPhone')}</span> : null}
     </section>
   );
 }
@@ -42,13 +43,10 @@ function Phone() {
   const { t } = useTranslation();
   const softphone = useSoftphone();
   const leg = useSoftphoneState((state) => state.leg);
-  const isUp = leg.kind === 'talking';
   const isThere = leg.kind !== 'none' && leg.kind !== 'ending';
   useShortcuts({
     F2: leg.kind === 'ringing' ? () => void softphone.answer() : undefined,
     F4: isThere ? () => softphone.hangUp() : undefined,
-    F6: isUp ? () => softphone.toggleHold() : undefined,
-    F7: isUp ? () => softphone.toggleMute() : undefined,
   });
   return (
     <Flex gap={8} wrap>
@@ -56,16 +54,6 @@ function Phone() {
         <Button type="primary" onClick={() => void softphone.answer()}>
           {t('ownCall.answer')} <kbd>F2</kbd>
         </Button>
-      ) : null}
-      {isUp ? (
-        <>
-          <Button aria-pressed={leg.hold !== 'none'} onClick={() => softphone.toggleHold()}>
-            {t(leg.hold === 'none' ? 'ownCall.hold' : 'ownCall.resume')} <kbd>F6</kbd>
-          </Button>
-          <Button aria-pressed={leg.muted} onClick={() => softphone.toggleMute()}>
-            {t(leg.muted ? 'ownCall.unmute' : 'ownCall.mute')} <kbd>F7</kbd>
-          </Button>
-        </>
       ) : null}
       {isThere ? (
         <Button danger onClick={() => softphone.hangUp()}>

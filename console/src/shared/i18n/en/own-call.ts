@@ -1,14 +1,11 @@
 /** The call that a supervisor takes. */
 export const ownCall = {
   title: 'My call',
+  talk: 'My talk',
   takeOver: 'Take over',
   takeOverSure: 'Take this call over? Once your phone is connected the customer is with you, and the agent wraps up.',
   pull: 'Take it myself',
   answer: 'Answer',
-  hold: 'Hold',
-  resume: 'Resume',
-  mute: 'Mute',
-  unmute: 'Unmute',
   hangUp: 'Hang up',
   useBrowser: 'Use this browser as my phone',
   onPhone: 'Use your phone',

@@ -1,14 +1,11 @@
 /** The call that a supervisor takes. */
 export const ownCall = {
   title: '我的电话',
+  talk: '我的通话',
   takeOver: '接管',
   takeOverSure: '接管这通电话？您的话机接通后，客户由您继续接待，坐席进入话后处理。',
   pull: '取到我这里',
   answer: '接听',
-  hold: '保持',
-  resume: '取回',
-  mute: '静音',
-  unmute: '取消静音',
   hangUp: '挂断',
   useBrowser: '改用本浏览器通话',
   onPhone: '请在话机上操作',

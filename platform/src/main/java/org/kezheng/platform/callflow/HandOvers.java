@@ -67,7 +67,9 @@ final class HandOvers {
 
     private void dialIfAside(Contact contact, List<FlowAction> actions) {
         HandOver handOver = contact.handOver;
-        if (handOver != null && handOver.stage == Stage.WAITING && contact.isHeld) {
+        // Whoever hangs up at this moment is nobody to call for.
+        boolean isThere = contact.channel != null && !contact.isLeaving && !contact.isTalkEnding;
+        if (handOver != null && handOver.stage == Stage.WAITING && contact.isHeld && isThere) {
             dial(contact, handOver, 0, actions);
         }
     }

@@ -21,7 +21,7 @@ import org.kezheng.platform.recordings.RecordingState;
 import org.kezheng.platform.recordings.Recordings;
 import org.kezheng.platform.recordings.TalkState;
 import org.kezheng.platform.supervision.CallMove;
-import org.kezheng.platform.supervision.CallMoves;
+import org.kezheng.platform.supervision.MovesOfCalls;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.SignedIn;
 
@@ -40,7 +40,7 @@ final class CallParticulars {
     private final CallerSteps steps;
     private final Verifications verifications;
     private final OutsideLegs legs;
-    private final CallMoves moves;
+    private final MovesOfCalls moves;
 
     CallParticulars(Calls calls, Directory directory, People people, Measured measured, Recordings recordings) {
         this.calls = calls;
@@ -65,7 +65,7 @@ final class CallParticulars {
             CallerSteps steps,
             Verifications verifications,
             OutsideLegs legs,
-            CallMoves moves) {}
+            MovesOfCalls moves) {}
 
     /// What was measured beside the journal.
     record Measured(CallClock clock, LinesOfCalls quality) {}

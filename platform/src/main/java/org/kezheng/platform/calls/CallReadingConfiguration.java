@@ -12,10 +12,10 @@ import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.measures.CallClock;
-import org.kezheng.platform.outside.OutsideLines;
+import org.kezheng.platform.outside.OutsideLinesOfCalls;
 import org.kezheng.platform.quality.LinesOfCalls;
 import org.kezheng.platform.recordings.Recordings;
-import org.kezheng.platform.supervision.CallMoves;
+import org.kezheng.platform.supervision.MovesOfCalls;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,12 +55,12 @@ class CallReadingConfiguration {
             CallerSteps steps,
             Verifications verifications,
             OutsideLegs legs,
-            CallMoves moves) {
+            MovesOfCalls moves) {
         return new CallParticulars.People(parties, customers, notes, steps, verifications, legs, moves);
     }
 
     @Bean
-    OutsideLegs outsideLegs(LegsOfCalls letOut, OutsideLines lines) {
+    OutsideLegs outsideLegs(LegsOfCalls letOut, OutsideLinesOfCalls lines) {
         return new OutsideLegs(letOut, lines);
     }
 

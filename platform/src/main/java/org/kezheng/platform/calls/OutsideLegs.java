@@ -9,14 +9,14 @@ import org.kezheng.evidence.calls.Call;
 import org.kezheng.platform.gate.GateRecord;
 import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.outside.OutsideLine;
-import org.kezheng.platform.outside.OutsideLines;
+import org.kezheng.platform.outside.OutsideLinesOfCalls;
 
 /// The legs of a call to the outside: what the gate let out, and what became of it.
 final class OutsideLegs {
     private final LegsOfCalls letOut;
-    private final OutsideLines lines;
+    private final OutsideLinesOfCalls lines;
 
-    OutsideLegs(LegsOfCalls letOut, OutsideLines lines) {
+    OutsideLegs(LegsOfCalls letOut, OutsideLinesOfCalls lines) {
         this.letOut = letOut;
         this.lines = lines;
     }

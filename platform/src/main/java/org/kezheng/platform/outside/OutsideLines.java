@@ -16,7 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 /// What became of legs to the outside, and of customers who were handed to one. Moments come on a thread that
 /// waits for nothing, and are carried into their table in their order soon after. At most [#CAPACITY] wait for a
 /// database that is away; the oldest are given up, and their lines are unseen by the next comparison.
-public final class OutsideLines {
+public final class OutsideLines implements OutsideLinesOfCalls {
     static final int CAPACITY = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(OutsideLines.class);
@@ -48,12 +48,12 @@ public final class OutsideLines {
         }
     }
 
-    /// The lines of a call of the client in scope, by the gate's decisions.
+    @Override
     public List<OutsideLine> of(long contact) {
         return table.find(contact);
     }
 
-    /// Whether all that was taken in is in the table.
+    @Override
     public boolean isSettled() {
         lock.lock();
         try {

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The table `call_move`, for the client in scope.
-public final class CallMoves {
+public final class CallMoves implements MovesOfCalls {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,7 +42,7 @@ public final class CallMoves {
                 .update();
     }
 
-    /// The moves of a call, oldest first.
+    @Override
     public List<CallMove> of(long contact) {
         return Objects.requireNonNull(transaction.execute(status -> database.sql("""
                         select moved_at, from_queue, to_queue, moved_by, cause from call_move where contact_id = :contact

@@ -29,7 +29,10 @@ import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.gate.LegsOfCalls;
 import org.kezheng.platform.http.SessionCookie;
 import org.kezheng.platform.measures.CallClock;
+import org.kezheng.platform.outside.OutsideLine;
+import org.kezheng.platform.outside.OutsideLinesOfCalls;
 import org.kezheng.platform.quality.LinesOfCalls;
+import org.kezheng.platform.supervision.MovesOfCalls;
 import org.kezheng.security.SecurityModule;
 import org.kezheng.security.access.AccountId;
 import org.kezheng.security.access.Role;
@@ -106,6 +109,27 @@ final class PlatformUnderTest implements AutoCloseable {
         /// Nothing goes out here.
         @Bean
         LegsOfCalls legsOfCalls() {
+            return contact -> List.of();
+        }
+
+        @Bean
+        OutsideLinesOfCalls outsideLinesOfCalls() {
+            return new OutsideLinesOfCalls() {
+                @Override
+                public List<OutsideLine> of(long contact) {
+                    return List.of();
+                }
+
+                @Override
+                public boolean isSettled() {
+                    return true;
+                }
+            };
+        }
+
+        /// Nobody moves calls here.
+        @Bean
+        MovesOfCalls movesOfCalls() {
             return contact -> List.of();
         }
     }

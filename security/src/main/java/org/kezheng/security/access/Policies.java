@@ -4,6 +4,7 @@ package org.kezheng.security.access;
 /// "')")`.
 public final class Policies {
     public static final String AGENT_ACT = "agent:act";
+    public static final String TALK_ACT = "talk:act";
     public static final String AGENT_COMMAND = "agent:command";
     public static final String CALL_COMMAND = "call:command";
     public static final String CALL_LISTEN = "call:listen";

@@ -3,6 +3,8 @@ package org.kezheng.security.access;
 /// One thing that a role may be allowed to do. Its [#code] is the authority that the framework checks.
 public enum Policy {
     AGENT_ACT(Policies.AGENT_ACT),
+    /// What the person who has a talk does within it; nobody else's talk exists there.
+    TALK_ACT(Policies.TALK_ACT),
     /// Change an agent's state, or sign an agent out.
     AGENT_COMMAND(Policies.AGENT_COMMAND),
     /// Move, assign or end other people's calls.

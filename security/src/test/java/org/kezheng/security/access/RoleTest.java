@@ -20,12 +20,12 @@ final class RoleTest {
     @CsvSource({
         "agent, agent:act call:read-own configuration:read consent:read consent:record "
                 + "customer:create customer:disclose customer:read do-not-call:add live:own "
-                + "message:handle nuisance:mark outside-number:read",
+                + "message:handle nuisance:mark outside-number:read talk:act",
         "supervisor, agent-mobile:set agent:command agent:read call:command call:listen call:read claim:read configuration:read "
                 + "consent:read customer:fact-keep customer:grade customer:read "
                 + "do-not-call:add do-not-call:read do-not-call:reverse emergency:read emergency:turn equipment:read "
                 + "explanation:read gate:read live:all measure:read message:handle nuisance:decide "
-                + "nuisance:read number:read outside-number:read recording:play trunk:read",
+                + "nuisance:read number:read outside-number:read recording:play talk:act trunk:read",
         "auditor, agent:read call:read claim:read configuration:read consent:read customer:read "
                 + "do-not-call:read equipment:read explanation:read gate:read hold:manage ledger:read measure:read "
                 + "nuisance:read number:read outside-number:read pack:make probe:run recording:play sample:draw "

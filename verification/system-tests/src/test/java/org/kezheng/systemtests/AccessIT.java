@@ -44,6 +44,32 @@ class AccessIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hold, none, none",
+        "mute, none, none",
+        "keys, keys, 1",
+        "transfer, queue, support",
+        "consultation, queue, support",
+        "consultation/swap, none, none",
+        "consultation/conference, none, none",
+        "consultation/completion, none, none",
+        "self-service, flow, pin"
+    })
+    void talkIsThereForWhoeverHasItAndForNobodyElse(String act, String field, String value) {
+        String path = "/api/calls/4711/" + act;
+        Map<String, String> body = field.equals("none") ? Map.of() : Map.of(field, value);
+        try (ApiClient agent = centre.signIn("agent3");
+                ApiClient security = centre.signIn("security1")) {
+            assertThat(agent.send("POST", path, body).status()).isEqualTo(404);
+            assertThat(centre.supervisor().send("POST", path, body).status()).isEqualTo(404);
+            assertThat(centre.auditor().send("POST", path, body).status()).isEqualTo(403);
+            assertThat(security.send("POST", path, body).status()).isEqualTo(403);
+            agent.signOut().expect(204);
+            security.signOut().expect(204);
+        }
+    }
+
     @Test
     void onlyAgentsDiscloseNumbersAndOnlyWithAReason() {
         Map<String, String> number = Map.of("number", "13800138000");

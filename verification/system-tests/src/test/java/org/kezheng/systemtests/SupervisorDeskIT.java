@@ -2,6 +2,7 @@ package org.kezheng.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
+import static org.kezheng.systemtests.Ear.awaitHeardNoMore;
 import static org.kezheng.systemtests.Ear.awaitHears;
 
 import com.microsoft.playwright.Locator;
@@ -80,8 +81,8 @@ class SupervisorDeskIT {
             awaitHears(call.sound(), BROWSERS_TONE);
             Locator own = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("我的电话"));
             shows(own, "138****8000");
-            desk.screenshot(PICTURES.resolve("taken-over-zh-CN.png"));
             agent.wrapUp(call, "transferred", "").expect(200);
+            holdsAndTakesBack(desk, call);
             page.keyboard().press("F4");
             call.awaitHungUp(SOON);
             shows(own, "话后处理");
@@ -103,6 +104,22 @@ class SupervisorDeskIT {
             assertThat(page.content()).doesNotContain("13800138000", "张伟");
             assertThat(desk.complaints()).isEmpty();
         }
+    }
+
+    /// As an agent does on the agent's desk.
+    private void holdsAndTakesBack(BrowserPage desk, IncomingCall call) {
+        Page page = desk.page();
+        Locator talk = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("我的通话"));
+        shows(talk, "转接");
+        desk.screenshot(PICTURES.resolve("taken-over-zh-CN.png"));
+        page.keyboard().press("F6");
+        awaitHeardNoMore(call.sound(), BROWSERS_TONE);
+        shows(talk, "保持");
+        page.keyboard().press("F6");
+        awaitHears(call.sound(), BROWSERS_TONE);
+        page.keyboard().press("F8");
+        page.getByRole(AriaRole.COMBOBOX).last().waitFor();
+        page.keyboard().press("Escape");
     }
 
     @Test

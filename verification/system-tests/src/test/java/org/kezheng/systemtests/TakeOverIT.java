@@ -6,6 +6,7 @@ import static org.kezheng.systemtests.CallCentre.SOON;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kezheng.testkit.await.Await;
@@ -22,6 +23,7 @@ class TakeOverIT {
     private static final double CALLERS_TONE = 440;
     private static final double AGENTS_TONE = 1_000;
     private static final double SUPERVISORS_TONE = 1_700;
+    private static final double COLLEAGUES_TONE = 1_300;
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -31,6 +33,14 @@ class TakeOverIT {
 
     TakeOverIT(CallCentre centre) {
         this.centre = centre;
+    }
+
+    /// Other tests share the installation.
+    @AfterEach
+    void takeTheDesksOwnPhoneAgain() {
+        centre.supervisor()
+                .send("PUT", "/api/agent/device", Map.of("browser", true))
+                .expect(200);
     }
 
     @Test
@@ -90,6 +100,119 @@ class TakeOverIT {
                 .isEqualTo(1);
         assertThat(figure(after, "answeredToday") - figure(before, "answeredToday"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void supervisorDoesWithTheTalkWhatItsAgentDid() {
+        JsonNode before = queue("support");
+        try (AgentPhone agentsPhone = AgentPhone.answeringAfter(Duration.ZERO);
+                AgentPhone supervisorsPhone = AgentPhone.answeringAfter(Duration.ZERO);
+                AgentPhone colleaguesPhone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent1", agentsPhone).ready();
+                PhoneAgent colleague = centre.agent("agent2", colleaguesPhone);
+                IncomingCall call = centre.dial("support")) {
+            usePhone(supervisorsPhone);
+            call.sound().speak(CALLERS_TONE);
+            agentsPhone.sound().speak(AGENTS_TONE);
+            colleaguesPhone.sound().speak(COLLEAGUES_TONE);
+            supervisorsPhone.sound().speak(SUPERVISORS_TONE);
+            agent.awaitState("talking");
+            awaitHears(call.sound(), AGENTS_TONE);
+            assertThat(rule(act(call, "/hold", Map.of()), 404)).isEqualTo("call.unknown");
+
+            act(call, "/take-over", CAUSE).expect(200);
+            awaitHears(call.sound(), SUPERVISORS_TONE);
+            assertThat(agent.api()
+                            .send("POST", "/api/calls/" + call.id() + "/hold", Map.of())
+                            .status())
+                    .as("the talk is the agent's no more")
+                    .isIn(404, 409);
+            agent.wrapUp(call, "transferred", "").expect(200);
+            holdsMutesAndPauses(call, supervisorsPhone);
+
+            act(call, "/consultation", Map.of("agent", "agent2")).expect(200);
+            awaitHears(supervisorsPhone.sound(), COLLEAGUES_TONE);
+            act(call, "/consultation/swap", Map.of()).expect(200);
+            awaitHears(call.sound(), SUPERVISORS_TONE);
+            send("DELETE", call, "/consultation").expect(200);
+            colleague.awaitState("not-ready");
+            awaitHears(supervisorsPhone.sound(), CALLERS_TONE);
+
+            act(call, "/transfer", Map.of("queue", "support")).expect(200);
+            awaitOwnState("wrap-up");
+            agent.awaitState("talking");
+            awaitHears(call.sound(), AGENTS_TONE);
+            awaitHears(agentsPhone.sound(), CALLERS_TONE);
+            assertThat(act(call, "/hold", Map.of()).status()).isIn(404, 409);
+            closeOwn(call);
+            assertThat(own().path("call").isNull()).isTrue();
+            call.hangUp();
+            agent.awaitState("wrap-up");
+            agent.wrapUp(call, "resolved", "").expect(200);
+            JsonNode record = centre.awaitRecord(call);
+            assertThat(offers(record)).containsExactly("agent1 answered", "supervisor1 answered", "agent1 answered");
+            awaitGap(call);
+        }
+        JsonNode after = queue("support");
+        assertThat(figure(after, "offeredToday") - figure(before, "offeredToday"))
+                .as("the call counts once")
+                .isEqualTo(1);
+        assertThat(figure(after, "answeredToday") - figure(before, "answeredToday"))
+                .isEqualTo(1);
+    }
+
+    private void holdsMutesAndPauses(IncomingCall call, AgentPhone supervisorsPhone) {
+        assertThat(act(call, "/hold", Map.of()).expect(200).json().path("held").asBoolean())
+                .isTrue();
+        Await.until(
+                "only music is heard",
+                SOON,
+                () -> call.sound().heardWithin(MOMENT),
+                heard -> heard.isAudible() && !heard.carriesTone(SUPERVISORS_TONE));
+        send("DELETE", call, "/hold").expect(200);
+        awaitHears(call.sound(), SUPERVISORS_TONE);
+        awaitHears(supervisorsPhone.sound(), CALLERS_TONE);
+        act(call, "/mute", Map.of()).expect(200);
+        Await.until(
+                "the supervisor is silent",
+                SOON,
+                () -> !call.sound().heardWithin(MOMENT).carriesTone(SUPERVISORS_TONE));
+        send("DELETE", call, "/mute").expect(200);
+        act(call, "/keys", Map.of("keys", "1")).expect(200);
+        assertThat(act(call, "/recording/pause", Map.of())
+                        .expect(200)
+                        .json()
+                        .path("paused")
+                        .asBoolean())
+                .isTrue();
+        long since = System.nanoTime();
+        Await.until("some time passes", SOON, () -> System.nanoTime() - since > MOMENT.toNanos());
+        assertThat(act(call, "/recording/resume", Map.of())
+                        .expect(200)
+                        .json()
+                        .path("paused")
+                        .asBoolean())
+                .isFalse();
+        awaitHears(call.sound(), SUPERVISORS_TONE);
+    }
+
+    /// The supervisor's talk has the pause, and no other one has.
+    private void awaitGap(IncomingCall call) {
+        Await.until(
+                "the pause is marked in the supervisor's recording",
+                SOON,
+                () -> CallCentre.stream(centre.record(call).path("talks"))
+                        .filter(talk -> !talk.path("gaps").isEmpty())
+                        .map(talk -> talk.path("agent").asString())
+                        .toList(),
+                List.of("supervisor1")::equals);
+    }
+
+    private void closeOwn(IncomingCall call) {
+        centre.supervisor()
+                .send("POST", "/api/agent/wrap-up", Map.of("call", call.id(), "disposition", "transferred", "note", ""))
+                .expect(200);
+        awaitOwnState("not-ready");
     }
 
     @Test
@@ -154,6 +277,10 @@ class TakeOverIT {
 
     private Answer act(IncomingCall call, String act, Map<String, String> body) {
         return centre.supervisor().send("POST", "/api/calls/" + call.id() + act, body);
+    }
+
+    private Answer send(String method, IncomingCall call, String act) {
+        return centre.supervisor().send(method, "/api/calls/" + call.id() + act, Map.of());
     }
 
     private JsonNode own() {
