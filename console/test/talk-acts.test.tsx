@@ -114,6 +114,9 @@ test('a caller is handed to a number of the list, and comes back with the reason
   act(() => void platform.agent('agent1', { held: true, consultation }));
   expect(await screen.findByText(/正在转给 维修网点/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /切换到来电者/ })).toBeNull();
+  act(() => void platform.agent('agent1', { held: true, consultation: { ...consultation, state: 'consulting' } }));
+  await user.click(await screen.findByRole('button', { name: '切换到来电者' }));
+  expect(platform.requests.at(-1)?.path).toBe('/api/calls/1001/consultation/swap');
   platform.talks.outsideResult = 'busy';
   act(() => void platform.agent('agent1', { held: false, consultation: null }));
   expect(await screen.findByText('对方占线，来电者已回到您这里')).toBeVisible();

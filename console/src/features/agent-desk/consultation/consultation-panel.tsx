@@ -19,7 +19,7 @@ export function ConsultationPanel({ call, consultation }: ConsultationPanelProps
   const act = useConsultationAct(call);
   const end = useEndConsultation(call);
   const name = consultation.displayName;
-  const { state, outside } = consultation;
+  const { state } = consultation;
   const isAnswered = state !== 'ringing' && state !== 'transferring';
   const isBusy = act.isPending || end.isPending;
   const error = act.error ?? end.error;
@@ -43,11 +43,9 @@ export function ConsultationPanel({ call, consultation }: ConsultationPanelProps
       <div className={styles['acts']}>
         {!isAnswered ? null : (
           <>
-            {outside ? null : (
-              <Button icon={<SwapOutlined aria-hidden />} disabled={isBusy} onClick={() => act.mutate('swap')}>
-                {state === 'consulting' ? t('agent.consultation.toCaller') : t('agent.consultation.toColleague', { name })}
-              </Button>
-            )}
+            <Button icon={<SwapOutlined aria-hidden />} disabled={isBusy} onClick={() => act.mutate('swap')}>
+              {state === 'consulting' ? t('agent.consultation.toCaller') : t('agent.consultation.toColleague', { name })}
+            </Button>
             {state === 'conference' ? null : (
               <Button icon={<TeamOutlined aria-hidden />} disabled={isBusy} onClick={() => act.mutate('conference')}>
                 {t('agent.consultation.join')}

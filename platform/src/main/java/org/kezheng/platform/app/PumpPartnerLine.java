@@ -32,6 +32,16 @@ final class PumpPartnerLine implements PartnerLine {
     }
 
     @Override
+    public void swap(ContactId caller) {
+        pump.handOut(new FlowInput.HandOutSwapped(caller));
+    }
+
+    @Override
+    public void confer(ContactId caller) {
+        pump.handOut(new FlowInput.HandOutConferred(caller));
+    }
+
+    @Override
     public void complete(ContactId caller) {
         pump.handOut(new FlowInput.HandOutDone(caller));
     }

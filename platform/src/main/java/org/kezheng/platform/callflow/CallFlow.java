@@ -98,6 +98,8 @@ public final class CallFlow {
             case FlowInput.WantedBy(var contact, var isOne) -> wanted(contact, isOne, actions);
             case FlowInput.HandOut wanted -> handOvers.begin(wanted, actions);
             case FlowInput.HandOutDone(var contact) -> handOvers.complete(contact, actions);
+            case FlowInput.HandOutSwapped(var contact) -> handOvers.swap(contact, actions);
+            case FlowInput.HandOutConferred(var contact) -> handOvers.confer(contact, actions);
             case FlowInput.HandOutWithdrawn(var contact) -> handOvers.withdraw(contact, actions);
             case FlowInput.DeviceChosen(var agent, var device) -> choose(agent, device);
             case FlowInput.MobileChosen(var agent, var prompt) -> {

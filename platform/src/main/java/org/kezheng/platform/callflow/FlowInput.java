@@ -79,6 +79,12 @@ public sealed interface FlowInput {
     /// The agent leaves the caller to whom was asked outside.
     record HandOutDone(ContactId contact) implements FlowInput {}
 
+    /// The agent changes between the caller and whom was asked outside.
+    record HandOutSwapped(ContactId contact) implements FlowInput {}
+
+    /// All three are to talk; the caller is taken back besides.
+    record HandOutConferred(ContactId contact) implements FlowInput {}
+
     /// The agent wants the caller back.
     record HandOutWithdrawn(ContactId contact) implements FlowInput {}
 }

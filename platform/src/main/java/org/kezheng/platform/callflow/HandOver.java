@@ -6,6 +6,12 @@ final class HandOver {
     Stage stage = Stage.WAITING;
     /// The phone of whoever is called has rung.
     boolean hasRung;
+    /// Whoever was called is to be aside with music, while the agent talks with the caller.
+    boolean isAside;
+    /// The caller is taken back as soon as they are aside.
+    boolean isCallerNext;
+    /// An order was lost: the next comparison sends them once more where they belong.
+    boolean isPlaceUnsure;
     /// The present leg; empty before the first.
     String leg = "";
 

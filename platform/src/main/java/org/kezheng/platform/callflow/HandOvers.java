@@ -62,6 +62,60 @@ final class HandOvers {
         Contact contact = picture.contacts.get(id);
         if (contact != null) {
             dialIfAside(contact, actions);
+            consulted(contact)
+                    .filter(handOver -> handOver.isAside && contact.isHeld)
+                    .ifPresent(handOver -> bringBack(contact, handOver, actions));
+        }
+    }
+
+    private static Optional<HandOver> consulted(@Nullable Contact contact) {
+        return Optional.ofNullable(contact)
+                .map(known -> known.handOver)
+                .filter(handOver -> handOver.stage == Stage.CONSULTING);
+    }
+
+    /// The agent is with the other one of the two; out of three, with whom was called alone. Whoever goes aside does
+    /// so first, so that the two never hear each other unasked.
+    void swap(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        consulted(contact).ifPresent(handOver -> {
+            if (contact != null && contact.isHeld) {
+                handOver.isAside = true;
+                handOver.isCallerNext = true;
+                place(id, handOver, actions);
+            } else {
+                actions.add(new FlowAction.Submit(new Command.Hold(id)));
+            }
+        });
+    }
+
+    /// All three talk, once the caller is taken back.
+    void confer(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        consulted(contact)
+                .filter(handOver -> handOver.isAside)
+                .ifPresent(handOver -> bringBack(Objects.requireNonNull(contact), handOver, actions));
+    }
+
+    private static void bringBack(Contact contact, HandOver handOver, List<FlowAction> actions) {
+        handOver.isAside = false;
+        handOver.isCallerNext = false;
+        place(contact.id, handOver, actions);
+        actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Consulted()));
+    }
+
+    private static void place(ContactId id, HandOver handOver, List<FlowAction> actions) {
+        Place to = handOver.isAside ? new Place.Aside() : new Place.Room(Names.room(id.value()));
+        handOver.isPlaceUnsure = false;
+        actions.add(new FlowAction.Ask(new PbxRequest.Move(handOver.leg, to)));
+    }
+
+    /// After a comparison: whoever may be elsewhere is sent where they belong.
+    void replace(List<FlowAction> actions) {
+        for (Contact contact : picture.contacts.values()) {
+            consulted(contact)
+                    .filter(handOver -> handOver.isPlaceUnsure)
+                    .ifPresent(handOver -> place(contact.id, handOver, actions));
         }
     }
 
@@ -198,7 +252,8 @@ final class HandOvers {
     void complete(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         HandOver handOver = contact == null ? null : contact.handOver;
-        if (contact != null && handOver != null && handOver.stage == Stage.CONSULTING && contact.channel != null) {
+        boolean isReady = handOver != null && handOver.stage == Stage.CONSULTING && picture.isConnected;
+        if (contact != null && handOver != null && isReady && contact.channel != null) {
             if (!contact.isHeld) {
                 // Out of the room first, out of which the dialplan cannot take the caller.
                 contact.seat = Contact.Seat.ASIDE;
@@ -213,13 +268,35 @@ final class HandOvers {
         actions.add(new FlowAction.Ask(new PbxRequest.Move(handOver.leg, new Place.Joined(channel))));
     }
 
-    /// The two could not be joined: nobody is left with the caller.
     void answered(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {
-        boolean isDone = answer instanceof PbxAnswer.Accepted || answer instanceof PbxAnswer.Unavailable;
-        of(move.moves().getFirst().channel())
-                .filter(contact -> !isDone && contact.channel != null)
-                .ifPresent(contact -> actions.add(
-                        new FlowAction.Ask(new PbxRequest.EndCaller(Objects.requireNonNull(contact.channel)))));
+        Contact contact = of(move.moves().getFirst().channel()).orElse(null);
+        if (contact == null) {
+            return;
+        }
+        HandOver handOver = consulted(contact).orElse(null);
+        if (handOver != null) {
+            placed(contact, handOver, answer, actions);
+        } else if (!isDone(answer) && contact.channel != null) {
+            // The two could not be joined: nobody is left with the caller.
+            actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(contact.channel)));
+        }
+    }
+
+    private static boolean isDone(PbxAnswer answer) {
+        return answer instanceof PbxAnswer.Accepted || answer instanceof PbxAnswer.Unavailable;
+    }
+
+    /// Whoever cannot be moved must not hear what is not meant for them.
+    private static void placed(Contact contact, HandOver handOver, PbxAnswer answer, List<FlowAction> actions) {
+        if (!isDone(answer)) {
+            actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(handOver.leg)));
+        } else if (answer instanceof PbxAnswer.Unavailable) {
+            handOver.isPlaceUnsure = true;
+        } else if (handOver.isAside && handOver.isCallerNext) {
+            handOver.isCallerNext = false;
+            actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Aside()));
+            actions.add(new FlowAction.Submit(new Command.Resume(contact.id)));
+        }
     }
 
     /// The agent's leg is gone. Whoever was consulted keeps the caller; while the leg outside still rings, the

@@ -10,6 +10,9 @@ public sealed interface PartnerMoment {
     /// The leg is answered, and the agent talks in it.
     record Consulted() implements PartnerMoment {}
 
+    /// They are aside with music, and the agent talks with the caller.
+    record Aside() implements PartnerMoment {}
+
     /// The caller is theirs; the agent has to do with it no more.
     record HandedOver() implements PartnerMoment {}
 

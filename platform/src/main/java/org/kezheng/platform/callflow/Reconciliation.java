@@ -72,6 +72,7 @@ final class Reconciliation {
         picture.carried.retain(picture.legs.keySet());
         endOffersWithoutLeg(actions);
         seats.reseat(actions);
+        handOvers.replace(actions);
         renewTalks(truth.at(), actions);
         effects.perform(actions);
     }
@@ -87,6 +88,7 @@ final class Reconciliation {
         }
         truth.callers().forEach(caller -> partings.compare(caller, actions));
         seats.reseat(actions);
+        handOvers.replace(actions);
         renewTalks(truth.at(), actions);
         journeys.repeatUnsure(actions);
         effects.perform(actions);

@@ -69,9 +69,7 @@ public final class Consultations {
     AgentView swap(SignedIn who, ContactId call) {
         AgentView.Consultation consultation = requireAnswered(who, call);
         if (consultation.outside()) {
-            throw Problem.conflict(
-                    "consultation.outside",
-                    "Somebody outside is not put aside; talk all three, or end the consultation");
+            return partners.swap(who, call);
         }
         ContactId inner = new ContactId(Long.parseLong(consultation.call()));
         // Whoever goes aside does so first, so that the two never hear each other unasked.

@@ -1,11 +1,13 @@
 package org.kezheng.platform.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.platform.callflow.GatePass;
@@ -50,7 +52,8 @@ public final class PartnerCalls {
     /// Where the numbers stand, and who is asked about them.
     public record Sources(OutsideNumbers numbers, OutsideCalls calls) {}
 
-    private record Asked(String label, Way way) {}
+    /// @param answeredAt null: not yet
+    private record Asked(String label, Way way, @Nullable Instant answeredAt) {}
 
     /// The numbers of the client's list, by label.
     List<TransferTargets.OutsideNumber> choices() {
@@ -90,7 +93,7 @@ public final class PartnerCalls {
         acd.require(new Command.Hold(call));
         try {
             GatePass pass = sources.calls().handOut(way, number, call.value(), who.user(), GateRequest.Stage.DIALLED);
-            asked.put(call, new Asked(listed.label(), way));
+            asked.put(call, new Asked(listed.label(), way, null));
             results.remove(call);
             show(call, OutsideParty.Stage.RINGING);
             return pass;
@@ -100,8 +103,15 @@ public final class PartnerCalls {
         }
     }
 
+    /// The agent is with the other one of the two.
+    AgentView swap(SignedIn who, ContactId call) {
+        line.swap(call);
+        return desks.agent(AgentDesk.agent(who));
+    }
+
     /// All three talk.
     AgentView confer(SignedIn who, ContactId call) {
+        line.confer(call);
         acd.require(new Command.Resume(call));
         return desks.agent(AgentDesk.agent(who));
     }
@@ -126,7 +136,8 @@ public final class PartnerCalls {
     public void told(ContactId contact, PartnerMoment moment) {
         switch (moment) {
             case PartnerMoment.Dialled dialled -> show(contact, OutsideParty.Stage.RINGING);
-            case PartnerMoment.Consulted consulted -> show(contact, OutsideParty.Stage.TALKING);
+            case PartnerMoment.Consulted consulted -> answered(contact, OutsideParty.Stage.TALKING);
+            case PartnerMoment.Aside aside -> answered(contact, OutsideParty.Stage.ASIDE);
             case PartnerMoment.HandedOver over -> forget(contact);
             case PartnerMoment.Over(var why) -> {
                 if (why != null) {
@@ -137,12 +148,21 @@ public final class PartnerCalls {
         }
     }
 
+    /// Who is put aside and comes back has been there since the answer.
+    private void answered(ContactId contact, OutsideParty.Stage stage) {
+        asked.computeIfPresent(
+                contact,
+                (call, one) -> one.answeredAt() == null ? new Asked(one.label(), one.way(), clock.instant()) : one);
+        show(contact, stage);
+    }
+
     private void show(ContactId contact, OutsideParty.Stage stage) {
         Asked one = asked.get(contact);
         if (one != null) {
             boolean isTransfer = stage == OutsideParty.Stage.RINGING && one.way() == Way.TRANSFER;
             OutsideParty.Stage shown = isTransfer ? OutsideParty.Stage.TRANSFERRING : stage;
-            desks.outsideParty(contact, new OutsideParty(one.label(), shown, clock.instant()));
+            Instant since = one.answeredAt() == null ? clock.instant() : one.answeredAt();
+            desks.outsideParty(contact, new OutsideParty(one.label(), shown, since));
         }
     }
 

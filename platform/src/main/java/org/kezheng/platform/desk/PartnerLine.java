@@ -13,6 +13,12 @@ public interface PartnerLine {
     /// Somebody outside is called, and the agent talks with them when they answer.
     void consult(ContactId caller, GatePass pass);
 
+    /// The agent changes between the caller and whom was consulted.
+    void swap(ContactId caller);
+
+    /// Whoever was consulted hears the agent, and the caller who is taken back.
+    void confer(ContactId caller);
+
     /// The caller is left to whom was consulted.
     void complete(ContactId caller);
 

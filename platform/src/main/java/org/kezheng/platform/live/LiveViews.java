@@ -93,6 +93,7 @@ final class LiveViews {
         return switch (party.stage()) {
             case TRANSFERRING -> AgentView.Consultation.TRANSFERRING;
             case RINGING -> AgentView.Consultation.RINGING;
+            case ASIDE -> AgentView.Consultation.WITH_CALLER;
             case TALKING -> caller.isHeld ? AgentView.Consultation.CONSULTING : AgentView.Consultation.CONFERENCE;
         };
     }

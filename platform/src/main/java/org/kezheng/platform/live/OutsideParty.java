@@ -13,6 +13,8 @@ public record OutsideParty(String label, Stage stage, Instant since) {
         TRANSFERRING,
         /// The agent talks with them as soon as they answer.
         RINGING,
-        TALKING
+        TALKING,
+        /// They hear music, and the agent talks with the caller.
+        ASIDE
     }
 }

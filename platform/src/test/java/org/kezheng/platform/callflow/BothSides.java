@@ -139,6 +139,32 @@ final class BothSides {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// Whether somebody talks on that leg: an agent in a talk that the engine knows, or somebody outside.
+    boolean isTalk(String leg) {
+        return Names.offer(leg)
+                .map(offer -> talking.stream().map(this::legOf).anyMatch(of -> of == offer.value()))
+                .orElse(true);
+    }
+
+    private static boolean isHandedOver(PbxTwin.Caller caller) {
+        return caller.leg != null && Names.partnersContact(caller.leg).isPresent();
+    }
+
+    /// Whoever was called outside is in the room, or hears music and nobody, as was told last.
+    ///
+    /// @param isAside by contact
+    void requirePartners(PbxTwin pbx, Map<ContactId, Boolean> isAside) {
+        for (PbxTwin.Leg leg : pbx.legs.values()) {
+            ContactId contact = Names.partnersContact(leg.id).orElse(null);
+            Boolean aside = contact == null ? null : isAside.get(contact);
+            if (contact != null && aside != null && leg.isAnswered) {
+                assertThat(Long.toString(contact.value()).equals(leg.room))
+                        .as("whoever is asked outside about %d is in the room, aside %s", contact.value(), aside)
+                        .isEqualTo(!aside);
+            }
+        }
+    }
+
     void requireAgreement(PbxTwin pbx) {
         assertThat(ids(pbx, caller -> !caller.dialled.equals("9999")))
                 .as("the engine's contacts are callers of the PBX")
@@ -147,8 +173,13 @@ final class BothSides {
                 .as("the PBX's callers are contacts of the engine, unless a flow leads them")
                 .containsAll(ids(
                         pbx,
-                        caller -> !caller.dialled.equals("9999") && !caller.dialled.equals(SmallSite.FLOW_NUMBER)));
+                        caller -> !caller.dialled.equals("9999")
+                                && !caller.dialled.equals(SmallSite.FLOW_NUMBER)
+                                && !isHandedOver(caller)));
         for (PbxTwin.Leg leg : pbx.legs.values()) {
+            if (Names.partnersContact(leg.id).isPresent()) {
+                continue;
+            }
             long offer = Names.offer(leg.id).map(OfferId::value).orElseThrow();
             if (leg.isAnswered) {
                 assertThat(talking.stream().map(this::legOf))

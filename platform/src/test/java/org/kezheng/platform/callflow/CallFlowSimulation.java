@@ -62,6 +62,9 @@ final class CallFlowSimulation {
         settle(world);
         if (stepsBetweenFaults == 0) {
             assertThat(world.lent).as("seed %d: callers are lent", seed).containsOnlyKeys(Lending.State.values());
+            assertThat(world.partners.keySet())
+                    .as("seed %d: callers are handed outside, and partners put aside", seed)
+                    .contains(PartnerMoment.Aside.class, PartnerMoment.HandedOver.class);
         }
         return requireNothingLeft(world, seed);
     }
@@ -104,16 +107,24 @@ final class CallFlowSimulation {
             return;
         }
         ContactId contact = talks.get(world.random.nextInt(talks.size()));
-        switch (world.random.nextInt(8)) {
+        if (world.isHandedOut(contact)) {
+            world.actOutside(contact);
+            return;
+        }
+        boolean isCallers = Long.toString(contact.value()).length() <= 17;
+        switch (world.random.nextInt(10)) {
+            case 8, 9 -> {
+                if (isCallers && !world.isConsulted(contact)) {
+                    world.handOut(contact);
+                }
+            }
             case 6, 7 -> world.lend(contact);
             case 0 -> world.submit(new Command.Hold(contact));
             case 1 -> world.submit(new Command.Resume(contact));
             case 2 ->
                 world.consultations().forEach((caller, called) -> world.submit(new Command.TakeOver(caller, called)));
             default -> {
-                boolean isCallers = world.isConsulted(contact)
-                        || Long.toString(contact.value()).length() > 17;
-                if (!isCallers) {
+                if (isCallers && !world.isConsulted(contact)) {
                     ContactId inner = world.nextInternal();
                     world.submit(
                             new Command.CallAgent(inner, SmallSite.CLIENT, new QueueId(1), agent, contact.value()));

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +53,19 @@ final class FlowWorld implements PbxTwin.Timers {
     private @Nullable String rememberedEpoch;
     /// How often callers were lent, and how often they came back in which way.
     final Map<Lending.State, Integer> lent = new EnumMap<>(Lending.State.class);
+    /// How often somebody outside came so far.
+    final Map<Class<? extends PartnerMoment>, Integer> partners = new HashMap<>();
+    /// Whether whoever is asked outside is aside, by contact, as was told last.
+    private final Map<ContactId, Boolean> partnersAside = new HashMap<>();
+    private final Set<ContactId> handedOut = new HashSet<>();
+    private long handOversMade;
     private final BothSides bothSides = new BothSides();
     private boolean isAnswerLost;
 
     FlowWorld(long seed) {
         this.random = new SplittableRandom(seed);
         this.pbx = new PbxTwin(random, this, event -> fromPbx.add(new FlowInput.Heard(event)));
+        pbx.judgeTalksBy(bothSides::isTalk);
         this.flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), null);
         apply(new Command.Configure(SmallSite.configuration()));
         chooseDevices();
@@ -168,6 +177,7 @@ final class FlowWorld implements PbxTwin.Timers {
     private void requireAgreement() {
         if (isAllHeard() && pbx.isLinkUp() && !isAnswerLost) {
             bothSides.requireAgreement(pbx);
+            bothSides.requirePartners(pbx, partnersAside);
             assertThat(engine.pendingEffects())
                     .as("all effects are carried out")
                     .isEmpty();
@@ -209,7 +219,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.TellOutside told -> {}
                 case FlowAction.AskWhoWants ask ->
                     fromPbx.add(new FlowInput.WantedBy(ask.contact(), random.nextInt(3) == 0));
-                case FlowAction.TellPartner told -> {}
+                case FlowAction.TellPartner(var contact, var moment) -> told(contact, moment);
                 case FlowAction.KeepOutside kept -> {}
                 case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
                 case FlowAction.PrepareCallback(var contact, var client) ->
@@ -222,6 +232,49 @@ final class FlowWorld implements PbxTwin.Timers {
                     lent.merge(lending.state(), 1, Integer::sum);
                 case FlowAction.RefuseLending refused -> {}
             }
+        }
+    }
+
+    private void told(ContactId contact, PartnerMoment moment) {
+        partners.merge(moment.getClass(), 1, Integer::sum);
+        switch (moment) {
+            case PartnerMoment.Dialled dialled -> {}
+            case PartnerMoment.Consulted consulted -> partnersAside.put(contact, false);
+            case PartnerMoment.Aside aside -> partnersAside.put(contact, true);
+            case PartnerMoment.HandedOver over -> partnersAside.remove(contact);
+            case PartnerMoment.Over over -> {
+                partnersAside.remove(contact);
+                handedOut.remove(contact);
+            }
+        }
+    }
+
+    /// The agent of that talk hands the caller to somebody outside, or asks them first.
+    void handOut(ContactId contact) {
+        handedOut.add(contact);
+        handOversMade++;
+        GatePass pass = new GatePass(1001, new PhoneNumber("13900139000"), new PhoneNumber("4001"));
+        submit(new Command.Hold(contact));
+        handle(new FlowInput.HandOut(contact, random.nextInt(4) > 0, handOversMade, pass));
+    }
+
+    /// Whether the desk has somebody outside in that talk, and does nothing else with it.
+    boolean isHandedOut(ContactId contact) {
+        return handedOut.contains(contact);
+    }
+
+    /// What the agent does with whom was asked outside.
+    void actOutside(ContactId contact) {
+        switch (random.nextInt(8)) {
+            case 0 -> handle(new FlowInput.HandOutDone(contact));
+            case 1 -> handle(new FlowInput.HandOutWithdrawn(contact));
+            case 2 -> {
+                if (partnersAside.containsKey(contact)) {
+                    handle(new FlowInput.HandOutConferred(contact));
+                    submit(new Command.Resume(contact));
+                }
+            }
+            default -> handle(new FlowInput.HandOutSwapped(contact));
         }
     }
 
@@ -264,6 +317,8 @@ final class FlowWorld implements PbxTwin.Timers {
         fromPbx.clear();
         fromEngine.clear();
         toEngine.clear();
+        partnersAside.clear();
+        handedOut.clear();
         if (pbx.isLinkUp()) {
             pbx.loseLink();
             fromPbx.clear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +51,13 @@ final class HandOversTest {
     private static final FlowInput TRANSFER = new FlowInput.HandOut(CONTACT, false, NUMBER, PASS);
     private static final FlowInput CONSULTATION = new FlowInput.HandOut(CONTACT, true, NUMBER, PASS);
     private static final Place ROOM = new Place.Room(Long.toString(CONTACT.value()));
+    private static final FlowAction MOVE_ASIDE = new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Aside()));
+    private static final FlowAction MOVE_BACK = new FlowAction.Ask(new PbxRequest.Move(FIRST, ROOM));
     private static final FlowAction RESUME = new FlowAction.Submit(new Command.Resume(CONTACT));
     private static final FlowAction LET_GO = new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.HANDED_OVER));
 
+    private final List<FlowInput.Recorded> journal = new ArrayList<>();
+    private boolean isConsulted;
     private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
 
     @BeforeEach
@@ -177,6 +182,75 @@ final class HandOversTest {
     }
 
     @Test
+    void whoeverIsAskedGoesAsideBeforeTheCallerComesBackAndTheOtherWayRound() {
+        consult();
+        assertThat(swap()).containsExactly(MOVE_ASIDE);
+        assertThat(answered(MOVE_ASIDE, new PbxAnswer.Accepted()))
+                .containsExactly(told(new PartnerMoment.Aside()), RESUME);
+        assertThat(recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT)))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.Move(CHANNEL, ROOM)));
+        assertThat(swap()).containsExactly(new FlowAction.Submit(new Command.Hold(CONTACT)));
+        assertThat(hold())
+                .containsExactly(
+                        new FlowAction.Ask(new PbxRequest.Move(CHANNEL, new Place.Waiting())),
+                        MOVE_BACK,
+                        told(new PartnerMoment.Consulted()));
+        assertThat(answered(MOVE_BACK, new PbxAnswer.Accepted())).isEmpty();
+    }
+
+    @Test
+    void ofThreeTheCallerGoesAside() {
+        consult();
+        recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT));
+        assertThat(swap()).containsExactly(new FlowAction.Submit(new Command.Hold(CONTACT)));
+        assertThat(hold()).containsExactly(new FlowAction.Ask(new PbxRequest.Move(CHANNEL, new Place.Waiting())));
+    }
+
+    @Test
+    void callerDoesNotComeBackBeforeTheyAreSurelyAside() {
+        consult();
+        swap();
+        assertThat(answered(MOVE_ASIDE, new PbxAnswer.Unavailable())).isEmpty();
+        LiveLeg agents = new LiveLeg("kz-offer-7", true, null);
+        LiveLeg partners = new LiveLeg(FIRST, true, null);
+        LiveCaller caller =
+                new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, "kz-offer-7");
+        assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(agents, partners), NOW)))
+                .contains(MOVE_ASIDE)
+                .doesNotContain(RESUME);
+        assertThat(answered(MOVE_ASIDE, new PbxAnswer.Accepted())).contains(RESUME);
+    }
+
+    @Test
+    void whoeverCannotBePutAsideIsHungUp() {
+        consult();
+        swap();
+        assertThat(answered(MOVE_ASIDE, new PbxAnswer.Refused()))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 16, true, NOW)))
+                .containsExactly(told(new PartnerMoment.Over(null)), RESUME);
+    }
+
+    @Test
+    void fromAsideTheyJoinKeepTheCallerOrAreLeft() {
+        aside();
+        assertThat(Acts.of(flow, new FlowInput.HandOutConferred(CONTACT)))
+                .containsExactly(MOVE_BACK, told(new PartnerMoment.Consulted()));
+        aside();
+        assertThat(Acts.of(flow, new FlowInput.HandOutDone(CONTACT)))
+                .startsWith(
+                        new FlowAction.Ask(new PbxRequest.Move(CHANNEL, new Place.Waiting())),
+                        new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL))));
+    }
+
+    @Test
+    void whoeverIsAsideAndIsWantedNoMoreLeavesTheTwoWhereTheyAre() {
+        aside();
+        assertThat(Acts.of(flow, new FlowInput.HandOutWithdrawn(CONTACT)))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)), told(new PartnerMoment.Over(null)));
+    }
+
+    @Test
     void callerWhoHangsUpEndsTheLegOutside() {
         consult();
         heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW));
@@ -218,9 +292,42 @@ final class HandOversTest {
                 .contains(new FlowAction.Ask(new PbxRequest.EndLeg(stray)));
     }
 
+    @Test
+    void platformThatBeganAnewLeavesThoseAloneWhoWereHandedOver() {
+        transfer();
+        heard(new PbxEvent.LegAnswered(FIRST, NOW));
+        handedOver();
+        CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+        journal.forEach(record -> again.recall(record.command(), record.events()));
+        assertThat(Acts.of(again, new FlowInput.Heard(connectedWith(FIRST))))
+                .doesNotContain(
+                        new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
+                        new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+    }
+
     private static PbxEvent connectedWith(String leg) {
         LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, leg);
         return new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(new LiveLeg(leg, true, UNIQUE_ID)), NOW);
+    }
+
+    /// The agent talks with the caller, and whoever was called hears music.
+    private void aside() {
+        if (isConsulted) {
+            hold();
+        } else {
+            consult();
+        }
+        swap();
+        answered(MOVE_ASIDE, new PbxAnswer.Accepted());
+        recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT));
+    }
+
+    private List<FlowAction> swap() {
+        return Acts.of(flow, new FlowInput.HandOutSwapped(CONTACT));
+    }
+
+    private List<FlowAction> answered(FlowAction asked, PbxAnswer answer) {
+        return Acts.of(flow, new FlowInput.Answered(((FlowAction.Ask) asked).request(), answer));
     }
 
     private void transfer() {
@@ -229,6 +336,7 @@ final class HandOversTest {
     }
 
     private void consult() {
+        isConsulted = true;
         Acts.of(flow, CONSULTATION);
         assertThat(hold()).endsWith(dialled(FIRST, null, ROOM));
         assertThat(heard(new PbxEvent.LegAnswered(FIRST, NOW))).containsExactly(told(new PartnerMoment.Consulted()));
@@ -261,6 +369,7 @@ final class HandOversTest {
     }
 
     private List<FlowAction> recorded(Command command, Event... events) {
+        journal.add(new FlowInput.Recorded(command, List.of(events)));
         return Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.telephony.LineStep;
 import org.kezheng.telephony.LineTask;
@@ -40,11 +41,17 @@ final class PbxTwin {
     private int counter;
     private int boots = 1;
     private boolean isLinkUp;
+    private Predicate<String> isTalk = leg -> true;
 
     PbxTwin(SplittableRandom random, Timers timers, Consumer<PbxEvent> told) {
         this.random = random;
         this.timers = timers;
         this.told = told;
+    }
+
+    /// @param talk whether somebody talks on a leg
+    void judgeTalksBy(Predicate<String> talk) {
+        isTalk = talk;
     }
 
     /// Runs something later.
@@ -204,7 +211,7 @@ final class PbxTwin {
             case PbxRequest.CallOutside call -> new PbxAnswer.Refused();
             case PbxRequest.Listen listen -> new PbxAnswer.Refused();
             case PbxRequest.ChangeListening change -> new PbxAnswer.Refused();
-            case PbxRequest.CallPartner call -> new PbxAnswer.Refused();
+            case PbxRequest.CallPartner call -> ring(call.legId(), towards(call.place()), call.timeout());
             // Neither recordings nor what is said concern the call flow.
             case PbxRequest.SilenceRecording silence -> new PbxAnswer.Accepted();
             case PbxRequest.SoundRecording sound -> new PbxAnswer.Accepted();
@@ -213,6 +220,10 @@ final class PbxTwin {
             case PbxRequest.AskMuted ask -> new PbxAnswer.Told("");
             case PbxRequest.PressKey key -> new PbxAnswer.Accepted();
         };
+    }
+
+    private static String towards(Place place) {
+        return place instanceof Place.Joined(var channel) ? channel : "room " + roomOf(place);
     }
 
     private PbxAnswer ring(String legId, String towards, Duration timeout) {
@@ -423,9 +434,11 @@ final class PbxTwin {
         if (caller == null) {
             return new PbxAnswer.NotThere();
         }
-        if (caller.leg != null) {
+        if (caller.leg != null && isTalk.test(caller.leg)) {
             throw new AssertionError("a caller is torn out of a talk by a step of a flow");
         }
+        // The leg of a talk that is over falls when its caller is led on.
+        partCaller(caller, Set.of());
         caller.orders++;
         caller.room = null;
         lead(caller, perform.step(), perform.task());

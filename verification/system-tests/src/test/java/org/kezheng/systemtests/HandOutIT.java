@@ -10,9 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -97,13 +95,15 @@ class HandOutIT {
             awaitHeardNoMore(call.sound(), AGENTS_TONE);
             assertThat(carrier.received()).noneMatch(message -> message.text().contains(CALLER));
             agent.wrapUp(call, "resolved", "").expect(200);
-            JsonNode talking = awaitLegs(call, legs -> result(legs, 0).equals("answered"));
+            JsonNode talking = LegRecords.await(
+                    centre, call, legs -> LegRecords.result(legs, 0).equals("answered"));
             assertThat(talking.at("/customerLine/state").asString()).isEqualTo("open");
-            assertThat(isAbsent(talking.at("/outsideLegs/0/endedAt"))).isTrue();
+            assertThat(LegRecords.isAbsent(talking.at("/outsideLegs/0/endedAt")))
+                    .isTrue();
             carrier.hangUp();
             call.awaitHungUp(SOON);
-            JsonNode record = awaitLegs(call, legs -> isOver(legs, 0));
-            assertFollowed(record, 0);
+            JsonNode record = LegRecords.await(centre, call, legs -> LegRecords.isOver(legs, 0));
+            LegRecords.assertFollowed(record, 0);
             assertThat(record.path("endedAt")).isEqualTo(talking.path("endedAt"));
             assertThat(record.path("outcome").asString()).isEqualTo("answered");
             assertThat(record.path("offers").size()).isEqualTo(1);
@@ -151,9 +151,80 @@ class HandOutIT {
                     "the carrier's leg ends",
                     SOON,
                     () -> carrier.received().stream().anyMatch(message -> message.isRequest("BYE")));
-            JsonNode record = awaitLegs(call, legs -> isOver(legs, 0));
+            JsonNode record = LegRecords.await(centre, call, legs -> LegRecords.isOver(legs, 0));
             assertThat(record.at("/outsideLegs/0/way").asString()).isEqualTo("consultation");
-            assertFollowed(record, 0);
+            LegRecords.assertFollowed(record, 0);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void agentChangesBetweenCallerAndPartnerWhoHearMusicByTurns() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            carrier.sound().speak(PARTNERS_TONE);
+            hand(agent, call, "consultation").expect(200);
+            awaitHears(phone.sound(), PARTNERS_TONE);
+            awaitMusicOnly(call.sound());
+
+            swap(agent, call, "with-caller");
+            awaitHears(call.sound(), AGENTS_TONE);
+            awaitHears(phone.sound(), CALLERS_TONE);
+            awaitMusicOnly(carrier.sound());
+            staysUnheard(phone.sound(), PARTNERS_TONE);
+            staysUnheard(call.sound(), PARTNERS_TONE);
+
+            swap(agent, call, "consulting");
+            awaitHears(carrier.sound(), AGENTS_TONE);
+            awaitHears(phone.sound(), PARTNERS_TONE);
+            awaitMusicOnly(call.sound());
+            staysUnheard(carrier.sound(), CALLERS_TONE);
+
+            swap(agent, call, "with-caller");
+            awaitMusicOnly(carrier.sound());
+            send(agent, "POST", call, "consultation/conference", Map.of()).expect(200);
+            awaitConsultation(agent, "conference");
+            awaitHears(call.sound(), PARTNERS_TONE);
+            awaitHears(carrier.sound(), CALLERS_TONE);
+            awaitHears(carrier.sound(), AGENTS_TONE);
+
+            swap(agent, call, "consulting");
+            awaitMusicOnly(call.sound());
+            swap(agent, call, "with-caller");
+            awaitHears(call.sound(), AGENTS_TONE);
+            send(agent, "POST", call, "consultation/completion", Map.of()).expect(200);
+            agent.awaitState("wrap-up");
+            awaitHears(call.sound(), PARTNERS_TONE);
+            awaitHears(carrier.sound(), CALLERS_TONE);
+            awaitHeardNoMore(call.sound(), AGENTS_TONE);
+            agent.wrapUp(call, "resolved", "").expect(200);
+            carrier.hangUp();
+            call.awaitHungUp(SOON);
+            LegRecords.assertFollowed(LegRecords.await(centre, call, legs -> LegRecords.isOver(legs, 0)), 0);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void partnerWhoIsAsideIsLetGoAndTheCallerStays() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            carrier.sound().speak(PARTNERS_TONE);
+            hand(agent, call, "consultation").expect(200);
+            awaitHears(phone.sound(), PARTNERS_TONE);
+            swap(agent, call, "with-caller");
+            awaitMusicOnly(carrier.sound());
+            send(agent, "DELETE", call, "consultation", Map.of()).expect(200);
+            Await.until(
+                    "the carrier's leg ends",
+                    SOON,
+                    () -> carrier.received().stream().anyMatch(message -> message.isRequest("BYE")));
+            awaitBack(agent, phone, call);
+            end(agent, call);
         }
     }
 
@@ -182,40 +253,13 @@ class HandOutIT {
                         .isEqualTo("declined");
             }
             end(agent, call);
-            JsonNode record = awaitLegs(call, legs -> isOver(legs, 0) && isOver(legs, 1));
-            assertThat(result(record, 0)).isEqualTo("answered");
-            assertThat(result(record, 1)).isEqualTo("declined");
-            assertThat(isAbsent(record.at("/outsideLegs/1/answeredAt"))).isTrue();
-            assertThat(isAbsent(record.path("customerLine"))).isTrue();
-        }
-    }
-
-    @Test
-    @Order(5)
-    void recordSaysOfEachLegWhatCameOfIt() {
-        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
-                PhoneAgent agent = centre.agent("agent2", phone).ready();
-                IncomingCall call = talk(agent, phone)) {
-            handToCarrierThatSays("486 Busy Here", agent, phone, call);
-            handToCarrierThatSays("480 Temporarily Unavailable", agent, phone, call);
-            handToCarrierThatSays("503 Service Unavailable", agent, phone, call);
-            try (AgentPhone carrier =
-                    AgentPhone.ringingCarrierAt(centre.status().sipOut())) {
-                hand(agent, call, "consultation").expect(200);
-                carrier.awaitInvitation(1, SOON);
-                send(agent, "DELETE", call, "consultation", Map.of()).expect(200);
-                carrier.awaitCancelled(SOON);
-                awaitBack(agent, phone, call);
-            }
-            end(agent, call);
-            JsonNode record = awaitLegs(call, legs -> isOver(legs, 3));
-            assertThat(CallCentre.stream(record.path("outsideLegs"))
-                            .map(leg -> leg.path("result").asString()))
-                    .containsExactly("busy", "no-answer", "no-trunk", "withdrawn");
-            assertThat(CallCentre.stream(record.path("outsideLegs")))
-                    .allMatch(leg -> isAbsent(leg.path("answeredAt"))
-                            && !at(leg, "endedAt").isBefore(at(leg, "at"))
-                            && !leg.path("endUnseen").asBoolean());
+            JsonNode record =
+                    LegRecords.await(centre, call, legs -> LegRecords.isOver(legs, 0) && LegRecords.isOver(legs, 1));
+            assertThat(LegRecords.result(record, 0)).isEqualTo("answered");
+            assertThat(LegRecords.result(record, 1)).isEqualTo("declined");
+            assertThat(LegRecords.isAbsent(record.at("/outsideLegs/1/answeredAt")))
+                    .isTrue();
+            assertThat(LegRecords.isAbsent(record.path("customerLine"))).isTrue();
         }
     }
 
@@ -254,48 +298,6 @@ class HandOutIT {
         }
     }
 
-    private void handToCarrierThatSays(String status, PhoneAgent agent, AgentPhone phone, IncomingCall call) {
-        try (AgentPhone carrier = AgentPhone.refusingCarrierAt(centre.status().sipOut(), status)) {
-            hand(agent, call, "transfer").expect(200);
-            carrier.awaitInvitation(1, SOON);
-            awaitBack(agent, phone, call);
-        }
-    }
-
-    /// The leg was let out, answered and ended in this order, and the customer stayed for longer than the agent.
-    private static void assertFollowed(JsonNode record, int leg) {
-        JsonNode followed = record.path("outsideLegs").get(leg);
-        assertThat(followed.path("result").asString()).isEqualTo("answered");
-        assertThat(followed.path("endUnseen").asBoolean()).isFalse();
-        assertThat(at(followed, "answeredAt")).isAfter(at(followed, "at"));
-        assertThat(at(followed, "endedAt")).isAfter(at(followed, "answeredAt"));
-        assertThat(record.at("/customerLine/state").asString()).isEqualTo("ended");
-        assertThat(at(record.path("customerLine"), "endedAt")).isAfter(at(record, "endedAt"));
-    }
-
-    private JsonNode awaitLegs(IncomingCall call, Predicate<JsonNode> isThere) {
-        centre.awaitRecord(call);
-        return Await.until("the record's legs are as they should be", SOON, () -> centre.record(call), isThere);
-    }
-
-    private static String result(JsonNode record, int leg) {
-        return record.at("/outsideLegs/" + leg + "/result").asString("");
-    }
-
-    private static boolean isOver(JsonNode record, int leg) {
-        JsonNode line = record.path("customerLine");
-        boolean isCustomerGone = !line.path("state").asString("").equals("open");
-        return !isAbsent(record.at("/outsideLegs/" + leg + "/endedAt")) && isCustomerGone;
-    }
-
-    private static boolean isAbsent(JsonNode field) {
-        return field.isNull() || field.isMissingNode();
-    }
-
-    private static Instant at(JsonNode of, String field) {
-        return Instant.parse(of.path(field).asString());
-    }
-
     private static void shows(Page page, String text) {
         Await.until(
                 "the desk shows " + text, SOON, () -> page.locator("main").innerText(), seen -> seen.contains(text));
@@ -324,6 +326,15 @@ class HandOutIT {
         return agent.api().send(method, "/api/calls/" + call.id() + "/" + what, body);
     }
 
+    private static void swap(PhoneAgent agent, IncomingCall call, String state) {
+        send(agent, "POST", call, "consultation/swap", Map.of()).expect(200);
+        awaitConsultation(agent, state);
+    }
+
+    private static void staysUnheard(RtpPeer ear, double hertz) {
+        assertThat(ear.heardWithin(MOMENT).carriesTone(hertz)).isFalse();
+    }
+
     private static void awaitConsultation(PhoneAgent agent, String state) {
         Await.until(
                 "the partner is " + state,
@@ -338,6 +349,9 @@ class HandOutIT {
                 SOON,
                 agent::view,
                 view -> view.path("consultation").isNull() && !view.path("held").asBoolean());
+        // What was heard before does not count.
+        long since = System.nanoTime();
+        Await.until("a moment passes", SOON, () -> System.nanoTime() - since > MOMENT.toNanos());
         awaitHears(call.sound(), AGENTS_TONE);
         awaitHears(phone.sound(), CALLERS_TONE);
     }

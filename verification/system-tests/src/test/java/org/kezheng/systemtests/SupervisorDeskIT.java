@@ -117,9 +117,6 @@ class SupervisorDeskIT {
         shows(talk, "保持");
         page.keyboard().press("F6");
         awaitHears(call.sound(), BROWSERS_TONE);
-        page.keyboard().press("F8");
-        page.getByRole(AriaRole.COMBOBOX).last().waitFor();
-        page.keyboard().press("Escape");
     }
 
     @Test
