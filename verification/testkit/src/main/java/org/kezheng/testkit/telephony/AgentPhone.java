@@ -49,6 +49,17 @@ public final class AgentPhone implements AutoCloseable {
         return open(Scenario.declining(), RtpPeer.open());
     }
 
+    /// Sends each call on to that address by `302 Moved Temporarily`, as a phone does whose user has diverted it.
+    public static AgentPhone divertingTo(String uri) {
+        return open(Scenario.diverting(uri), RtpPeer.open());
+    }
+
+    /// Answers each call at once and, told to, asks the PBX by REFER to send the far end to that address.
+    public static AgentPhone referringTo(String uri) {
+        RtpPeer sound = RtpPeer.open();
+        return open(Scenario.referring(uri, sound.port()), sound);
+    }
+
     /// A carrier at that port, which takes each call and answers it.
     public static AgentPhone carrierAt(String address) {
         RtpPeer sound = RtpPeer.open();
@@ -144,6 +155,19 @@ public final class AgentPhone implements AutoCloseable {
         sipp.press(callId(invitations().getLast()));
         return sipp.awaitMessage("the phone's BYE leaves", before + 1, PROMPT, m -> m.isSent() && m.isRequest("BYE"))
                 .at();
+    }
+
+    /// Has [#referringTo] ask, once, in the call that it is in, and gives the status of the PBX's answer.
+    public int refer() {
+        sipp.press(callId(invitations().getLast()));
+        SipMessage answer = sipp.awaitMessage(
+                "the REFER is answered",
+                1,
+                PROMPT,
+                m -> !m.isSent()
+                        && m.text().startsWith("SIP/2.0 ")
+                        && m.header("CSeq").filter("4710 REFER"::equals).isPresent());
+        return Integer.parseInt(answer.text().substring(8, 11));
     }
 
     /// Whether the PBX has told this phone that text, in whatever message.

@@ -1,6 +1,8 @@
 package org.kezheng.testkit.telephony;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// SIPp scenarios, written out as XML. A scenario waits for what the far end does and, while a call is up, for the
 /// test's word: a `MESSAGE` within the call, which [Sipp#press] sends, means "hang up now".
@@ -106,6 +108,30 @@ record Scenario(String xml) {
                 + "<label id=\"end\"/>");
     }
 
+    /// As [#answering], but at the test's first word it asks by REFER that the far end be sent to that address, and
+    /// hangs up at the second one.
+    static Scenario referring(String target, int mediaPort) {
+        String refer = "REFER [next_url] SIP/2.0\n" + VIA + "From:[$mine]" + LOCAL_TAG
+                + "\nTo:[$theirs]\nCall-ID: [call_id]\nCSeq: 4710 REFER\n" + contactOfPhone() + "Refer-To: <" + target
+                + ">\nMax-Forwards: 70\n";
+        String answers = Stream.of(202, 401, 403, 405, 501)
+                .map(status -> "<recv response=\"" + status + "\" optional=\"true\" next=\"answered\"/>")
+                .collect(Collectors.joining());
+        return scenario(ringing("timeout=\"1\" ontimeout=\"answer\"")
+                + "<label id=\"answer\"/>"
+                + send(withSdp(accepted("[last_Via:]"), mediaPort), "retrans=\"500\"")
+                + "<recv request=\"ACK\" timeout=\"5000\"/>"
+                + talking(mediaPort, "refer")
+                + "<label id=\"refer\"/>"
+                + send(empty(refer), "retrans=\"500\"")
+                + answers
+                + "<recv response=\"603\"/><label id=\"answered\"/>"
+                + talking(mediaPort)
+                + "<label id=\"hangup\"/>"
+                + ownGoodbye()
+                + "<label id=\"end\"/>");
+    }
+
     private static String ownGoodbye() {
         return send(
                         empty("BYE [next_url] SIP/2.0\n" + VIA + "From:[$mine]" + LOCAL_TAG + "\nTo:[$theirs]\n"
@@ -126,10 +152,19 @@ record Scenario(String xml) {
 
     /// Refuses at once with that status.
     static Scenario refusing(String status) {
+        return refusing(status, "");
+    }
+
+    /// Sends each call on at once to that address, by `302 Moved Temporarily`.
+    static Scenario diverting(String target) {
+        return refusing("302 Moved Temporarily", "Contact: <" + target + ">\n");
+    }
+
+    private static Scenario refusing(String status, String more) {
         return scenario(invited()
                 + send(
                         empty("SIP/2.0 " + status + "\n" + COPIED + "[last_To:]" + LOCAL_TAG
-                                + "\n[last_Call-ID:]\n[last_CSeq:]\n"),
+                                + "\n[last_Call-ID:]\n[last_CSeq:]\n" + more),
                         "")
                 + "<recv request=\"ACK\" timeout=\"5000\"/>");
     }
@@ -185,15 +220,19 @@ record Scenario(String xml) {
 
     /// In a call: the far end may change it by a new offer, end it, or the test may say so.
     private static String talking(int mediaPort) {
+        return talking(mediaPort, "hangup");
+    }
+
+    private static String talking(int mediaPort, String word) {
         String answer = "SIP/2.0 200 OK\n" + COPIED + "[last_To:]\n[last_Call-ID:]\n[last_CSeq:]\n" + contactOfPhone();
-        return "<label id=\"talking\"/>"
-                + "<recv request=\"MESSAGE\" optional=\"true\" next=\"hangup\"/>"
-                + "<recv request=\"INVITE\" optional=\"true\" next=\"offered\"/>"
+        return "<label id=\"talking-" + word + "\"/>"
+                + "<recv request=\"MESSAGE\" optional=\"true\" next=\"" + word + "\"/>"
+                + "<recv request=\"INVITE\" optional=\"true\" next=\"offered-" + word + "\"/>"
                 + "<recv request=\"BYE\"/>"
                 + send(empty(answer), "next=\"end\"")
-                + "<label id=\"offered\"/>"
+                + "<label id=\"offered-" + word + "\"/>"
                 + send(withSdp(answer, mediaPort), "retrans=\"500\"")
-                + "<recv request=\"ACK\" timeout=\"5000\" next=\"talking\"/>";
+                + "<recv request=\"ACK\" timeout=\"5000\" next=\"talking-" + word + "\"/>";
     }
 
     private static String contactOfPhone() {
