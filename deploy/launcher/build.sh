@@ -63,6 +63,7 @@ build_product() {
             die 1 "构建失败，完整记录见 $log。" "The build failed; the whole log is $log."
         }
     fi
+    find_speech
     run_step "展开程序" "Laying out the application" "$log" extract_app || {
         show_log_end "$log"
         die 1 "展开程序失败，记录见 $log。" "The application could not be laid out; see $log."
@@ -81,8 +82,17 @@ extract_app() {
     rm -rf "$new" "$KZ_APP"
     "$KZ_JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$new" || return 1
     cp "$(verifier_jar)" "$new/verify.jar" || return 1
+    make_prompts "$new" || rm -rf "$new/prompts"
     chmod -R a+rX "$new" && : >"$new/complete" && mv "$new" "$KZ_APP" || return 1
     install -m 644 "$KZ_APP/verify.jar" "$KZ_HOME/dist/verify.jar.new" && mv "$KZ_HOME/dist/verify.jar.new" "$KZ_HOME/dist/verify.jar"
+}
+
+# The prompts that ship are spoken with the build, so that a start finds them. Where nothing speaks, the build is whole
+# without them, and a start speaks what it needs once something does. make_prompts APP.
+make_prompts() {
+    [[ -x $KZ_ESPEAK ]] || return 0
+    "$KZ_JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(app_jar "$1")" \
+        org.kezheng.platform.cli.MakePrompts --program "$KZ_ESPEAK" --to "$1/prompts"
 }
 
 verifier_jar() {

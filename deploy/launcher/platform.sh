@@ -50,6 +50,7 @@ kezheng.verifier-jar=$KZ_APP/verify.jar
 kezheng.fonts=$KZ_FONT_FILE
 kezheng.speech.program=$KZ_ESPEAK
 kezheng.speech.prompts=$KZ_CACHE/prompts
+kezheng.speech.shipped=$KZ_APP/prompts
 kezheng.demonstration=$KZ_DEMONSTRATION
 kezheng.pbx.ami-host=127.0.0.1
 kezheng.pbx.ami-port=$KZ_AMI_PORT

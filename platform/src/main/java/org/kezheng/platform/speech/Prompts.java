@@ -29,13 +29,16 @@ public final class Prompts {
 
     private final Path recorded;
     private final Path made;
+    private final Path shipped;
     private final Speech speech;
 
     /// @param recorded where recordings stand, as `zh/welcome.wav`
     /// @param made where files for the PBX are kept; it must be able to read there
-    Prompts(Path recorded, Path made, Speech speech) {
+    /// @param shipped where files stand that were made with the product, by the same names
+    Prompts(Path recorded, Path made, Path shipped, Speech speech) {
         this.recorded = recorded;
         this.made = made;
+        this.shipped = shipped;
         this.speech = speech;
     }
 
@@ -116,7 +119,12 @@ public final class Prompts {
             Files.createDirectories(made);
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString(DIRECTORY_MODE));
             Path unfinished = Files.createTempFile(made, hash, ".new");
-            Files.write(unfinished, source.get().forLine().asWav());
+            Path before = shipped.resolve(hash + ENDING);
+            Files.write(
+                    unfinished,
+                    Files.isRegularFile(before)
+                            ? Files.readAllBytes(before)
+                            : source.get().forLine().asWav());
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString(FILE_MODE));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }

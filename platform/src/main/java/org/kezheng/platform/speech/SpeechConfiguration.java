@@ -11,7 +11,8 @@ class SpeechConfiguration {
     Prompts prompts(
             @Value("${kezheng.data-dir}") Path dataDirectory,
             @Value("${kezheng.speech.program:espeak-ng}") Path program,
-            @Value("${kezheng.speech.prompts:${kezheng.data-dir}/prompts/made}") Path made) {
-        return new Prompts(dataDirectory.resolve("prompts"), made, new Espeak(program));
+            @Value("${kezheng.speech.prompts:${kezheng.data-dir}/prompts/made}") Path made,
+            @Value("${kezheng.speech.shipped:${kezheng.data-dir}/prompts/shipped}") Path shipped) {
+        return new Prompts(dataDirectory.resolve("prompts"), made, shipped, new Espeak(program));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kezheng.platform.flows.Flow;
 import org.kezheng.platform.flows.FlowExample;
+import org.kezheng.platform.flows.file.Catalogue;
 import org.kezheng.platform.flows.file.FlowReader;
 
 final class PromptsTest {
@@ -62,6 +63,28 @@ final class PromptsTest {
     }
 
     @Test
+    void promptThatShipsIsTakenAsItIsAndARecordingComesBeforeIt() throws IOException {
+        int made = ShippedPrompts.make(new ToneSpeech(), folder.resolve("shipped"));
+        assertThat(made).isEqualTo(3 * Catalogue.names().size());
+        assertThat(spoken).contains("cmn 您好，欢迎致电。", "yue 您好，欢迎致电。", "en Hello, and welcome.", "yue 60");
+        spoken.clear();
+        for (Flow.Language language : Flow.Language.values()) {
+            for (String name : Catalogue.names()) {
+                Path file = Path.of(prompts().ofCatalogue(name, language) + ".wav");
+                assertThat(file).exists().hasParent(folder.resolve("made"));
+            }
+        }
+        assertThat(spoken).isEmpty();
+        prompts().ofText("今天闭馆。", Flow.Language.ZH);
+        assertThat(spoken).containsExactly("cmn 今天闭馆。");
+        String shipped = prompts().ofCatalogue("welcome", Flow.Language.ZH);
+        Path recording = folder.resolve("recorded/zh/welcome.wav");
+        Files.createDirectories(Objects.requireNonNull(recording.getParent()));
+        Files.write(recording, tone(Waveform.LINE_RATE, 700).asWav());
+        assertThat(prompts().ofCatalogue("welcome", Flow.Language.ZH)).isNotEqualTo(shipped);
+    }
+
+    @Test
     void recordingComesBeforeSpeech() throws IOException {
         Path recording = folder.resolve("recorded/zh/welcome.wav");
         Files.createDirectories(Objects.requireNonNull(recording.getParent()));
@@ -84,7 +107,8 @@ final class PromptsTest {
 
     @Test
     void missingProgramIsNamedWithTheWayOut() {
-        Prompts prompts = new Prompts(folder, folder.resolve("made"), new Espeak(folder.resolve("espeak-ng")));
+        Prompts prompts = new Prompts(
+                folder, folder.resolve("made"), folder.resolve("shipped"), new Espeak(folder.resolve("espeak-ng")));
         assertThatThrownBy(() -> prompts.ofCatalogue("welcome", Flow.Language.ZH))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("espeak-ng is missing")
@@ -102,7 +126,8 @@ final class PromptsTest {
     }
 
     private Prompts prompts() {
-        return new Prompts(folder.resolve("recorded"), folder.resolve("made"), new ToneSpeech());
+        return new Prompts(
+                folder.resolve("recorded"), folder.resolve("made"), folder.resolve("shipped"), new ToneSpeech());
     }
 
     private static Flow flow() {
