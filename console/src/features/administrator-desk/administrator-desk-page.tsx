@@ -25,15 +25,19 @@ export function AdministratorDeskPage({ me }: { me: Me }) {
       {me.policies.includes('number:read') ? <NumberLimitNotice /> : null}
       {me.policies.includes('configuration:read') ? <CalendarNotice /> : null}
       <main className={styles['main']}>
-        <Panel title={t('administrator.now')}>
-          <div className={styles['words']}>
-            <p>{isSystem ? t('administrator.system') : t('administrator.security')}</p>
-            <Alert type="info" showIcon title={isSystem ? t('administrator.later') : t('administrator.laterSecurity')} />
-          </div>
-        </Panel>
-        {me.policies.includes('equipment:file') ? <EquipmentPanel /> : null}
-        {me.policies.includes('configuration:read') ? <CalendarPanel /> : null}
-        {isSystem ? <ConfigurationPanel /> : <MappingsPanel />}
+        <div className={styles['column']}>
+          <Panel title={t('administrator.now')}>
+            <div className={styles['words']}>
+              <p>{isSystem ? t('administrator.system') : t('administrator.security')}</p>
+              <Alert type="info" showIcon title={isSystem ? t('administrator.later') : t('administrator.laterSecurity')} />
+            </div>
+          </Panel>
+          {me.policies.includes('configuration:read') ? <CalendarPanel /> : null}
+        </div>
+        <div className={styles['column']}>
+          {me.policies.includes('equipment:file') ? <EquipmentPanel /> : null}
+          {isSystem ? <ConfigurationPanel /> : <MappingsPanel />}
+        </div>
       </main>
     </div>
   );
