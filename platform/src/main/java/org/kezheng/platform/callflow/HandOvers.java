@@ -175,6 +175,10 @@ final class HandOvers {
     void answered(String legId, List<FlowAction> actions) {
         Contact contact = of(legId).orElse(null);
         HandOver handOver = contact == null ? null : contact.handOver;
+        if (isWithCaller(legId)) {
+            // After a connect the PBX tells it once more.
+            return;
+        }
         if (contact == null || handOver == null || contact.stage != Contact.Stage.TALKING) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
         } else if (handOver.wanted.isConsultation()) {
@@ -183,6 +187,13 @@ final class HandOvers {
         } else {
             letGo(contact, handOver, actions);
         }
+    }
+
+    private boolean isWithCaller(String legId) {
+        return Names.partnersContact(legId)
+                .map(picture.contacts::get)
+                .filter(contact -> contact.isHandedOver)
+                .isPresent();
     }
 
     private void letGo(Contact contact, HandOver handOver, List<FlowAction> actions) {

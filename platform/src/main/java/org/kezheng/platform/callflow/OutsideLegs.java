@@ -158,6 +158,10 @@ final class OutsideLegs {
 
     void answered(String legId, List<FlowAction> actions) {
         Optional<Contact> contact = of(legId);
+        if (contact.filter(known -> known.isHandedOver).isPresent()) {
+            // After a connect the PBX tells it once more.
+            return;
+        }
         if (contact.isEmpty() || contact.get().hasEnded()) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
         } else {

@@ -45,7 +45,8 @@ final class OutsideWatch {
     }
 
     void answered(String leg, Instant at, List<FlowAction> actions) {
-        if (isOutside(leg)) {
+        // After a connect the PBX tells of legs once more that were answered before: nobody saw when.
+        if (unanswered.containsKey(leg)) {
             forget(leg);
             actions.add(new FlowAction.KeepOutside(new OutsideMoment.Answered(leg, at)));
         }
@@ -122,7 +123,14 @@ final class OutsideWatch {
                     .filter(OutsideWatch::isHandedOver)
                     .ifPresent(contact -> present.put(Names.customersLine(contact.id), true));
         }
-        unanswered.keySet().removeIf(leg -> !present.containsKey(leg));
+        unanswered.keySet().retainAll(present.keySet());
+        present.forEach((leg, isAnswered) -> {
+            if (isAnswered) {
+                unanswered.remove(leg);
+            } else {
+                unanswered.putIfAbsent(leg, true);
+            }
+        });
         withdrawn.retainAll(present.keySet());
         actions.add(new FlowAction.KeepOutside(new OutsideMoment.Present(present)));
     }

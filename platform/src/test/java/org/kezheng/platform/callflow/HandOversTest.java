@@ -303,6 +303,9 @@ final class HandOversTest {
                 .doesNotContain(
                         new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)),
                         new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+        assertThat(Acts.of(again, new FlowInput.Heard(new PbxEvent.LegAnswered(FIRST, NOW))))
+                .as("the PBX tells it once more")
+                .isEmpty();
     }
 
     private static PbxEvent connectedWith(String leg) {

@@ -124,6 +124,7 @@ final class OutsideWatchTest {
         handedOver();
         assertThat(heard(connectedWith(FIRST)))
                 .containsExactly(new OutsideMoment.Present(Map.of(FIRST, true, CUSTOMER, true)));
+        assertThat(heard(new PbxEvent.LegAnswered(FIRST, LATER))).isEmpty();
         assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), LATER)))
                 .contains(new OutsideMoment.Present(Map.of()), new OutsideMoment.Missed(CUSTOMER));
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
+import org.kezheng.testkit.browser.BrowserPage;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.RtpPeer;
@@ -264,6 +265,50 @@ class HandOutIT {
     }
 
     @Test
+    @Order(5)
+    void recordSaysOfEachLegWhatCameOfIt() {
+        try (AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall call = talk(agent, phone)) {
+            handToCarrierThatSays("486 Busy Here", agent, phone, call);
+            handToCarrierThatSays("480 Temporarily Unavailable", agent, phone, call);
+            handToCarrierThatSays("503 Service Unavailable", agent, phone, call);
+            try (AgentPhone carrier =
+                    AgentPhone.ringingCarrierAt(centre.status().sipOut())) {
+                hand(agent, call, "consultation").expect(200);
+                carrier.awaitInvitation(1, SOON);
+                send(agent, "DELETE", call, "consultation", Map.of()).expect(200);
+                carrier.awaitCancelled(SOON);
+                awaitBack(agent, phone, call);
+            }
+            end(agent, call);
+            JsonNode record = LegRecords.await(centre, call, legs -> LegRecords.isOver(legs, 3));
+            assertThat(CallCentre.stream(record.path("outsideLegs"))
+                            .map(leg -> leg.path("result").asString()))
+                    .containsExactly("busy", "no-answer", "no-trunk", "withdrawn");
+            assertThat(CallCentre.stream(record.path("outsideLegs")))
+                    .allMatch(leg -> LegRecords.isAbsent(leg.path("answeredAt"))
+                            && !LegRecords.at(leg, "endedAt").isBefore(LegRecords.at(leg, "at"))
+                            && !leg.path("endUnseen").asBoolean());
+            sheetShows(call, "zh-CN", "外线", "无应答");
+            sheetShows(call, "en", "To the outside", "no answer");
+        }
+    }
+
+    private void sheetShows(IncomingCall call, String language, String title, String result) {
+        try (Browser browser = Browser.speaking(AGENTS_TONE);
+                BrowserPage desk = Console.signIn(browser, centre, "auditor1", language)) {
+            Page page = desk.page();
+            page.navigate(centre.status().http() + "/auditor/calls/" + call.id());
+            Locator legs = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(title));
+            legs.waitFor();
+            legs.scrollIntoViewIfNeeded();
+            assertThat(legs.innerText()).contains(result).doesNotContain(PARTNER);
+            desk.screenshot(picture("outside-legs", language));
+        }
+    }
+
+    @Test
     @Order(6)
     void deskOffersTheListShowsTheWayOutAndTakesTheCallerBack() {
         try (Browser browser = Browser.speaking(AGENTS_TONE);
@@ -295,6 +340,14 @@ class HandOutIT {
             awaitHears(call.sound(), AGENTS_TONE);
             call.hangUp();
             desk.awaitState("wrap-up");
+        }
+    }
+
+    private void handToCarrierThatSays(String status, PhoneAgent agent, AgentPhone phone, IncomingCall call) {
+        try (AgentPhone carrier = AgentPhone.refusingCarrierAt(centre.status().sipOut(), status)) {
+            hand(agent, call, "transfer").expect(200);
+            carrier.awaitInvitation(1, SOON);
+            awaitBack(agent, phone, call);
         }
     }
 
