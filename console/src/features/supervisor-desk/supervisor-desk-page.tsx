@@ -69,10 +69,12 @@ function Floor({ me, ownTalk }: { me: Me; ownTalk: ReactNode }) {
         <TopBar title={t('supervisor.title')} end={<AccountMenu me={me} />}>
           <DeskNav role={me.role} />
           <Summary />
-          <MessagesButton canCallBack={false} />
-          <CallbacksButton />
-          <NuisanceButton />
-          <DeviceSwitch />
+          <div className={styles['lists']}>
+            <MessagesButton canCallBack={false} />
+            <CallbacksButton />
+            <NuisanceButton />
+            <DeviceSwitch />
+          </div>
           <EmergencyButton onOpen={() => setSwitchOpen(true)} />
         </TopBar>
         <ConnectionBar />

@@ -207,6 +207,7 @@ export const refusals = {
     text: 'At most 100 characters, on one line',
     status: 'Choose a state',
     'same-person': 'Whoever changed it cannot approve it; another person has to',
+    'nothing-to-file': 'All changes of the number are filed',
     'not-to-approve': 'It is approved already, or its papers or status do not let it be sent',
     'filing-day': 'Choose a day up to today',
   },
@@ -234,6 +235,7 @@ export const refusals = {
   },
   'do-not-call': { reason: 'Choose a reason', unknown: 'There is no such entry, or it is lifted already' },
   appointment: {
+    consent: 'The call was made to the customer; name the consent to call again',
     time: 'Choose a time from now to 90 days ahead',
     note: 'At most 500 characters',
     queue: 'Choose a queue',

@@ -7,7 +7,7 @@ export const ownCall = {
   pull: 'Take it myself',
   answer: 'Answer',
   hangUp: 'Hang up',
-  useBrowser: 'Use this browser as my phone',
+  useBrowser: 'Use this browser',
   onPhone: 'Use your phone',
   disposition: 'Choose the outcome',
   refused: {

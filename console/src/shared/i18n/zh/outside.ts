@@ -207,6 +207,7 @@ export const refusals = {
     text: '不超过 100 个字，写在一行',
     status: '请选择状态',
     'same-person': '变更人不能自己批准，须由另一人批准',
+    'nothing-to-file': '此号码的变更已全部报备',
     'not-to-approve': '已批准，或证书、承诺书、状态尚不允许外呼',
     'filing-day': '请选择今天或以前的日期',
   },
@@ -234,6 +235,7 @@ export const refusals = {
   },
   'do-not-call': { reason: '请选择原因', unknown: '没有这条登记，或已经解除' },
   appointment: {
+    consent: '这通电话是坐席呼出的，再次回电须注明客户的同意凭证',
     time: '请选择从现在起 90 天以内的时间',
     note: '备注不超过 500 字',
     queue: '请选择队列',

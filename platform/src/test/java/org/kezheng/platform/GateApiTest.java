@@ -213,6 +213,34 @@ final class GateApiTest {
         gate.completeNumber();
     }
 
+    @Test
+    void onlyANumberThatWasFiledIsApprovedAndOnlyWhatIsNotFiledIsFiled() {
+        String path = "/api/numbers/" + gate.number("4001").get("id").asString();
+        Map<String, Object> entry =
+                Map.of("certificate", "粤号字-3", "status", "in-use", "outbound", true, "conductCommitment", "DOC-2");
+        system.send("PUT", path, entry).expect(200);
+        assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
+        assertField(system.send("POST", path + "/filing", Map.of("filedOn", "1066-01-01")), "filedOn");
+        system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05")).expect(200);
+        assertThat(rule(system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-06"))))
+                .isEqualTo("number.nothing-to-file");
+        gate.completeNumber();
+    }
+
+    @Test
+    void numbersThatLeadToAnotherBySpellingAreNoneAndServicesAreOnNoList() {
+        for (String spelling : List.of("01795113911112222", "+008613911112222", "0008613911112222", "0755110")) {
+            Map<String, String> trial = Map.of("number", spelling, "purpose", "information");
+            JsonNode said =
+                    system.send("POST", "/api/gate/trials", trial).expect(200).json();
+            assertThat(rules(said)).contains("gate.number:prefix");
+        }
+        for (String service : List.of("110", "4001", "0755110")) {
+            assertField(system.send("POST", "/api/outside-numbers", Map.of("label", "x", "number", service)), "number");
+            assertField(supervisor.send("PUT", "/api/agents/agent1/mobile", Map.of("number", service)), "number");
+        }
+    }
+
     private static String rule(Answer answer) {
         return answer.expect(409).json().get("rule").asString();
     }

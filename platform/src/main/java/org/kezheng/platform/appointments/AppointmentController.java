@@ -113,7 +113,13 @@ class AppointmentController {
         }
         Long call = wanted.call() == null || wanted.call().isBlank() ? null : ownCall(wanted.call(), who);
         NormalisedNumber number = call == null ? numbers.normal(wanted.number(), wanted.customer()) : numberOf(call);
-        boolean hasConsent = wanted.voucher() != null && !wanted.voucher().isBlank();
+        boolean hasConsent = hasText(wanted.voucher());
+        if (call != null && !hasConsent && calls.isCallOut(call)) {
+            throw Problem.invalid(
+                    "voucher",
+                    "appointment.consent",
+                    "The call was made to the customer; name the consent to call again");
+        }
         Voucher voucher =
                 call != null && !hasConsent ? new Voucher.OwnRequest(call) : consent(wanted.voucher(), number);
         return view(appointments.make(

@@ -1,6 +1,8 @@
 package org.kezheng.platform.desk;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.AgentWish;
@@ -26,6 +28,8 @@ public final class ClickToCall {
     private final OwnTalks talks;
     private final OutsideCalls calls;
     private final MobileChoice mobiles;
+    /// Agents who begin a call just now: pressed twice, it is one, and no contact is refused for it.
+    private final Set<AgentId> beginning = ConcurrentHashMap.newKeySet();
 
     public ClickToCall(Acd acd, LiveDesks desks, Directory directory, OutsideCalls calls, MobileChoice mobiles) {
         this.mobiles = mobiles;
@@ -41,6 +45,17 @@ public final class ClickToCall {
     public long call(NewOutsideCall wanted, SignedIn who) {
         mobiles.requireMayBegin(who);
         AgentId agent = AgentDesk.agent(who);
+        if (!beginning.add(agent)) {
+            throw Acd.problem(Refusal.AGENT_NOT_FREE);
+        }
+        try {
+            return call(wanted, who, agent);
+        } finally {
+            beginning.remove(agent);
+        }
+    }
+
+    private long call(NewOutsideCall wanted, SignedIn who, AgentId agent) {
         String state = desks.agent(agent).state();
         if (!state.equals("ready") && !state.equals("not-ready")) {
             throw Acd.problem(Refusal.AGENT_NOT_FREE);

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
@@ -39,6 +41,8 @@ public final class PartnerCalls {
     private final Clock clock;
     /// By contact: whom is called, by which way; guarded by itself.
     private final Map<ContactId, Asked> asked = Collections.synchronizedMap(new Bounded<>());
+    /// Calls for which somebody is being let out just now: pressed twice, it is one.
+    private final Set<ContactId> beingLetOut = ConcurrentHashMap.newKeySet();
     private final Map<ContactId, OutsideResult> results = Collections.synchronizedMap(new Bounded<>());
 
     public PartnerCalls(Acd acd, LiveDesks desks, Sources sources, PartnerLine line, Clock clock) {
@@ -89,6 +93,25 @@ public final class PartnerCalls {
                 .orElseThrow(() -> Problem.invalid(
                         "outsideNumber", "outside-number.unknown", "The id of a number of the client's list"));
         SecretString number = sources.numbers().number(listed.id()).orElseThrow();
+        if (!beingLetOut.add(call)) {
+            throw underWay();
+        }
+        try {
+            if (desks.agent(AgentDesk.agent(who)).consultation() != null) {
+                throw underWay();
+            }
+            return letOut(who, call, listed, number, way);
+        } finally {
+            beingLetOut.remove(call);
+        }
+    }
+
+    private static Problem underWay() {
+        return Problem.conflict("consultation.under-way", "Somebody is consulted about this call; end that first");
+    }
+
+    private GatePass letOut(
+            SignedIn who, ContactId call, OutsideNumbers.OutsideNumber listed, SecretString number, Way way) {
         sources.calls().handOut(way, number, call.value(), who.user(), GateRequest.Stage.ASKED);
         acd.require(new Command.Hold(call));
         try {

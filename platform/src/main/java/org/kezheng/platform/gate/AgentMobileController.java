@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AgentMobileController {
     private final AgentMobiles mobiles;
+    private final Gate gate;
     private final ParameterChanges parameters;
     private final Directory directory;
 
-    AgentMobileController(AgentMobiles mobiles, ParameterChanges parameters, Directory directory) {
+    AgentMobileController(AgentMobiles mobiles, Gate gate, ParameterChanges parameters, Directory directory) {
         this.mobiles = mobiles;
+        this.gate = gate;
         this.parameters = parameters;
         this.directory = directory;
     }
@@ -71,6 +73,7 @@ class AgentMobileController {
             @AuthenticationPrincipal SignedIn who) {
         int id = own(agent, who);
         NormalisedNumber number = NormalisedNumber.of(Objects.requireNonNullElse(wanted.number(), ""))
+                .filter(gate::isDiallable)
                 .orElseThrow(() -> Problem.invalid("number", "agent-mobile.form", "A telephone number is expected"));
         return view(id, mobiles.set(id, number, who));
     }

@@ -192,20 +192,27 @@ public final class Gate {
             return new GateFacts.NumberStanding(GateFacts.Form.NO_NUMBER, false, false, false);
         }
         NormalisedNumber number = normal.get();
-        String dialled = number.dialled().reveal();
-        GateFacts.Form form = GateFacts.Form.DIALLABLE;
-        if (sources.ownNumbers().isOwn(dialled)) {
-            form = GateFacts.Form.OWN;
-        } else if (dialled.length() <= SHORT_NUMBER) {
-            form = GateFacts.Form.TOO_SHORT;
-        } else if (!number.isOfAForm()) {
-            form = GateFacts.Form.PREFIX;
-        }
         return new GateFacts.NumberStanding(
-                form,
+                form(number),
                 sources.refusals().holds(number),
                 sources.outsideNumbers().holds(number),
                 sources.mobiles().holds(number));
+    }
+
+    private GateFacts.Form form(NormalisedNumber number) {
+        String dialled = number.dialled().reveal();
+        if (sources.ownNumbers().isOwn(dialled)) {
+            return GateFacts.Form.OWN;
+        }
+        if (dialled.length() <= SHORT_NUMBER) {
+            return GateFacts.Form.TOO_SHORT;
+        }
+        return number.isOfAForm() ? GateFacts.Form.DIALLABLE : GateFacts.Form.PREFIX;
+    }
+
+    /// Whether the number is of a form that is let out at all: no own one, none of a service, nothing before it.
+    boolean isDiallable(NormalisedNumber number) {
+        return form(number) == GateFacts.Form.DIALLABLE;
     }
 
     /// The caller's own request is told by the contact in which it was made, so it is of this number by itself.
@@ -213,6 +220,8 @@ public final class Gate {
         return switch (request.voucher()) {
             case Voucher.None none -> Optional.empty();
             case Voucher.ForCall call -> Optional.empty();
+            // Nobody asks for a call in one that was made to them.
+            case Voucher.OwnRequest own when records.isCallOut(own.contact()) -> Optional.empty();
             case Voucher.OwnRequest own ->
                 Optional.of(new GateFacts.VoucherStanding(
                         true, Purpose.CALLBACK.code(), true, own.madeAt(), Instant.MAX, null));

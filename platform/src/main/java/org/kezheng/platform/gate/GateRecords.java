@@ -157,6 +157,14 @@ final class GateRecords {
                 .toList();
     }
 
+    /// Whether the platform made that call, and nobody came by it.
+    boolean isCallOut(long contact) {
+        return database.sql("select exists (select from outside_call where contact_id = :contact)")
+                .param("contact", contact)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The blind index of other numbers may be the same.
     private boolean matches(ResultSet row, @Nullable SecretString number) throws SQLException {
         return number == null || numbers.read(row, row.getRow()).equals(number);

@@ -24,9 +24,11 @@ class OutsideNumberController {
     private static final int MAX_LABEL = 40;
 
     private final OutsideNumbers numbers;
+    private final Gate gate;
 
-    OutsideNumberController(OutsideNumbers numbers) {
+    OutsideNumberController(OutsideNumbers numbers, Gate gate) {
         this.numbers = numbers;
+        this.gate = gate;
     }
 
     record OutsideNumberView(String id, String label, String number) {
@@ -58,7 +60,7 @@ class OutsideNumberController {
             throw Problem.invalid("label", "outside-number.label", "1 to " + MAX_LABEL + " characters");
         }
         NormalisedNumber number = NormalisedNumber.of(Objects.requireNonNullElse(wanted.number(), ""))
-                .filter(NormalisedNumber::isOfAForm)
+                .filter(gate::isDiallable)
                 .orElseThrow(() -> Problem.invalid("number", "outside-number.form", "A telephone number is expected"));
         return OutsideNumberView.of(numbers.add(label, number, who));
     }

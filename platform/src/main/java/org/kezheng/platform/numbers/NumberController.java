@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/numbers")
 class NumberController {
     private static final int MAX_TEXT = 100;
+    /// No number was filed in the system of today before.
+    private static final LocalDate FIRST_FILING = LocalDate.of(2000, 1, 1);
 
     private final OwnNumbers numbers;
     private final OwnNumbers.Terms terms;
@@ -86,6 +88,9 @@ class NumberController {
     NumberView filed(@PathVariable("id") String id, @RequestBody Filing filing, @AuthenticationPrincipal SignedIn who) {
         RegisteredNumber before = found(id);
         LocalDate day = day(filing.filedOn());
+        if (before.fileBy() == null) {
+            throw Problem.conflict("number.nothing-to-file", "All changes of the number are filed");
+        }
         return numbers.filed(before.id(), day, Actor.of(who))
                 .map(this::view)
                 .orElseThrow(() -> Problem.notFound("number.unknown"));
@@ -117,13 +122,13 @@ class NumberController {
     private LocalDate day(@Nullable String written) {
         try {
             LocalDate day = LocalDate.parse(Objects.requireNonNullElse(written, ""));
-            if (!day.isAfter(terms.today())) {
+            if (!day.isAfter(terms.today()) && !day.isBefore(FIRST_FILING)) {
                 return day;
             }
         } catch (DateTimeException wrong) {
             // Answered below, as any other wrong day.
         }
-        throw Problem.invalid("filedOn", "number.filing-day", "A day up to today, such as 2026-11-23");
+        throw Problem.invalid("filedOn", "number.filing-day", "A day from 2000 up to today, such as 2026-11-23");
     }
 
     private @Nullable LocalDate filedUpToToday(@Nullable LocalDate day) {

@@ -168,11 +168,11 @@ public final class OwnNumbers {
 
     /// Lets a number be sent as it stands.
     ///
-    /// @return false when its papers are not complete, or it is just that person who changed it last
+    /// @return false when something else is missing, or it is just that person who changed it last
     boolean approve(long id, Actor actor) {
         boolean isApproved = required(transaction.execute(status -> {
             Optional<RegisteredNumber> known = find(id);
-            if (known.isEmpty() || !known.get().entry().obstacle().isEmpty()) {
+            if (known.isEmpty() || !known.get().obstacle().equals(RegisteredNumber.APPROVAL)) {
                 return false;
             }
             int approved = database.sql("""

@@ -15,6 +15,9 @@ public record RegisteredNumber(
         String changedBy,
         @Nullable String approvedBy) {
 
+    /// Nothing else is missing than a second person.
+    static final String APPROVAL = "approval";
+
     /// What is missing before the number may be sent; empty: it may. Numbers are filed before they are opened
     /// (工信部信管〔2020〕81号). A change that is filed late is shown, and takes no number out of use.
     public String obstacle() {
@@ -25,6 +28,6 @@ public record RegisteredNumber(
         if (entry.filedOn() == null) {
             return "filing";
         }
-        return approvedBy == null ? "approval" : "";
+        return approvedBy == null ? APPROVAL : "";
     }
 }

@@ -16,7 +16,10 @@ public record NormalisedNumber(String reveal) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     /// Area code without its 0 (10, 2x, or three digits) and a subscriber number of 7 or 8 digits.
     private static final Pattern FIXED_LINE = Pattern.compile("(?:10|2[0-9])[0-9]{7,8}|[3-9][0-9]{9,10}");
-    private static final Pattern CARRIERS_PREFIX = Pattern.compile("(?:86)?1[0-9]{8,}");
+    /// Of another country, as E.164 has it.
+    private static final Pattern ABROAD = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    /// Of the same area, or of a service: `12345`, `95588`, `87654321`.
+    private static final Pattern LOCAL = Pattern.compile("1[0-9]{1,7}|[2-9][0-9]{1,8}");
     private static final Pattern SHARED_COST = Pattern.compile("[48]00[0-9]{7}");
 
     public NormalisedNumber {
@@ -37,13 +40,14 @@ public record NormalisedNumber(String reveal) {
         return NORMAL.matcher(normal).matches() ? Optional.of(new NormalisedNumber(normal)) : Optional.empty();
     }
 
-    /// Whether it is written as a number that somebody has. A long number of the home country that begins with 1
-    /// and is no mobile's (`17951` or `12593` and a number behind it, as carriers take them) leads to whom the rest
-    /// names, and would be another number to every comparison.
+    /// Whether it is written as a number that somebody has. What has something before it (`17951` or `12593`, as
+    /// carriers take them, zeros, or an area code before a service's number) leads to whom the rest names,
+    /// and would be another number to every comparison.
     public boolean isOfAForm() {
-        return reveal.startsWith(HOME)
-                ? isNational(reveal.substring(HOME.length()))
-                : !CARRIERS_PREFIX.matcher(reveal).matches();
+        if (reveal.startsWith(HOME)) {
+            return isNational(reveal.substring(HOME.length()));
+        }
+        return ABROAD.matcher(reveal).matches() || LOCAL.matcher(reveal).matches();
     }
 
     /// The number as people of the home country dial it: without country code, fixed lines with their 0.

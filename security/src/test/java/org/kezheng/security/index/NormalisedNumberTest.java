@@ -89,7 +89,12 @@ final class NormalisedNumberTest {
                 "1259313355550014",
                 "+861795113355550014",
                 "861795113355550014",
-                "17909 010 82345678"
+                "17909 010 82345678",
+                "01795113911112222",
+                "+008613911112222",
+                "0008613911112222",
+                "0755110",
+                "+1795113911112222"
             })
     void carriersPrefixBeforeANumberIsNoFormOfANumber(String written) {
         assertThat(NormalisedNumber.of(written).orElseThrow().isOfAForm()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,18 @@ class GateIT {
             assertThat(record.path("outcome").asString()).isEqualTo("answered");
 
             refused(agent, "information", consent, "gate.frequency");
+            Answer again = agent.api()
+                    .send(
+                            "POST",
+                            "/api/agent/appointments",
+                            Map.of(
+                                    "call",
+                                    call,
+                                    "dueAt",
+                                    Instant.now().plusSeconds(600).toString()));
+            assertThat(again.expect(400).json().path("rule").asString())
+                    .as("nobody asked for a call back in a call that was made to them")
+                    .isEqualTo("appointment.consent");
             assertThat(carrier.invitations()).hasSize(1);
             JsonNode decisions = centre.auditor().read("/api/gate/decisions").path("items");
             assertThat(CallCentre.stream(decisions)

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -204,6 +206,36 @@ class HandOutIT {
             carrier.hangUp();
             call.awaitHungUp(SOON);
             LegRecords.assertFollowed(LegRecords.await(centre, call, legs -> LegRecords.isOver(legs, 0)), 0);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void pressedTwiceAtOnceSomebodyOutsideIsCalledOnceAndStaysInTheAgentsHand() {
+        for (String how : List.of("consultation", "transfer")) {
+            try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                    AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                    PhoneAgent agent = centre.agent("agent2", phone).ready();
+                    IncomingCall call = talk(agent, phone)) {
+                carrier.sound().speak(PARTNERS_TONE);
+                CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> hand(agent, call, how));
+                Answer one = hand(agent, call, how);
+                assertThat(List.of(one.status(), other.join().status())).as(how).containsExactlyInAnyOrder(200, 409);
+                carrier.awaitAnswered(1, SOON);
+                if (how.equals("consultation")) {
+                    awaitHears(phone.sound(), PARTNERS_TONE);
+                    send(agent, "DELETE", call, "consultation", Map.of()).expect(200);
+                    awaitBack(agent, phone, call);
+                    end(agent, call);
+                } else {
+                    awaitHears(call.sound(), PARTNERS_TONE);
+                    call.hangUp();
+                    agent.awaitState("wrap-up");
+                    agent.wrapUp(call, "resolved", "").expect(200);
+                }
+                assertThat(carrier.invitations()).hasSize(1);
+                assertThat(centre.awaitRecord(call).path("outsideLegs").size()).isEqualTo(1);
+            }
         }
     }
 
