@@ -15,7 +15,8 @@ import org.kezheng.security.clients.Clients;
 import org.kezheng.security.tenancy.ClientId;
 import org.kezheng.security.tenancy.ClientScope;
 
-/// Who may become ready, by the last test of the present device: nobody whose device failed, nor, where the client lays
+/// Who may become ready, by the present device and its last test: nobody who has none, or whose device failed, nor,
+/// where the client lays
 /// it down, who has not passed one in this sign-in. The clients' rules stand in memory, so that an agent's shift never
 /// waits for the database; until they were read no test is demanded.
 final class Readiness implements ReadyCheck {
@@ -32,6 +33,9 @@ final class Readiness implements ReadyCheck {
 
     @Override
     public void require(int agent, ClientId client) {
+        if (phones.kindOf(agent).equals("none")) {
+            throw Problem.conflict("device-test.no-device", "Choose the browser or a SIP phone first");
+        }
         Optional<TestedDevice> last = phones.testOf(agent);
         if (last.filter(TestedDevice::isRunning).isPresent()) {
             throw Problem.conflict("device-test.running", "The device is being tried; wait for what is found");

@@ -121,6 +121,14 @@ class AccessIT {
             assertThat(agent.sendWithoutToken("PUT", "/api/agent/state", ready).status())
                     .isEqualTo(403);
             assertThat(agent.read("/api/agent").path("state").asString()).isEqualTo("not-ready");
+            assertThat(agent.send("PUT", "/api/agent/state", ready)
+                            .expect(409)
+                            .json()
+                            .path("rule")
+                            .asString())
+                    .as("nobody is ready without a phone")
+                    .isEqualTo("device-test.no-device");
+            agent.send("PUT", "/api/agent/device", Map.of("browser", true)).expect(200);
             agent.send("PUT", "/api/agent/state", ready).expect(200);
             agent.signOut().expect(204);
         }
