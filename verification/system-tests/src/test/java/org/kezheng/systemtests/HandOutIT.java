@@ -23,6 +23,7 @@ import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.browser.Browser;
 import org.kezheng.testkit.browser.BrowserPage;
 import org.kezheng.testkit.http.Answer;
+import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
 import org.kezheng.testkit.telephony.RtpPeer;
 import org.kezheng.testkit.telephony.SipMessage;
@@ -341,6 +342,36 @@ class HandOutIT {
     }
 
     @Test
+    @Order(7)
+    void endThatNobodySawIsSaidToBeUnseenAndOneAfterTheRestartIsSeen() {
+        try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
+                AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
+                PhoneAgent agent = centre.agent("agent2", phone).ready();
+                IncomingCall unseen = handedOut(agent, phone, carrier);
+                IncomingCall seen = handedOut(agent, phone, carrier)) {
+            Installation.kill(centre.status().platformPid());
+            unseen.hangUp();
+            Await.until(
+                    "the carrier's leg ends",
+                    SOON,
+                    () -> carrier.received().stream().anyMatch(message -> message.isRequest("BYE")));
+            centre.up();
+            JsonNode missed = LegRecords.await(
+                    centre, unseen, legs -> legs.at("/outsideLegs/0/endUnseen").asBoolean());
+            assertThat(LegRecords.result(missed, 0)).isEqualTo("answered");
+            assertThat(LegRecords.isAbsent(missed.at("/outsideLegs/0/endedAt"))).isTrue();
+            assertThat(missed.at("/customerLine/state").asString()).isEqualTo("unseen");
+            assertThat(LegRecords.isAbsent(missed.at("/customerLine/endedAt"))).isTrue();
+            JsonNode open = centre.record(seen);
+            assertThat(open.at("/customerLine/state").asString())
+                    .as(open.toString())
+                    .isEqualTo("open");
+            seen.hangUp();
+            LegRecords.assertFollowed(LegRecords.await(centre, seen, legs -> LegRecords.isOver(legs, 0)), 0);
+        }
+    }
+
+    @Test
     @Order(6)
     void deskOffersTheListShowsTheWayOutAndTakesTheCallerBack() {
         try (Browser browser = Browser.speaking(AGENTS_TONE);
@@ -381,6 +412,18 @@ class HandOutIT {
             carrier.awaitInvitation(1, SOON);
             awaitBack(agent, phone, call);
         }
+    }
+
+    /// A call that somebody outside has, and the agent no more.
+    private IncomingCall handedOut(PhoneAgent agent, AgentPhone phone, AgentPhone carrier) {
+        IncomingCall call = talk(agent, phone);
+        int legs = carrier.invitations().size();
+        hand(agent, call, "transfer").expect(200);
+        carrier.awaitAnswered(legs + 1, SOON);
+        agent.awaitState("wrap-up");
+        agent.wrapUp(call, "resolved", "").expect(200);
+        LegRecords.await(centre, call, record -> LegRecords.result(record, 0).equals("answered"));
+        return call;
     }
 
     private static void shows(Page page, String text) {
