@@ -19,7 +19,7 @@ final class CallSentences {
     private static final Map<String, Sentence> CALL_OUTCOMES = Map.of(
             "abandoned", new Sentence("主叫放弃", "abandoned"),
             "timed-out", new Sentence("等待超时", "timed out"),
-            "refused", new Sentence("被系统拒绝", "refused"),
+            "refused", new Sentence("被拒绝或取消", "refused or given up"),
             "lost", new Sentence("与交换机失去联系", "lost by the PBX"),
             "callback", new Sentence("主叫改为要求回电", "left for a call back"),
             "voicemail", new Sentence("主叫改为留言", "left for a message"),

@@ -41,7 +41,7 @@ public final class ExplanationSentences {
             case PULLED -> winner + "自行从队列中取走该联络。";
             case TRANSFERRED -> "该联络由另一坐席转接给" + winner + "。";
             case CALLED -> "另一坐席内部呼叫" + winner + "。";
-            case TAKEN_OVER -> winner + "接管了该通话。";
+            case TAKEN_OVER -> winner + "接续了该通话（咨询后交接，或接管）。";
         };
     }
 
@@ -71,7 +71,8 @@ public final class ExplanationSentences {
             case PULLED -> "A%s took the contact from the queue.".formatted(winner);
             case TRANSFERRED -> "Another agent transferred the contact to a%s.".formatted(winner);
             case CALLED -> "Another agent called a%s.".formatted(winner);
-            case TAKEN_OVER -> "A%s took the talk over.".formatted(winner);
+            case TAKEN_OVER ->
+                "The talk went over to a%s, left to them after a consultation or taken over.".formatted(winner);
         };
     }
 

@@ -47,6 +47,7 @@ public final class CallClock {
         int client;
         long offer;
         boolean isNew;
+        boolean isAnswered;
         boolean hasEnded;
     }
 
@@ -158,10 +159,17 @@ public final class CallClock {
             }
             case Event.OfferMade made -> {
                 Timed call = calls.get(made.contact().value());
-                if (call != null) {
+                // Whom the talk is handed to later has no part in how the call came in.
+                if (call != null && !call.isAnswered) {
                     contacts.put(made.offer().value(), made.contact().value());
                     call.offer = made.offer().value();
                     call.steps.keySet().removeIf(CallStep::isOfOffer);
+                }
+            }
+            case Event.ContactAnswered answered -> {
+                Timed call = calls.get(answered.contact().value());
+                if (call != null) {
+                    call.isAnswered = true;
                 }
             }
             case Event.ContactEnded ended -> {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record ByteRange(long from, long to) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
+    /// Whether a header asks for a part in words that are understood.
+    static boolean isPart(@Nullable String header) {
+        return ONE.matcher(header == null ? "" : header.strip()).matches();
+    }
+
     /// What a header asks for; the whole file without one, and where it asks for what is not understood (several
     /// ranges, other units), as the specification allows. Empty when nothing of it lies within the file.
     static Optional<ByteRange> of(@Nullable String header, long size) {

@@ -44,7 +44,7 @@ public final class RecordingSound {
                 return;
             }
             enter(who, recording, asked.get());
-            send(audio, asked.get(), range != null, response);
+            send(audio, asked.get(), ByteRange.isPart(range), response);
         }
     }
 

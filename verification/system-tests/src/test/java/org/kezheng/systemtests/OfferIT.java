@@ -36,6 +36,8 @@ class OfferIT {
     void numberThatIsNoneOfTheSitesIsNotFound() {
         assertThat(Caller.isRefused(centre.status().sipIn(), "13700008800", "4999", 404))
                 .isTrue();
+        assertThat(Caller.isRefused(centre.status().sipIn(), "13700008800", "4001x", 404))
+                .isTrue();
         assertThat(Caller.isRefused(centre.status().sipIn(), "13700008800", "4990", 404))
                 .as("the self-test's number, from a trunk")
                 .isTrue();
