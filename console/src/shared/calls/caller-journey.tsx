@@ -25,6 +25,14 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
+/** What the emergency switch ended has words of its own. */
+function kindOf({ kind, name }: Journey['steps'][number]): Kind | 'closed' | 'other' {
+  if (kind === 'ended' && name === 'closed') {
+    return 'closed';
+  }
+  return isKind(kind) ? kind : 'other';
+}
+
 function isKind(kind: string): kind is Kind {
   return kinds.some((known) => known === kind);
 }
@@ -47,14 +55,14 @@ export function CallerJourney({ journey }: { journey: Journey }) {
   const nameOf = useStepName();
   return (
     <div className={styles['journey']}>
-      <p>{t('journey.flow', { flow: journey.flow, version: journey.version })}</p>
+      <p>{journey.flow ? t('journey.flow', { flow: journey.flow, version: journey.version }) : t('journey.noFlow')}</p>
       <Timeline
         items={journey.steps.map((step, at) => ({
           key: at,
           content: (
             <>
               <Moment at={step.at} />{' '}
-              {t(`journey.kind.${isKind(step.kind) ? step.kind : 'other'}`, {
+              {t(`journey.kind.${kindOf(step)}`, {
                 name: nameOf(step),
                 score: step.score ?? '',
               })}

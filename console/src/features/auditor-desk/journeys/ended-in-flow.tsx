@@ -8,7 +8,7 @@ import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { SideSheet } from '@/shared/ui/side-sheet';
 import { useEndedInFlow, useJourney, type EndedInFlow } from '@/features/auditor-desk/journeys/use-ended-in-flow';
 
-/** Opens the list of callers whom a flow led and who came to no queue. */
+/** Opens the list of callers who came to no queue. */
 export function EndedInFlowButton() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +46,8 @@ function Line({ one }: { one: EndedInFlow }) {
   return (
     <span>
       <time dateTime={one.beganAt}>{formatTableTime(one.beganAt)}</time> · {one.number ?? t('messages.hiddenNumber')} ·{' '}
-      {t('journey.flow', { flow: one.flow, version: one.version })}
+      {one.flow ? t('journey.flow', { flow: one.flow, version: one.version }) : '–'}
+      {one.ending === 'closed' && ` · ${t('journey.endedInFlow.closed')}`}
     </span>
   );
 }

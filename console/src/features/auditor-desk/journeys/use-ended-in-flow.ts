@@ -15,7 +15,7 @@ const endedSchema = z.object({
 });
 export type EndedInFlow = z.infer<typeof endedSchema>;
 
-/** GET /api/journeys: callers whom a flow led and who came to no queue. */
+/** GET /api/journeys: callers who came to no queue; `flow` is empty where the number dialled has none. */
 export function useEndedInFlow() {
   return useQuery({
     queryKey: ['journeys'],

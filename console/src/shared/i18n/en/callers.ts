@@ -2,11 +2,13 @@
 export const journey = {
   title: 'The caller’s journey',
   flow: 'Flow {{flow}}, version {{version}}',
+  noFlow: 'The number dialled has no flow',
   endedInFlow: {
     button: 'Came to no queue',
-    title: 'Callers whom a flow led and who came to no queue',
+    title: 'Callers who came to no queue',
+    closed: 'the lines were closed (emergency switch)',
     none: 'There are no such callers',
-    hint: 'They are in no figure.',
+    hint: 'Callers whom a flow led elsewhere, or whom the emergency switch turned away. They are in no figure.',
   },
   kind: {
     entered: 'Came to node “{{name}}”',
@@ -24,6 +26,7 @@ export const journey = {
     language: 'Chose a language: {{name}}',
     queued: 'Waits for a person',
     ended: 'The flow ended the call',
+    closed: 'Told that the lines are closed by the emergency switch; the call ended',
     'hung-up': 'The caller hung up',
     other: '{{name}}',
   },

@@ -2,11 +2,13 @@
 export const journey = {
   title: '来电历程',
   flow: '流程 {{flow}}，第 {{version}} 版',
+  noFlow: '所拨号码没有流程',
   endedInFlow: {
     button: '未进队列的来电',
-    title: '在流程中结束、未进队列的来电',
+    title: '未进任何队列就结束的来电',
+    closed: '因线路关闭（紧急开关）',
     none: '没有这样的来电',
-    hint: '只在语音流程中、没有进入任何队列就结束的来电；不计入任何指标。',
+    hint: '在语音流程中结束，或因紧急开关关闭线路而没有进入任何队列的来电；不计入任何指标。',
   },
   kind: {
     entered: '进入节点“{{name}}”',
@@ -24,6 +26,7 @@ export const journey = {
     language: '选择语言：{{name}}',
     queued: '开始排队等人工',
     ended: '流程结束通话',
+    closed: '线路已由紧急开关关闭，告知后结束通话',
     'hung-up': '客户挂机',
     other: '{{name}}',
   },

@@ -398,6 +398,13 @@ final class CallFlowPump implements AutoCloseable {
             case FlowAction.Compare wanted ->
                 Thread.ofVirtual().name("kezheng-verification").start(() -> compare(wanted));
             case FlowAction.KeepNotes notes -> keep(notes);
+            case FlowAction.KeepClosed(var contact, var client, var line) ->
+                parties.appendSteps(
+                        contact.value(),
+                        new ClientId(client.value()),
+                        line == null ? "" : line.flow().code(),
+                        line == null ? 0 : line.flow().version(),
+                        List.of(CallerStep.CLOSED));
             case FlowAction.TellLending lending -> {
                 append(lending.contact(), lending.line(), List.of(CallerStep.of(lending.lending())));
                 lendings.accept(lending);

@@ -8,7 +8,8 @@ import org.kezheng.platform.flows.Task;
 /// One thing that happened to a caller in a flow.
 ///
 /// @param kind what; the codes stand in the table's check
-/// @param name node, version of a wording, or calendar; of a score the survey's version, a blank, and the question
+/// @param name node, version of a wording, or calendar; of a score the survey's version, a blank, and the question;
+///     `closed` of an end by the emergency switch
 /// @param score -1: none
 public record CallerStep(String kind, String name, int score) {
     private static final int NONE = -1;
@@ -18,6 +19,9 @@ public record CallerStep(String kind, String name, int score) {
 
     /// The flow ended the call.
     public static final CallerStep ENDED = new CallerStep("ended", "", NONE);
+
+    /// The call ended because the client's lines are closed; the flow, if any, is the one of the number dialled.
+    public static final CallerStep CLOSED = new CallerStep("ended", "closed", NONE);
 
     public static final CallerStep HUNG_UP = new CallerStep("hung-up", "", NONE);
 

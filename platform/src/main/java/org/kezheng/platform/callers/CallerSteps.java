@@ -65,11 +65,13 @@ public final class CallerSteps {
                         rows.stream().map(Row::step).toList()));
     }
 
-    /// Callers whom a flow led and who came to no queue, the last ones first; they are in no figure.
+    /// Callers who came to no queue, because a flow led them elsewhere or the lines are closed, the last ones first;
+    /// they are in no figure. Who hung up while they heard of the closure was turned away by it.
     public List<EndedInFlow> endedInFlows(int limit) {
         return Objects.requireNonNull(transaction.execute(status -> database.sql("""
                         select contact_id, min(at) as began, max(at) as ended, min(flow) as flow, min(version) as version,
-                            (array_agg(kind order by position desc, ordinal desc))[1] as ending
+                            case when bool_or(kind = 'ended' and name = 'closed') then 'closed'
+                                else (array_agg(kind order by position desc, ordinal desc))[1] end as ending
                         from caller_step s
                         where not exists (select from call_record c where c.contact_id = s.contact_id)
                         group by contact_id

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a caller went through in a flow, as it is shown.
 ///
-/// @param flow the flow's code
+/// @param flow the flow's code; empty, with version 0: the number dialled has none
 public record JourneyView(String flow, int version, List<Step> steps) {
     public JourneyView {
         steps = List.copyOf(steps);
@@ -17,7 +17,8 @@ public record JourneyView(String flow, int version, List<Step> steps) {
     /// @param kind `entered`, `notice`, `recording-refused`, `scored`, `compared`, `holidays-unknown`,
     ///     `too-many-steps`, `language`, `turned-away`, `place-kept`, `message-left`, `lent`, `returned`,
     ///     `queued`, `ended` or `hung-up`
-    /// @param name node, version of a wording, calendar, survey and question, flow or way back
+    /// @param name node, version of a wording, calendar, survey and question, flow or way back; `closed` of
+    ///     what the emergency switch ended
     public record Step(
             Instant at, String kind, String name, @Nullable Integer score) {}
 }

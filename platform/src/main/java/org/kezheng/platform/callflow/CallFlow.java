@@ -183,6 +183,7 @@ public final class CallFlow {
         seats.answered(move, answer);
         handOvers.answered(move, answer, actions);
         partings.answered(move, answer, actions);
+        emergencies.tellDue(actions);
     }
 
     private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {

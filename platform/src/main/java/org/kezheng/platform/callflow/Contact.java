@@ -26,6 +26,9 @@ final class Contact {
     Emergency told;
 
     String toldStep = "";
+    /// The caller has not heard, or not to its end, what is said in the emergency, and hears it when they next wait
+    /// and no phone rings for them.
+    boolean isToBeTold;
     /// The caller may be hearing a prompt that an earlier run of the platform ordered.
     boolean mayHearPrompt;
     /// The contact in which the caller will be called back, once it was asked for and can be.

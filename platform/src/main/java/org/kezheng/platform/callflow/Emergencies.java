@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.LeaveCause;
@@ -15,7 +14,7 @@ import org.kezheng.telephony.LineTask;
 import org.kezheng.telephony.PbxEvent;
 
 /// The emergency switch of each client: whoever calls while it is on is told first, and whoever waits when it is turned
-/// on is told at once. Nobody is torn out of a talk, nor from a phone that rings.
+/// on is told at once. Nobody is torn out of a talk, nor from a phone that rings: they are told if they wait again.
 final class Emergencies {
     private final Picture picture;
     private final NumberPlan plan;
@@ -38,10 +37,29 @@ final class Emergencies {
         }
         inForce.put(client, emergency);
         for (Contact contact : List.copyOf(picture.contacts.values())) {
-            if (client.equals(clientOf(contact)) && canBeTold(contact)) {
-                tell(contact, emergency, actions);
+            if (client.equals(clientOf(contact)) && contact.isCallers() && !contact.hasEnded()) {
+                contact.isToBeTold = true;
+                isToldNow(contact, actions);
             }
         }
+    }
+
+    /// Some may wait now who could not be told yet.
+    void tellDue(List<FlowAction> actions) {
+        List.copyOf(picture.contacts.values()).forEach(contact -> isToldNow(contact, actions));
+    }
+
+    /// The caller may wait now: whoever is still to be told is.
+    ///
+    /// @return whether something is said, so that what comes next has to wait for [#stepDone]
+    boolean isToldNow(Contact contact, List<FlowAction> actions) {
+        ClientId client = contact.isToBeTold ? clientOf(contact) : null;
+        Emergency emergency = client == null ? null : inForce.get(client);
+        if (emergency == null || !canBeTold(contact)) {
+            return false;
+        }
+        tell(contact, emergency, actions);
+        return true;
     }
 
     private @Nullable ClientId clientOf(Contact contact) {
@@ -56,8 +74,8 @@ final class Emergencies {
     private boolean canBeTold(Contact contact) {
         boolean isHere = contact.stage == Contact.Stage.QUEUED || contact.stage == Contact.Stage.LED;
         return isHere
-                && !contact.isOutward
                 && contact.channel != null
+                && contact.partsFrom == null
                 && picture.isConnected
                 && picture.offers.values().stream()
                         .noneMatch(offer -> offer.contact().equals(contact.id));
@@ -88,6 +106,7 @@ final class Emergencies {
 
     private void tell(Contact contact, Emergency emergency, List<FlowAction> actions) {
         contact.told = emergency;
+        contact.isToBeTold = false;
         steps.tell(contact, LineTask.Ask.saying(emergency.in(languagesOf(contact))), actions);
     }
 
@@ -105,10 +124,8 @@ final class Emergencies {
                     ? List.of(flow.languages().getFirst())
                     : flow.spoken();
         }
-        Arrivals.Caller caller = contact.caller;
-        Optional<FlowLine> line = caller == null ? Optional.empty() : plan.lineOf(caller.dialledNumber());
-        return line.<Collection<Flow.Language>>map(there -> there.flow().spoken())
-                .orElse(List.of(Flow.Language.ZH));
+        FlowLine line = lineOf(contact);
+        return line == null ? List.of(Flow.Language.ZH) : line.flow().spoken();
     }
 
     /// Whether the step was one of these, which is then followed by what comes next.
@@ -124,6 +141,8 @@ final class Emergencies {
         if (isClosed) {
             if (contact.stage == Contact.Stage.QUEUED) {
                 TelephoneSide.leave(contact, LeaveCause.REFUSED, actions);
+            } else {
+                keepClosed(contact, actions);
             }
             steps.end(contact, actions);
         } else if (contact.stage == Contact.Stage.QUEUED) {
@@ -134,6 +153,31 @@ final class Emergencies {
             next.proceed(contact, actions);
         }
         return true;
+    }
+
+    /// Whoever hangs up while they are told that the lines are closed was turned away, too.
+    void callerGone(Contact contact, List<FlowAction> actions) {
+        if (contact.stage == Contact.Stage.LED
+                && contact.told != null
+                && contact.told.kind() == Emergency.Kind.CLOSED) {
+            keepClosed(contact, actions);
+        }
+    }
+
+    private void keepClosed(Contact contact, List<FlowAction> actions) {
+        ClientId client = clientOf(contact);
+        if (client != null) {
+            actions.add(new FlowAction.KeepClosed(contact.id, client, lineOf(contact)));
+        }
+    }
+
+    private @Nullable FlowLine lineOf(Contact contact) {
+        Journey journey = contact.journey;
+        if (journey != null) {
+            return journey.line;
+        }
+        Arrivals.Caller caller = contact.caller;
+        return caller == null ? null : plan.lineOf(caller.dialledNumber()).orElse(null);
     }
 
     /// How a caller goes on who has only been told so far.

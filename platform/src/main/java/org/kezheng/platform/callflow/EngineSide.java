@@ -17,6 +17,7 @@ final class EngineSide {
     private final Partings partings;
     private final OutsideLegs outside;
     private final Journeys journeys;
+    private final Emergencies emergencies;
     private final PlaceTelling places;
     private final Seats seats;
     private final HandOvers handOvers;
@@ -24,6 +25,7 @@ final class EngineSide {
     EngineSide(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
         this.outside = movements.outside();
         this.journeys = led.journeys();
+        this.emergencies = led.emergencies();
         this.places = led.journeys().places();
         this.picture = picture;
         this.arrivals = arrivals;
@@ -78,7 +80,7 @@ final class EngineSide {
     private void queued(ContactId id, List<FlowAction> actions) {
         seats.changed(id, actions);
         Contact contact = picture.contacts.get(id);
-        if (contact != null) {
+        if (contact != null && !emergencies.isToldNow(contact, actions)) {
             places.tellIfDue(contact, actions);
         }
     }
@@ -86,7 +88,9 @@ final class EngineSide {
     private void waitsOn(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         if (contact != null) {
-            journeys.waitsOn(contact, actions);
+            if (!journeys.isCallbackAskedAgain(contact, actions) && !emergencies.isToldNow(contact, actions)) {
+                journeys.waitsOn(contact, actions);
+            }
             outside.waitsOn(id, actions);
         }
     }

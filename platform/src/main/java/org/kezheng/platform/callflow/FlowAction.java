@@ -2,6 +2,7 @@ package org.kezheng.platform.callflow;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
@@ -71,6 +72,12 @@ public sealed interface FlowAction {
             notes = List.copyOf(notes);
         }
     }
+
+    /// Keep that a caller was turned away by the closure of the lines, before they came to any queue.
+    ///
+    /// @param line the flow of the number that was dialled; `null`: it has none
+    record KeepClosed(
+            ContactId contact, ClientId client, @Nullable FlowLine line) implements FlowAction {}
 
     /// How far a flow has come.
     enum Ending {

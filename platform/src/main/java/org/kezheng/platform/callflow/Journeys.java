@@ -237,9 +237,12 @@ final class Journeys {
 
     /// The phone that rang was not answered, and the contact waits again.
     void waitsOn(Contact contact, List<FlowAction> actions) {
-        if (!callbacks.isAskedAgain(contact, actions)) {
-            steps.waitOn(contact, actions);
-        }
+        steps.waitOn(contact, actions);
+    }
+
+    /// The contact waits again, and the caller had asked to be called back while the phone rang.
+    boolean isCallbackAskedAgain(Contact contact, List<FlowAction> actions) {
+        return callbacks.isAskedAgain(contact, actions);
     }
 
     PlaceTelling places() {

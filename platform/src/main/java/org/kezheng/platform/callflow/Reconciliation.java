@@ -31,16 +31,18 @@ final class Reconciliation {
     private final Partings partings;
     private final OutsideLegs outside;
     private final Journeys journeys;
+    private final Emergencies emergencies;
     private final Seats seats;
     private final HandOvers handOvers;
     private final OutsideWatch watch;
 
-    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Journeys journeys) {
+    Reconciliation(Picture picture, Arrivals arrivals, Effects effects, Movements movements, Led led) {
         this.outside = movements.outside();
         this.seats = movements.seats();
         this.handOvers = movements.handOvers();
         this.watch = movements.watch();
-        this.journeys = journeys;
+        this.journeys = led.journeys();
+        this.emergencies = led.emergencies();
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
@@ -124,6 +126,7 @@ final class Reconciliation {
         contact.channel = null;
         Partings.callerGone(contact);
         effects.callerGone(contact.id, actions);
+        emergencies.callerGone(contact, actions);
         journeys.callerGone(contact, actions);
         if (contact.hasEnded() || contact.stage == Contact.Stage.LED) {
             picture.forget(contact.id);

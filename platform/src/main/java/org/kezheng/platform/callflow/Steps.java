@@ -42,6 +42,7 @@ final class Steps {
         if (journey != null) {
             journey.step = "";
         }
+        contact.isHushed = false;
         contact.toldStep = nextId();
         order(contact, journey, contact.toldStep, task, actions);
     }
@@ -70,6 +71,8 @@ final class Steps {
             if (journey != null) {
                 journey.step = "";
             }
+            contact.isToBeTold |= !contact.toldStep.isEmpty();
+            contact.told = null;
             contact.toldStep = "";
             contact.isHushed = true;
             order(contact, journey, nextId(), new LineTask.Wait(LineTask.Sound.NOTHING), actions);

@@ -33,15 +33,21 @@ final class TelephoneSide {
         this.picture = picture;
         this.arrivals = arrivals;
         this.effects = effects;
-        this.reconciliation = new Reconciliation(picture, arrivals, effects, movements, journeys);
+        this.reconciliation = new Reconciliation(picture, arrivals, effects, movements, led);
     }
 
     void heard(PbxEvent event, List<FlowAction> actions) {
         picture.passed(event.at());
         switch (event) {
-            case PbxEvent.Connected connected -> reconciliation.connected(connected, actions);
+            case PbxEvent.Connected connected -> {
+                reconciliation.connected(connected, actions);
+                emergencies.tellDue(actions);
+            }
             case PbxEvent.Disconnected disconnected -> reconciliation.disconnected();
-            case PbxEvent.Reconciled reconciled -> reconciliation.reconciled(reconciled, actions);
+            case PbxEvent.Reconciled reconciled -> {
+                reconciliation.reconciled(reconciled, actions);
+                emergencies.tellDue(actions);
+            }
             case PbxEvent.CallerEntered(var uniqueId, var channel, var calling, var dialled, var at) ->
                 arrivals.entered(new Arrivals.Caller(uniqueId, channel, calling, dialled, ""), actions);
             case PbxEvent.CallerLeft(var uniqueId, var cause, var at) ->
@@ -131,6 +137,7 @@ final class TelephoneSide {
         Partings.callerGone(contact);
         effects.callerGone(id, actions);
         effects.performStops(actions);
+        emergencies.callerGone(contact, actions);
         journeys.callerGone(contact, actions);
         if (contact.hasEnded() || contact.stage == Contact.Stage.LED) {
             picture.forget(id);

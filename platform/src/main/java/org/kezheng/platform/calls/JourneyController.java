@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/journeys`: callers whom a flow led and who came to no queue. What others went through stands with their calls.
+/// `/api/journeys`: callers who came to no queue. What others went through stands with their calls.
 @RestController
 @RequestMapping("/api/journeys")
 class JourneyController {

@@ -12,16 +12,23 @@ import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Effect;
+import org.kezheng.acd.engine.EffectId;
 import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.OfferId;
+import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.RuleId;
 import org.kezheng.platform.flows.Flow;
+import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.LineTask;
+import org.kezheng.telephony.LiveCaller;
+import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxEvent;
 import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
+import org.kezheng.telephony.Place;
 
 final class EmergenciesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -30,6 +37,8 @@ final class EmergenciesTest {
     private static final ContactId CONTACT = new ContactId((1_763_900_000L << 20) | 17);
     private static final ClientId CLIENT = new ClientId(1);
     private static final QueueId QUEUE = new QueueId(1);
+    private static final OfferId OFFER = new OfferId(7);
+    private static final AgentId AGENT = new AgentId(2001);
     private static final Emergency NOTICE = new Emergency(
             Emergency.Kind.NOTICE,
             Map.of(
@@ -86,7 +95,29 @@ final class EmergenciesTest {
     @Test
     void callerOfAClosedLineIsToldAndEndedAndIsNoContact() {
         turn(CLOSED);
-        assertThat(done(call("4001"))).containsExactly(new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+        assertThat(done(call("4001")))
+                .containsExactly(
+                        new FlowAction.KeepClosed(CONTACT, CLIENT, null),
+                        new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+    }
+
+    @Test
+    void whoeverHangsUpWhileHearingOfTheClosureWasTurnedAwayFromTheFlowOfTheNumber() {
+        turn(CLOSED);
+        call(SmallSite.FLOW_NUMBER);
+        assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FlowAction.KeepClosed.class,
+                        kept -> assertThat(kept.line()).hasToString("FlowLine[" + SmallSite.FLOW_NUMBER + ", small]"));
+    }
+
+    @Test
+    void whoeverIsInAFlowIsTurnedAwayFromItByAClosure() {
+        call(SmallSite.FLOW_NUMBER);
+        assertThat(done(turn(CLOSED)))
+                .hasAtLeastOneElementOfType(FlowAction.KeepClosed.class)
+                .contains(new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
 
     @Test
@@ -108,11 +139,103 @@ final class EmergenciesTest {
 
     @Test
     void nobodyIsTornFromAPhoneThatRings() {
+        ringing();
+        assertThat(turn(CLOSED)).isEmpty();
+    }
+
+    @Test
+    void whoeverWasRungForIsToldOnceThePhoneWasNotAnsweredAndIsTurnedAwayByAClosure() {
+        ringing();
+        turn(CLOSED);
+        List<FlowAction> actions = recorded(new Command.OfferFailed(OFFER), notAnswered());
+        assertThat(said(actions)).containsExactly("/p/closed");
+        assertThat(done(actions))
+                .containsExactly(
+                        new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)),
+                        new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+    }
+
+    @Test
+    void whoeverIsRungForAtTheNextAgentAtOnceIsToldAfterThatPhoneHasRung() {
+        ringing();
+        turn(NOTICE);
+        OfferId next = new OfferId(8);
+        AgentId colleague = new AgentId(2002);
+        assertThat(recorded(
+                        new Command.OfferFailed(OFFER),
+                        new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.FAILED),
+                        new Event.ContactRequeued(CONTACT),
+                        new Event.OfferMade(next, CONTACT, colleague, RuleId.LONGEST_IDLE, 1)))
+                .isEmpty();
+        List<FlowAction> actions = recorded(
+                new Command.OfferFailed(next),
+                new Event.OfferEnded(next, CONTACT, colleague, OfferOutcome.FAILED),
+                new Event.ContactRequeued(CONTACT));
+        assertThat(said(actions)).containsExactly("/p/notice");
+        assertThat(step(done(actions)).task()).isEqualTo(new LineTask.Wait(LineTask.Sound.MUSIC));
+    }
+
+    @Test
+    void whoeverIsCutOffByAPhoneThatRingsIsToldAgainOnceItWasNotAnswered() {
+        Acts.of(flow, new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
         queued();
+        List<FlowAction> begun = turn(CLOSED);
         recorded(
                 new Command.Tick(),
-                new Event.OfferMade(new OfferId(7), CONTACT, new AgentId(2001), RuleId.LONGEST_IDLE, 1));
+                new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.LONGEST_IDLE, 1),
+                new Event.EffectRequested(new EffectId(3), new Effect.Ring(OFFER, CONTACT, AGENT)));
+        assertThat(done(begun)).isEmpty();
+        assertThat(said(recorded(new Command.OfferFailed(OFFER), notAnswered())))
+                .containsExactly("/p/closed");
+    }
+
+    @Test
+    void whoeverTalkedIsToldOnceTheyWaitAgainAfterATransfer() {
+        ringing();
+        recorded(
+                new Command.OfferAnswered(OFFER),
+                new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.ANSWERED),
+                new Event.ContactAnswered(CONTACT, OFFER, AGENT));
         assertThat(turn(CLOSED)).isEmpty();
+        List<FlowAction> parting = recorded(
+                new Command.TransferToQueue(CONTACT, QUEUE), new Event.ContactTransferred(CONTACT, AGENT, QUEUE, 0));
+        PbxRequest.Move park = new PbxRequest.Move(CHANNEL, new Place.Waiting());
+        assertThat(parting).containsExactly(new FlowAction.Ask(park));
+        assertThat(said(Acts.of(flow, new FlowInput.Answered(park, new PbxAnswer.Accepted()))))
+                .containsExactly("/p/closed");
+    }
+
+    @Test
+    void whoeverIsJustEnteringTheQueueIsToldOnceTheyWait() {
+        call("4001");
+        assertThat(turn(CLOSED)).isEmpty();
+        assertThat(said(recorded(
+                        new Command.Arrive(CONTACT, CLIENT, QUEUE),
+                        new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1))))
+                .containsExactly("/p/closed");
+    }
+
+    @Test
+    void whoeverWaitedWhileTheLinkWasLostIsToldOnceItIsBack() {
+        queued();
+        heard(new PbxEvent.Disconnected(NOW));
+        assertThat(turn(CLOSED)).isEmpty();
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, null, "");
+        assertThat(said(heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(), NOW))))
+                .containsExactly("/p/closed");
+    }
+
+    @Test
+    void whoeverWasRungForHearsNothingOfWhatIsOverOrWasHeardBefore() {
+        turn(NOTICE);
+        done(call("4001"));
+        recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
+        ring();
+        assertThat(recorded(new Command.OfferFailed(OFFER), notAnswered())).isEmpty();
+        ring();
+        turn(CLOSED);
+        turn(null);
+        assertThat(recorded(new Command.OfferFailed(OFFER), notAnswered())).isEmpty();
     }
 
     @Test
@@ -127,6 +250,21 @@ final class EmergenciesTest {
     private void queued() {
         call("4001");
         recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
+    }
+
+    private void ringing() {
+        queued();
+        ring();
+    }
+
+    private void ring() {
+        recorded(new Command.Tick(), new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.LONGEST_IDLE, 1));
+    }
+
+    private static Event[] notAnswered() {
+        return new Event[] {
+            new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.FAILED), new Event.ContactRequeued(CONTACT)
+        };
     }
 
     private List<FlowAction> turn(@Nullable Emergency emergency) {
@@ -149,8 +287,8 @@ final class EmergenciesTest {
         return Acts.of(flow, new FlowInput.Heard(event));
     }
 
-    private void recorded(Command command, Event... events) {
-        Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
+    private List<FlowAction> recorded(Command command, Event... events) {
+        return Acts.of(flow, new FlowInput.Recorded(command, List.of(events)));
     }
 
     private static PbxRequest.Perform step(List<FlowAction> actions) {

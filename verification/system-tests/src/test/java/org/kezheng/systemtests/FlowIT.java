@@ -37,6 +37,7 @@ class FlowIT {
     private static final double AGENT = 1_900;
     private static final double NEXT_IN_ENGLISH = 2_300;
     private static final double NOTICE_IN_ENGLISH = 2_500;
+    private static final Duration OFFER_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration MOMENT = Duration.ofMillis(600);
 
     private final CallCentre centre = CallCentre.open();
@@ -127,15 +128,7 @@ class FlowIT {
             hears(caller, MENU);
             caller.hangUp();
         }
-        JsonNode listed = Await.until(
-                        "the caller is listed",
-                        SOON,
-                        () -> CallCentre.stream(
-                                        centre.auditor().read("/api/journeys").path("items"))
-                                .filter(item -> item.path("number").asString("").equals("137****7013"))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        JsonNode listed = awaitListed("137****7013");
         assertThat(listed.path("ending").asString()).isEqualTo("hung-up");
         JsonNode journey =
                 centre.auditor().read("/api/journeys/" + listed.path("call").asString());
@@ -240,6 +233,14 @@ class FlowIT {
                 hears(late, EMERGENCY);
                 late.awaitHungUp(SOON);
             }
+            assertThat(awaitListed("137****7011").path("ending").asString()).isEqualTo("closed");
+            assertThat(awaitListed("137****7011").path("flow").asString()).isEmpty();
+            try (Caller inFlow = dial("13700007016")) {
+                hears(inFlow, EMERGENCY);
+                inFlow.hangUp();
+            }
+            assertThat(awaitListed("137****7016").path("ending").asString()).isEqualTo("closed");
+            assertThat(awaitListed("137****7016").path("flow").asString()).isEqualTo("main");
             assertThat(centre.supervisor().read("/api/emergency").path("mode").asString())
                     .isEqualTo("closed");
         } finally {
@@ -273,6 +274,39 @@ class FlowIT {
         } finally {
             turn("off", "over");
         }
+    }
+
+    @Test
+    void whoeverWasRungForWhenTheLinesClosedIsToldOnceThePhoneWasNotAnswered() {
+        try (AgentPhone phone = AgentPhone.neverAnswering();
+                PhoneAgent agent = centre.agent("agent1", phone);
+                IncomingCall call = centre.dial("support", "13700007017")) {
+            agent.ready();
+            phone.awaitInvitation(1, SOON);
+            agent.awaitState("ringing");
+            turn("closed", "drill");
+            assertThat(agent.awaitState("not-ready", OFFER_TIMEOUT.plusSeconds(5))
+                            .path("reason")
+                            .asString())
+                    .isEqualTo("missed-offer");
+            hears(call.caller(), EMERGENCY);
+            call.awaitHungUp(SOON);
+            assertThat(centre.awaitRecord(call).path("outcome").asString()).isEqualTo("refused");
+        } finally {
+            turn("off", "over");
+        }
+    }
+
+    private JsonNode awaitListed(String number) {
+        return Await.until(
+                        "the caller is listed",
+                        SOON,
+                        () -> CallCentre.stream(
+                                        centre.auditor().read("/api/journeys").path("items"))
+                                .filter(item -> item.path("number").asString("").equals(number))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private void turn(String mode, String cause) {
