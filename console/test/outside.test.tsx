@@ -147,6 +147,7 @@ test('a second person reads the papers of a number and lets it be sent', async (
     fileBy: null,
     overdue: false,
     obstacle: 'approval',
+    changedAt: '2026-01-05T02:00:00Z',
     changedBy: 'system1',
     approvedBy: null,
   };
@@ -163,6 +164,7 @@ test('a second person reads the papers of a number and lets it be sent', async (
   };
   await approve();
   expect(await screen.findByText('变更人不能自己批准，须由另一人批准')).toBeVisible();
+  expect(platform.requests.find(({ path }) => path === '/api/numbers/5/approval')?.body).toEqual({ changedAt: '2026-01-05T02:00:00Z' });
   platform.failures.set('POST /api/numbers/5/approval', { status: 200, body: { ...number, obstacle: '', approvedBy: 'security1' } });
   platform.failures.set('GET /api/numbers', { status: 200, body: { items: [{ ...number, obstacle: '', approvedBy: 'security1' }] } });
   await approve();

@@ -12,6 +12,7 @@ const known = [
   'number.filing-day',
   'number.same-person',
   'number.not-to-approve',
+  'number.changed',
   'number.nothing-to-file',
   'field.required',
   'customer.unknown',

@@ -51,8 +51,8 @@ export function NumbersPart({ mayManage, mayApprove }: { mayManage: boolean; may
                   render: (_: unknown, number: OwnNumber) => (
                     <Approval
                       number={number}
-                      isPending={approve.isPending && approve.variables === number.id}
-                      onApprove={() => approve.mutate(number.id)}
+                      isPending={approve.isPending && approve.variables.id === number.id}
+                      onApprove={() => approve.mutate(number)}
                     />
                   ),
                 },

@@ -20,6 +20,7 @@ const numberSchema = z.object({
   fileBy: orNull(z.string()),
   overdue: z.boolean(),
   obstacle: z.string(),
+  changedAt: z.string(),
   changedBy: z.string(),
   approvedBy: orNull(z.string()),
 });
@@ -56,11 +57,12 @@ export function useSaveNumber(id: string | null) {
   });
 }
 
-/** POST /api/numbers/{id}/approval: a second person lets the number be sent as it stands. */
+/** POST /api/numbers/{id}/approval: a second person lets the number be sent as it was read. */
 export function useApproveNumber() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request(numberSchema, `/api/numbers/${encodeURIComponent(id)}/approval`, { method: 'POST', body: {} }),
+    mutationFn: ({ id, changedAt }: OwnNumber) =>
+      request(numberSchema, `/api/numbers/${encodeURIComponent(id)}/approval`, { method: 'POST', body: { changedAt } }),
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
 }

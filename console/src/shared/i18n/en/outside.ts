@@ -207,6 +207,7 @@ export const refusals = {
     text: 'At most 100 characters, on one line',
     status: 'Choose a state',
     'same-person': 'Whoever changed it cannot approve it; another person has to',
+    changed: 'The number was changed since you read it; read it again',
     'nothing-to-file': 'All changes of the number are filed',
     'not-to-approve': 'It is approved already, or its papers or status do not let it be sent',
     'filing-day': 'Choose a day up to today',

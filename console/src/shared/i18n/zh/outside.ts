@@ -207,6 +207,7 @@ export const refusals = {
     text: '不超过 100 个字，写在一行',
     status: '请选择状态',
     'same-person': '变更人不能自己批准，须由另一人批准',
+    changed: '号码在您核对之后又有变更，请重新核对',
     'nothing-to-file': '此号码的变更已全部报备',
     'not-to-approve': '已批准，或证书、承诺书、状态尚不允许外呼',
     'filing-day': '请选择今天或以前的日期',

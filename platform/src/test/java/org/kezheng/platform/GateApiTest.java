@@ -204,12 +204,19 @@ final class GateApiTest {
                 .isEqualTo("approval");
         assertThat(rules(trial("information", null))).contains("gate.own-number:none");
         system.send("POST", path + "/approval", Map.of()).expect(403);
-        security.send("POST", path + "/approval", Map.of()).expect(200);
-        assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
+        assertField(security.send("POST", path + "/approval", Map.of()), "changedAt");
+        Map<String, String> read = Map.of("changedAt", changed.get("changedAt").asString());
+        entry.put("scope", "全国");
+        system.send("PUT", path, entry).expect(200);
+        assertThat(rule(security.send("POST", path + "/approval", read)))
+                .as("nobody approves unread what came meanwhile")
+                .isEqualTo("number.changed");
+        gate.approve("4001").expect(200);
+        assertThat(rule(gate.approve("4001"))).isEqualTo("number.not-to-approve");
         entry.put("outbound", false);
         system.send("PUT", path, entry).expect(200);
-        assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
-        security.send("POST", "/api/numbers/999999/approval", Map.of()).expect(404);
+        assertThat(rule(gate.approve("4001"))).isEqualTo("number.not-to-approve");
+        security.send("POST", "/api/numbers/999999/approval", read).expect(404);
         gate.completeNumber();
     }
 
@@ -219,7 +226,7 @@ final class GateApiTest {
         Map<String, Object> entry =
                 Map.of("certificate", "粤号字-3", "status", "in-use", "outbound", true, "conductCommitment", "DOC-2");
         system.send("PUT", path, entry).expect(200);
-        assertThat(rule(security.send("POST", path + "/approval", Map.of()))).isEqualTo("number.not-to-approve");
+        assertThat(rule(gate.approve("4001"))).isEqualTo("number.not-to-approve");
         assertField(system.send("POST", path + "/filing", Map.of("filedOn", "1066-01-01")), "filedOn");
         system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05")).expect(200);
         assertThat(rule(system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-06"))))

@@ -34,8 +34,16 @@ record GateClerks(ApiClient system, ApiClient security, ApiClient agent) {
         assertThat(obstacle(system.send("PUT", path, entry))).isEqualTo("filing");
         assertThat(obstacle(system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05"))))
                 .isEqualTo("approval");
-        assertThat(obstacle(security.send("POST", path + "/approval", Map.of())))
-                .isEmpty();
+        assertThat(obstacle(approve("4001"))).isEmpty();
+    }
+
+    /// A second person approves a number as it stands now.
+    Answer approve(String number) {
+        JsonNode read = number(number);
+        return security.send(
+                "POST",
+                "/api/numbers/" + read.get("id").asString() + "/approval",
+                Map.of("changedAt", read.get("changedAt").asString()));
     }
 
     private static String obstacle(Answer answer) {

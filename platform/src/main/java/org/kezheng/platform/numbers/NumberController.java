@@ -1,6 +1,7 @@
 package org.kezheng.platform.numbers;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,12 +51,16 @@ class NumberController {
             @Nullable LocalDate fileBy,
             @Nullable Boolean overdue,
             @Nullable String obstacle,
+            @Nullable Instant changedAt,
             @Nullable String changedBy,
             @Nullable String approvedBy) {}
 
     record NumberList(List<NumberView> items) {}
 
     record Filing(@Nullable String filedOn) {}
+
+    /// @param changedAt of the number as it was read
+    record Approval(@Nullable Instant changedAt) {}
 
     @GetMapping
     NumberList all() {
@@ -98,12 +103,20 @@ class NumberController {
 
     /// A second person has read the number, and lets it be sent.
     @PostMapping("/{id}/approval")
-    NumberView approve(@PathVariable("id") String id, @AuthenticationPrincipal SignedIn who) {
+    NumberView approve(
+            @PathVariable("id") String id, @RequestBody Approval approval, @AuthenticationPrincipal SignedIn who) {
         RegisteredNumber before = found(id);
+        Instant read = approval.changedAt();
+        if (read == null) {
+            throw Problem.invalid("changedAt", "field.required", "The field is missing");
+        }
+        if (!read.equals(before.changedAt())) {
+            throw Problem.conflict("number.changed", "The number was changed since you read it; read it again");
+        }
         if (before.changedBy().equals(who.user())) {
             throw Problem.conflict("number.same-person", "Somebody else has to approve what you have changed");
         }
-        if (!numbers.approve(before.id(), Actor.of(who))) {
+        if (!numbers.approve(before.id(), read, Actor.of(who))) {
             throw Problem.conflict(
                     "number.not-to-approve",
                     "It is approved already, or its papers do not let it be sent; see obstacle");
@@ -177,6 +190,7 @@ class NumberController {
                 fileBy,
                 fileBy != null && fileBy.isBefore(terms.today()),
                 one.obstacle(),
+                one.changedAt(),
                 one.changedBy(),
                 one.approvedBy());
     }

@@ -3,7 +3,9 @@ package org.kezheng.platform.numbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.calendar.HolidayCalendar;
@@ -43,6 +46,8 @@ public final class OwnNumbers {
     private final TransactionTemplate transaction;
     /// What may be sent now, per client: read on each leg to the outside, without the database.
     private final Map<ClientId, Set<String>> sendable = new ConcurrentHashMap<>();
+    /// Held from the reading to the keeping, so that nothing older takes the place of something newer.
+    private final ReentrantLock reading = new ReentrantLock();
 
     OwnNumbers(JdbcClient database, AuditLedger ledger, Terms terms, PlatformTransactionManager transactions) {
         this.database = database;
@@ -97,11 +102,19 @@ public final class OwnNumbers {
 
     /// Reads anew what may be sent.
     public void refresh() {
-        Set<String> now = all().stream()
+        reading.lock();
+        try {
+            sendable.put(ClientScope.required(), sendableNow());
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Set<String> sendableNow() {
+        return all().stream()
                 .filter(one -> one.obstacle().isEmpty())
                 .map(one -> one.entry().number())
                 .collect(Collectors.toUnmodifiableSet());
-        sendable.put(ClientScope.required(), now);
     }
 
     /// Enters a number; empty when it is in the register already, of this client or of another.
@@ -168,8 +181,9 @@ public final class OwnNumbers {
 
     /// Lets a number be sent as it stands.
     ///
-    /// @return false when something else is missing, or it is just that person who changed it last
-    boolean approve(long id, Actor actor) {
+    /// @param read the change that was read
+    /// @return false when something else is missing, it was changed since, or it is that person who changed it last
+    boolean approve(long id, Instant read, Actor actor) {
         boolean isApproved = required(transaction.execute(status -> {
             Optional<RegisteredNumber> known = find(id);
             if (known.isEmpty() || !known.get().obstacle().equals(RegisteredNumber.APPROVAL)) {
@@ -177,7 +191,8 @@ public final class OwnNumbers {
             }
             int approved = database.sql("""
                             update own_number set approved_by = :by, approved_at = :now
-                            where id = :id and changed_by <> :by and approved_by is null""")
+                            where id = :id and changed_at = :read and changed_by <> :by and approved_by is null""")
+                    .param("read", read.atOffset(ZoneOffset.UTC))
                     .param("by", actor.user())
                     .param("now", terms.clock().instant().atOffset(ZoneOffset.UTC))
                     .param("id", id)
@@ -246,6 +261,7 @@ public final class OwnNumbers {
                 row.getLong("id"),
                 entry,
                 row.getObject("file_by", LocalDate.class),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),
                 row.getString("approved_by"));
     }

@@ -1,17 +1,20 @@
 package org.kezheng.platform.numbers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A number in the register.
 ///
 /// @param fileBy the last day on which its oldest change that is not filed may be filed; null: all is filed
-/// @param changedBy who changed it last
+/// @param changedAt when it was changed last, filing aside
+/// @param changedBy who did
 /// @param approvedBy who has read it since, and lets it be sent; null: nobody yet
 public record RegisteredNumber(
         long id,
         NumberEntry entry,
         @Nullable LocalDate fileBy,
+        Instant changedAt,
         String changedBy,
         @Nullable String approvedBy) {
 

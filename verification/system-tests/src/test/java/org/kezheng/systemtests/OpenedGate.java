@@ -32,9 +32,14 @@ final class OpenedGate {
                     "conductCommitment", "DOC-2");
             String path = "/api/numbers/" + number.path("id").asString();
             system.send("PUT", path, papers).expect(200);
-            system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05"))
+            JsonNode filed = system.send("POST", path + "/filing", Map.of("filedOn", "2026-01-05"))
+                    .expect(200)
+                    .json();
+            security.send(
+                            "POST",
+                            path + "/approval",
+                            Map.of("changedAt", filed.path("changedAt").asString()))
                     .expect(200);
-            security.send("POST", path + "/approval", Map.of()).expect(200);
             system.signOut();
             security.signOut();
         }
