@@ -187,6 +187,9 @@ public final class CallFlow {
     }
 
     private void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
+        if (request instanceof PbxRequest.EndLeg(var leg) && answer instanceof PbxAnswer.NotThere) {
+            watch.notThere(leg, actions);
+        }
         if (request instanceof PbxRequest.CallOutside call && !(answer instanceof PbxAnswer.Accepted)) {
             outside.refused(call.legId(), answer, actions);
         } else if (request instanceof PbxRequest.CallPartner call && !(answer instanceof PbxAnswer.Accepted)) {

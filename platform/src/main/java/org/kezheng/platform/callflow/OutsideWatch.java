@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.telephony.LiveCaller;
 import org.kezheng.telephony.LiveLeg;
@@ -16,11 +17,18 @@ import org.kezheng.telephony.PbxRequest;
 /// handed to one. It decides nothing, and goes by the names of lines, so that it also knows legs of an earlier run of
 /// the platform, and such whose contact is forgotten.
 final class OutsideWatch {
+    /// Of what a picture of the PBX lacks.
+    private static final int UNKNOWN = 0;
+
     private final Picture picture;
     /// Legs dialled by this run that have neither been answered nor ended, and whether they rang.
     private final Map<String, Boolean> unanswered = new HashMap<>();
     /// Legs whose end the platform has ordered.
     private final Set<String> withdrawn = new HashSet<>();
+    /// When the picture of the last connect was taken, and which of these lines it has.
+    private @Nullable Instant connectedAt;
+
+    private Set<String> seen = Set.of();
 
     OutsideWatch(Picture picture) {
         this.picture = picture;
@@ -53,7 +61,27 @@ final class OutsideWatch {
     }
 
     void ended(PbxEvent.LegEnded ended, List<FlowAction> actions) {
+        boolean isOfThePicture =
+                ended.cause() == UNKNOWN && ended.at().equals(connectedAt) && !seen.contains(ended.legId());
+        if (isOutside(ended.legId()) && isOfThePicture) {
+            missed(ended.legId(), actions);
+            return;
+        }
         ended(ended.legId(), ended.cause(), ended.wasAnswered(), ended.at(), actions);
+    }
+
+    /// The picture of a connect lacks the leg: nobody saw when it ended, nor what came of it.
+    private void missed(String leg, List<FlowAction> actions) {
+        forget(leg);
+        actions.add(new FlowAction.KeepOutside(new OutsideMoment.Missed(leg)));
+        Names.outsideContact(leg).map(picture.contacts::get).ifPresent(contact -> customerMissed(contact, actions));
+    }
+
+    /// The PBX knows nothing of a leg that was to be ended: if it was never heard of, it was never made.
+    void notThere(String leg, List<FlowAction> actions) {
+        if (unanswered.containsKey(leg) && withdrawn.contains(leg)) {
+            failed(leg, picture.now, actions);
+        }
     }
 
     /// The PBX could not make the leg, or did not take the order.
@@ -123,6 +151,8 @@ final class OutsideWatch {
                     .filter(OutsideWatch::isHandedOver)
                     .ifPresent(contact -> present.put(Names.customersLine(contact.id), true));
         }
+        connectedAt = truth.at();
+        seen = Set.copyOf(present.keySet());
         unanswered.keySet().retainAll(present.keySet());
         present.forEach((leg, isAnswered) -> {
             if (isAnswered) {

@@ -265,7 +265,10 @@ final class Picture {
         offers.values().removeIf(offer -> offer.contact().equals(id));
         endedContacts++;
         if (endedContacts > MAX_ENDED_CONTACTS) {
-            contacts.values().stream().filter(Contact::hasEnded).findFirst().ifPresent(oldest -> forget(oldest.id));
+            contacts.values().stream()
+                    .filter(other -> other.hasEnded() && !other.isHandedOver)
+                    .findFirst()
+                    .ifPresent(oldest -> forget(oldest.id));
         }
     }
 

@@ -23,7 +23,9 @@ import org.kezheng.acd.engine.RuleId;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.LiveCaller;
 import org.kezheng.telephony.LiveLeg;
+import org.kezheng.telephony.PbxAnswer;
 import org.kezheng.telephony.PbxEvent;
+import org.kezheng.telephony.PbxRequest;
 import org.kezheng.telephony.PhoneNumber;
 
 /// When legs to the outside were dialled, answered and ended, and until when a customer was on the line.
@@ -127,6 +129,28 @@ final class OutsideWatchTest {
         assertThat(heard(new PbxEvent.LegAnswered(FIRST, LATER))).isEmpty();
         assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), LATER)))
                 .contains(new OutsideMoment.Present(Map.of()), new OutsideMoment.Missed(CUSTOMER));
+    }
+
+    @Test
+    void nobodySawTheEndOfALegThatThePictureOfAConnectLacks() {
+        transfer();
+        heard(new PbxEvent.LegRinging(FIRST, NOW));
+        heard(new PbxEvent.Disconnected(NOW));
+        heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), LATER));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 0, false, LATER)))
+                .as("neither when, nor that it was not answered")
+                .containsExactly(new OutsideMoment.Missed(FIRST));
+    }
+
+    @Test
+    void legThatWasNeverMadeDoesNotStayOpen() {
+        transfer();
+        flow.handle(new FlowInput.HandOutWithdrawn(CONTACT));
+        PbxRequest end = new PbxRequest.EndLeg(FIRST);
+        assertThat(Acts.kept(flow, new FlowInput.Answered(end, new PbxAnswer.NotThere())))
+                .containsExactly(new OutsideMoment.Ended(FIRST, OutsideResult.WITHDRAWN, NOW));
+        assertThat(Acts.kept(flow, new FlowInput.Answered(end, new PbxAnswer.NotThere())))
+                .isEmpty();
     }
 
     @Test

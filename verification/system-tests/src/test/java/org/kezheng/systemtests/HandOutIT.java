@@ -342,7 +342,7 @@ class HandOutIT {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void endThatNobodySawIsSaidToBeUnseenAndOneAfterTheRestartIsSeen() {
         try (AgentPhone carrier = AgentPhone.carrierAt(centre.status().sipOut());
                 AgentPhone phone = AgentPhone.answeringAfter(Duration.ZERO);
@@ -371,8 +371,9 @@ class HandOutIT {
         }
     }
 
+    /// The last one: it leaves the agent in wrap-up.
     @Test
-    @Order(6)
+    @Order(7)
     void deskOffersTheListShowsTheWayOutAndTakesTheCallerBack() {
         try (Browser browser = Browser.speaking(AGENTS_TONE);
                 AgentPhone carrier = AgentPhone.ringingCarrierAt(centre.status().sipOut());
