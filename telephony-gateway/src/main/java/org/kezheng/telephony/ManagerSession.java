@@ -110,12 +110,16 @@ final class ManagerSession implements AutoCloseable {
 
     /// Tells the PBX for which numbers it takes calls; it forgets that when it restarts.
     void takeCallsFor(Set<String> numbers) throws IOException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        // All are taken until all are told. A number of an earlier connection has another mark, and is taken no more.
+        String mark = Long.toString(System.currentTimeMillis());
+        ask(new SetVarAction(NUMBERS_TOLD, ""), answerWithinMillis);
         for (String number : numbers) {
-            ask(new SetVarAction(NUMBER_TAKEN + number, "1"), answerWithinMillis);
+            ask(new SetVarAction(NUMBER_TAKEN + number, mark), answerWithinMillis);
         }
-        if (!numbers.isEmpty()) {
-            ask(new SetVarAction(NUMBERS_TOLD, "1"), answerWithinMillis);
-        }
+        ask(new SetVarAction(NUMBERS_TOLD, mark), answerWithinMillis);
     }
 
     /// Sends an order; the callback comes on the library's thread, with null when the connection is lost.

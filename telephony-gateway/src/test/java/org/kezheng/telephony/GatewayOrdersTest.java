@@ -36,11 +36,17 @@ final class GatewayOrdersTest extends GatewayOnFakePbx {
         told.next(PbxEvent.Disconnected.class);
         told.next(PbxEvent.Connected.class);
         assertThat(pbx.nextOrder())
+                .as("all, until all are told")
                 .containsEntry("action", "SetVar")
-                .containsEntry("variable", "KZ_NUMBER_4000")
-                .containsEntry("value", "1")
+                .containsEntry("variable", "KZ_NUMBERS")
+                .containsEntry("value", "")
                 .doesNotContainKey("channel");
-        assertThat(pbx.nextOrder()).as("last, since it holds from then on").containsEntry("variable", "KZ_NUMBERS");
+        Map<String, String> number = pbx.nextOrder();
+        assertThat(number).containsEntry("variable", "KZ_NUMBER_4000");
+        assertThat(pbx.nextOrder())
+                .as("the same mark, so that no number of before counts")
+                .containsEntry("variable", "KZ_NUMBERS")
+                .containsEntry("value", number.get("value"));
     }
 
     @Test
