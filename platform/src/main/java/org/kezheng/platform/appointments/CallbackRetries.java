@@ -43,11 +43,23 @@ final class CallbackRetries {
         List<TriedCallbacks.Tried> over =
                 Objects.requireNonNull(means.transaction().execute(status -> tried.over(by)));
         try {
-            over.forEach(this::follow);
+            over.forEach(this::followByItself);
         } finally {
             if (!over.isEmpty()) {
                 appointments.retriesChanged();
             }
+        }
+    }
+
+    /// What fails of one keeps no other from being followed.
+    private void followByItself(TriedCallbacks.Tried one) {
+        try {
+            follow(one);
+        } catch (RuntimeException failure) {
+            LOG.atError()
+                    .addKeyValue("contact", one.contact())
+                    .setCause(failure)
+                    .log("It cannot be asked what came of a call back; it is tried again");
         }
     }
 

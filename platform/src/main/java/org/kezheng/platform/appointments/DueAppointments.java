@@ -2,6 +2,8 @@ package org.kezheng.platform.appointments;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kezheng.acd.engine.AgentId;
@@ -40,8 +42,9 @@ final class DueAppointments {
     private final CallbackRetries retries;
     private final CallOutcomes outcomes;
     private final Ways ways;
-    /// Owners were told of what was due by then. Of the rounds' thread.
-    private Instant lookedAt;
+    private final Instant startedAt;
+    /// Owners were told of what was due by then, by client. Of the rounds' thread.
+    private final Map<org.kezheng.security.tenancy.ClientId, Instant> lookedAt = new HashMap<>();
 
     DueAppointments(Clients clients, Appointments appointments, CallbackRetries retries, Ways ways) {
         this.clients = clients;
@@ -49,7 +52,7 @@ final class DueAppointments {
         this.retries = retries;
         this.outcomes = new CallOutcomes(ways.calls());
         this.ways = ways;
-        this.lookedAt = appointments.now();
+        this.startedAt = appointments.now();
     }
 
     /// By which a call comes about.
@@ -60,12 +63,12 @@ final class DueAppointments {
         EachClient.act(
                 clients.all(),
                 client -> ClientScope.run(client, () -> {
-                    appointments.tellDue(lookedAt, now);
+                    appointments.tellDue(lookedAt.getOrDefault(client, startedAt), now);
+                    lookedAt.put(client, now);
                     appointments.offered().forEach(this::follow);
                     retries.look();
                     appointments.due().forEach(this::offer);
                 }));
-        lookedAt = now;
     }
 
     private void offer(AppointmentRows.Due due) {
