@@ -246,25 +246,30 @@ final class CallFlowPump implements AutoCloseable {
     private void take(Item item) {
         switch (item) {
             case Item.NotTaken(var submission, var why) -> submissions.retry(submission, why);
-            case Item.Input(var input) -> handle(input);
+            case Item.Input(var input) -> {
+                var _ = handle(input);
+            }
             case Item.Lend(var input, var answer) ->
-                answer.complete(handle(input).stream().noneMatch(FlowAction.RefuseLending.class::isInstance));
+                answer.complete(handle(input)
+                        .filter(actions -> actions.stream().noneMatch(FlowAction.RefuseLending.class::isInstance))
+                        .isPresent());
         }
     }
 
-    private List<FlowAction> handle(FlowInput input) {
+    /// Empty when the flow failed at it.
+    private Optional<List<FlowAction>> handle(FlowInput input) {
         try {
             List<FlowAction> actions = flow.handle(input);
             actions.forEach(this::act);
             outside.trunks().accept(flow.trunkUse());
-            return actions;
+            return Optional.of(actions);
         } catch (RuntimeException defect) {
             // One input that the flow cannot take must not end all calls; reconciliation mends what it left open.
             LOG.atError()
                     .addKeyValue("input", input.getClass().getSimpleName())
                     .setCause(defect)
                     .log("The call flow failed at one input");
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -309,14 +314,15 @@ final class CallFlowPump implements AutoCloseable {
     }
 
     private void askWhoWants(FlowAction.AskWhoWants ask) {
-        boolean isOne = false;
+        // Whoever wants it would find it refused, too, while the database is away: the gate lets nothing out then.
+        boolean isOne = true;
         try {
             isOne = outside.isByClick().test(ask.contact(), ask.client());
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("contact", ask.contact().value())
                     .addKeyValue("failure", failure.getClass().getName())
-                    .log("It cannot be known who wants the call; it goes to whoever is free");
+                    .log("It cannot be known who wants the call; nobody else's phone rings for it");
         }
         inbox.putAtOnce(new Item.Input(new FlowInput.WantedBy(ask.contact(), isOne)));
     }

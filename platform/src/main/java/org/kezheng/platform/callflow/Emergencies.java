@@ -76,6 +76,7 @@ final class Emergencies {
         return isHere
                 && contact.channel != null
                 && contact.partsFrom == null
+                && contact.callback == null
                 && picture.isConnected
                 && picture.offers.values().stream()
                         .noneMatch(offer -> offer.contact().equals(contact.id));

@@ -45,10 +45,10 @@ final class Lendings {
         // The caller is led by the call flow from here on, whatever the agent's phone does.
         contact.isHeldByPhone = false;
         contact.lent = new Lent(new Journey(line), talk);
-        tell(contact, contact.lent, Lending.State.LENT, actions);
         if (!contact.isHeld) {
             actions.add(new FlowAction.Submit(new Command.Hold(id)));
         }
+        tell(contact, contact.lent, Lending.State.LENT, actions);
         return true;
     }
 

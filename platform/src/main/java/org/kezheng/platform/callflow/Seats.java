@@ -53,7 +53,9 @@ final class Seats {
         }
         String leg = legOfTalk(caller);
         String channel = caller.channel;
-        if (leg == null || channel == null || !picture.isConnected || caller.seat == Seat.UNKNOWN) {
+        // Whoever is being left to somebody outside is with them, whatever is still recorded of the talk.
+        boolean isGoing = caller.isLeaving && caller.handOver != null;
+        if (leg == null || channel == null || !picture.isConnected || caller.seat == Seat.UNKNOWN || isGoing) {
             return;
         }
         Optional<Contact> inner = picture.consultation(caller);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.kezheng.telephony.SoftphoneLines;
 
 /// The agents' devices and softphone lines. A line is issued when a browser asks for it, and dies with its sign-in.
 public final class Phones implements AutoCloseable {
+    /// Devices of an agent whose tests are remembered besides the present one's.
+    private static final int MOST_OTHERS = 8;
+
     private final URI wssUrl;
     private final SipAddresses addresses;
     private final PhoneBook book;
@@ -228,10 +232,13 @@ public final class Phones implements AutoCloseable {
     }
 
     private void changeTests(int agent, @Nullable Device before, Device now) {
-        Map<Device, TestedDevice> others = testsOfOthers.computeIfAbsent(agent, ignored -> new HashMap<>());
+        Map<Device, TestedDevice> others = testsOfOthers.computeIfAbsent(agent, ignored -> new LinkedHashMap<>());
         TestedDevice last = tests.remove(agent);
         if (before != null && last != null && last.known() != null) {
             others.put(before, last.isRunning() ? last.interrupted() : last);
+            if (others.size() > MOST_OTHERS) {
+                others.remove(others.keySet().iterator().next());
+            }
         }
         TestedDevice earlier = others.remove(now);
         if (earlier != null) {
