@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.crm.consents.Consents;
 import org.kezheng.platform.directory.Definition;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.gate.Gate;
 import org.kezheng.platform.gate.NumberChoice;
 import org.kezheng.platform.gate.Voucher;
 import org.kezheng.platform.gate.Vouchers;
@@ -39,6 +40,7 @@ class AppointmentController {
     private final Appointments appointments;
     private final OwnCalls calls;
     private final NumberChoice numbers;
+    private final Gate gate;
     private final Consents consents;
     private final Directory directory;
     private final ConfidentialLog log;
@@ -47,12 +49,14 @@ class AppointmentController {
             Appointments appointments,
             OwnCalls calls,
             NumberChoice numbers,
+            Gate gate,
             Consents consents,
             Directory directory,
             ConfidentialLog log) {
         this.appointments = appointments;
         this.calls = calls;
         this.numbers = numbers;
+        this.gate = gate;
         this.consents = consents;
         this.directory = directory;
         this.log = log;
@@ -114,7 +118,7 @@ class AppointmentController {
         Long call = wanted.call() == null || wanted.call().isBlank() ? null : ownCall(wanted.call(), who);
         NormalisedNumber number = call == null ? numbers.normal(wanted.number(), wanted.customer()) : numberOf(call);
         boolean hasConsent = hasText(wanted.voucher());
-        if (call != null && !hasConsent && calls.isCallOut(call)) {
+        if (call != null && !hasConsent && gate.isCallOut(call)) {
             throw Problem.invalid(
                     "voucher",
                     "appointment.consent",

@@ -16,15 +16,6 @@ final class OwnCalls {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Whether the platform made the call: then nobody asked for another one in it.
-    boolean isCallOut(long contact) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> database.sql("select exists (select from outside_call where contact_id = :contact)")
-                        .param("contact", contact)
-                        .query(Boolean.class)
-                        .single()));
-    }
-
     /// Whether the agent has or had the call.
     boolean isOf(long contact, SignedIn who) {
         return Objects.requireNonNull(transaction.execute(status -> database.sql("""

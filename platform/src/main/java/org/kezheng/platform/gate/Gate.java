@@ -199,6 +199,12 @@ public final class Gate {
                 sources.mobiles().holds(number));
     }
 
+    /// Whether the platform made that call of the client in scope, and nobody came by it: then nobody asked for another
+    /// one in it.
+    public boolean isCallOut(long contact) {
+        return Objects.requireNonNull(transaction.execute(status -> records.isCallOut(contact)));
+    }
+
     private GateFacts.Form form(NormalisedNumber number) {
         String dialled = number.dialled().reveal();
         if (sources.ownNumbers().isOwn(dialled)) {
