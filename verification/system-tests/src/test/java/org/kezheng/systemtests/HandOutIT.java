@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
 import static org.kezheng.systemtests.Ear.awaitHeardNoMore;
 import static org.kezheng.systemtests.Ear.awaitHears;
+import static org.kezheng.systemtests.HandOutTalk.AGENTS_TONE;
+import static org.kezheng.systemtests.HandOutTalk.CALLERS_TONE;
+import static org.kezheng.systemtests.HandOutTalk.MOMENT;
+import static org.kezheng.systemtests.HandOutTalk.PARTNERS_TONE;
+import static org.kezheng.systemtests.HandOutTalk.awaitBack;
+import static org.kezheng.systemtests.HandOutTalk.awaitConsultation;
+import static org.kezheng.systemtests.HandOutTalk.awaitMusicOnly;
+import static org.kezheng.systemtests.HandOutTalk.end;
+import static org.kezheng.systemtests.HandOutTalk.staysUnheard;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,7 +34,6 @@ import org.kezheng.testkit.browser.BrowserPage;
 import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
-import org.kezheng.testkit.telephony.RtpPeer;
 import org.kezheng.testkit.telephony.SipMessage;
 import tools.jackson.databind.JsonNode;
 
@@ -36,10 +44,6 @@ import tools.jackson.databind.JsonNode;
 class HandOutIT {
     private static final String CALLER = "13922221111";
     private static final String PARTNER = "02087654321";
-    private static final double CALLERS_TONE = 440;
-    private static final double AGENTS_TONE = 1_000;
-    private static final double PARTNERS_TONE = 1_300;
-    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /// Of its own: it changes what holds for all calls of the installation.
     private final CallCentre centre = CallCentre.open();
@@ -460,52 +464,10 @@ class HandOutIT {
         awaitConsultation(agent, state);
     }
 
-    private static void staysUnheard(RtpPeer ear, double hertz) {
-        assertThat(ear.heardWithin(MOMENT).carriesTone(hertz)).isFalse();
-    }
-
-    private static void awaitConsultation(PhoneAgent agent, String state) {
-        Await.until(
-                "the partner is " + state,
-                SOON,
-                () -> agent.view().at("/consultation/state").asString(""),
-                state::equals);
-    }
-
-    private static void awaitBack(PhoneAgent agent, AgentPhone phone, IncomingCall call) {
-        Await.until(
-                "nobody outside is called",
-                SOON,
-                agent::view,
-                view -> view.path("consultation").isNull() && !view.path("held").asBoolean());
-        // What was heard before does not count.
-        long since = System.nanoTime();
-        Await.until("a moment passes", SOON, () -> System.nanoTime() - since > MOMENT.toNanos());
-        awaitHears(call.sound(), AGENTS_TONE);
-        awaitHears(phone.sound(), CALLERS_TONE);
-    }
-
-    private static void end(PhoneAgent agent, IncomingCall call) {
-        call.hangUp();
-        agent.awaitState("wrap-up");
-        agent.wrapUp(call, "resolved", "").expect(200);
-    }
-
     private JsonNode supportQueue() {
         return CallCentre.stream(centre.picture().path("queues"))
                 .filter(queue -> queue.path("queue").asString().equals("support"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void awaitMusicOnly(RtpPeer ear) {
-        Await.until(
-                "only music is heard",
-                SOON,
-                () -> ear.heardWithin(MOMENT),
-                heard -> heard.isAudible()
-                        && !heard.carriesTone(AGENTS_TONE)
-                        && !heard.carriesTone(PARTNERS_TONE)
-                        && !heard.carriesTone(CALLERS_TONE));
     }
 }

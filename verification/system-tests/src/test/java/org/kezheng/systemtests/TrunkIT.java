@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,17 +31,7 @@ class TrunkIT {
 
     @BeforeAll
     void layTwoTrunks() throws IOException {
-        Path site = centre.installation().dataDir().resolve("site.json");
-        String trunks = "\"trunks\": [" + trunk("first", first) + ", " + trunk("second", second) + "]";
-        Files.writeString(site, Files.readString(site).replaceFirst("\"trunks\"\\s*:\\s*\\[[^]]*]", trunks));
-        Installation.kill(centre.status().platformPid());
-        centre.up();
-        OpenedGate.open(centre);
-    }
-
-    private static String trunk(String code, String address) {
-        return "{\"code\": \"" + code + "\", \"address\": \"" + address
-                + "\", \"capacity\": 1, \"callsPerMinute\": 60}";
+        TwoTrunks.lay(centre, first, second, 1, 60);
     }
 
     @AfterAll

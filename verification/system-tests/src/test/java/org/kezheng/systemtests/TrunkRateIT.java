@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kezheng.systemtests.CallCentre.SOON;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kezheng.testkit.await.Await;
 import org.kezheng.testkit.http.Answer;
-import org.kezheng.testkit.installation.Installation;
 import org.kezheng.testkit.telephony.AgentPhone;
 import tools.jackson.databind.JsonNode;
 
@@ -28,16 +25,7 @@ class TrunkRateIT {
 
     @BeforeEach
     void layTwoSlowTrunks() throws IOException {
-        Path site = centre.installation().dataDir().resolve("site.json");
-        String trunks = "\"trunks\": [" + trunk("first", first) + ", " + trunk("second", second) + "]";
-        Files.writeString(site, Files.readString(site).replaceFirst("\"trunks\"\\s*:\\s*\\[[^]]*]", trunks));
-        Installation.kill(centre.status().platformPid());
-        centre.up();
-        OpenedGate.open(centre);
-    }
-
-    private static String trunk(String code, String address) {
-        return "{\"code\": \"" + code + "\", \"address\": \"" + address + "\", \"capacity\": 5, \"callsPerMinute\": 1}";
+        TwoTrunks.lay(centre, first, second, 5, 1);
     }
 
     @AfterEach
