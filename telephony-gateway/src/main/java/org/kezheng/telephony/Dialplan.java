@@ -65,7 +65,8 @@ final class Dialplan {
                 Optional.of(new SetVarAction(moved.channel(), "KZ_CALLER", nameOf.apply(caller)));
             case Place.Led(var step, var task) ->
                 Optional.of(note(new PbxRequest.Perform(moved.channel(), step, task)));
-            case Place.Waiting _, Place.Aside _, Place.Room _, Place.TakenOver _, Place.Listening _ -> Optional.empty();
+            case Place.TakenOver(var _, var room) -> Optional.of(new SetVarAction(moved.channel(), "KZ_ROOM", room));
+            case Place.Waiting _, Place.Aside _, Place.Room _, Place.Listening _ -> Optional.empty();
         };
     }
 
@@ -100,9 +101,9 @@ final class Dialplan {
             case Place.Room(var name) -> new Entry("kezheng-room", name);
             case Place.Listening(var mode) -> new Entry(LISTENING, mode.extension());
             case Place.Joined _ -> new Entry("kezheng-joined", "s");
-            case Place.TakenOver(var tag) ->
+            case Place.TakenOver(var tag, var _) ->
                 tag.recording() == null
-                        ? new Entry("kezheng-taken-over-unrecorded", tag.contact())
+                        ? new Entry("kezheng-taken-over-unrecorded", "s")
                         : new Entry("kezheng-taken-over", tag.recording());
         };
     }

@@ -80,7 +80,8 @@ public final class LineReports implements AutoCloseable {
             connection.login();
             lost.await();
             return true;
-        } catch (AuthenticationFailedException | TimeoutException | IOException | IllegalStateException e) {
+        } catch (AuthenticationFailedException | TimeoutException | IOException | RuntimeException e) {
+            // Interrupted at the sign-in, the library falls over an answer that it does not have.
             if (wasReachable) {
                 log.warn("The quality of lines is not told: the PBX cannot be reached");
             }

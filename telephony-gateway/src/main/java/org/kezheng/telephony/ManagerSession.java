@@ -79,7 +79,8 @@ final class ManagerSession implements AutoCloseable {
         } catch (AuthenticationFailedException e) {
             session.isOver = true;
             throw new IOException("The PBX refused the sign-in", e);
-        } catch (TimeoutException | IOException | IllegalStateException e) {
+        } catch (TimeoutException | IOException | RuntimeException e) {
+            // Interrupted at the sign-in, the library falls over an answer that it does not have.
             session.isOver = true;
             throw new IOException("The PBX cannot be reached", e);
         }

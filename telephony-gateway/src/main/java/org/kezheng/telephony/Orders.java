@@ -336,9 +336,11 @@ final class Orders {
 
     /// A talk that is taken over is recorded only if its rules want it now.
     private PbxRequest.Moved byTheRules(PbxRequest.Moved moved) {
-        return moved.to() instanceof Place.TakenOver(var tag) && tag.recording() != null && !isRecorded.test(tag)
+        return moved.to() instanceof Place.TakenOver(var tag, var room)
+                        && tag.recording() != null
+                        && !isRecorded.test(tag)
                 ? new PbxRequest.Moved(
-                        moved.channel(), new Place.TakenOver(new ContactTag(tag.contact(), tag.queue(), null)))
+                        moved.channel(), new Place.TakenOver(new ContactTag(tag.contact(), tag.queue(), null), room))
                 : moved;
     }
 

@@ -45,14 +45,14 @@ public sealed interface PbxRequest {
     /// Call the agent's device; when it is answered, it enters a room, where whoever asked for the call is.
     ///
     /// @param legId   the leg's id, as in [RingAgent]
-    /// @param room    the room's name, in digits
+    /// @param room    as the name of a [Place.Room]
     /// @param timeout how long it may ring, from 1 s to 10 min
     record RingIntoRoom(String legId, AgentDevice device, String room, ContactTag tag, Duration timeout)
             implements PbxRequest {
         /// Refuses what could not be written into an order.
         public RingIntoRoom {
             Legs.requireLegOf(device, legId);
-            Tokens.digits(room, "room");
+            Tokens.room(room);
             requireTimeout(timeout);
         }
     }

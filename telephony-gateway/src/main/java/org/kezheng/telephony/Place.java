@@ -14,11 +14,14 @@ public sealed interface Place {
 
     /// A room, in which all who are there hear each other; who is there alone hears nothing.
     ///
-    /// @param name a contact's id in digits
+    /// A room ends when its last party leaves it. Whoever enters it in that moment is left alone in it, so nobody
+    /// is sent to a room that others, or they themselves, may be about to leave for good.
+    ///
+    /// @param name a contact's id in digits, and what tells its rooms apart: numbers with a dot between
     record Room(String name) implements Place {
-        /// Refuses what is no number.
+        /// Refuses what is no such name.
         public Room {
-            Tokens.digits(name, "room");
+            Tokens.room(name);
         }
     }
 
@@ -36,13 +39,14 @@ public sealed interface Place {
     record Listening(ListeningMode mode) implements Place {}
 
     /// The leg of an agent who takes a talk over: what was recorded so far is closed, a recording of its own
-    /// begins, if the talk is recorded at all, and the leg enters the contact's room.
+    /// begins, if the talk is recorded at all, and the leg enters a room.
     ///
-    /// @param tag of the talk; its recording's name is numbers with dots between, the second one the contact
-    record TakenOver(ContactTag tag) implements Place {
-        /// Refuses what is no number, and no name of a recording.
+    /// @param tag of the talk; its recording's name is numbers with dots between
+    /// @param room as that of [Room]; not one in which the leg is already
+    record TakenOver(ContactTag tag, String room) implements Place {
+        /// Refuses what is no name of a room, or of a recording.
         public TakenOver {
-            Tokens.digits(tag.contact(), "contact");
+            Tokens.room(room);
             String recording = tag.recording();
             if (recording != null) {
                 Tokens.recording(recording);

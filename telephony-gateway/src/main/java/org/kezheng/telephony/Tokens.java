@@ -10,7 +10,7 @@ final class Tokens {
     private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/@:;+-]{0,127}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+    private static final Pattern ROOM = Pattern.compile("[0-9]{1,19}(\\.[0-9]{1,19})?");
     private static final Pattern RECORDING = Pattern.compile("[0-9]{1,19}(\\.[0-9]{1,19}){3}");
 
     private Tokens() {}
@@ -27,8 +27,8 @@ final class Tokens {
         return checked(HOST, text, what);
     }
 
-    static String digits(String text, String what) {
-        return checked(DIGITS, text, what);
+    static String room(String text) {
+        return checked(ROOM, text, "room");
     }
 
     static String recording(String text) {

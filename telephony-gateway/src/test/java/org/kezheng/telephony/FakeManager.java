@@ -38,6 +38,11 @@ final class FakeManager implements AutoCloseable {
     /// Whether connections are closed as soon as they come.
     volatile boolean isTurningAway;
 
+    /// Whether nobody who signs in gets an answer; how many waited for one.
+    volatile boolean isSilent;
+
+    final AtomicInteger unanswered = new AtomicInteger();
+
     volatile String startupTime = "20:32:52";
 
     /// One block of lines per channel.
@@ -146,7 +151,13 @@ final class FakeManager implements AutoCloseable {
         String id = action.getOrDefault("actionid", "");
         String name = action.getOrDefault("action", "").toLowerCase(Locale.ROOT);
         switch (name) {
-            case "challenge" -> respond(id, "Challenge: 42");
+            case "challenge" -> {
+                if (isSilent) {
+                    unanswered.incrementAndGet();
+                } else {
+                    respond(id, "Challenge: 42");
+                }
+            }
             case "login" -> respond(id, "Message: Authentication accepted");
             case "logoff" -> write("Response: Goodbye\r\nActionID: " + id + "\r\n\r\n");
             case "ping" -> {

@@ -100,7 +100,8 @@ final class GatewayOrdersTest extends GatewayOnFakePbx {
                 .containsEntry("extraexten", "4711");
         gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.Aside()));
         assertThat(pbx.nextOrder()).containsEntry("context", "kezheng-aside");
-        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk("8.4711.1.2001"))));
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk("8.4711.1.2001"), "4711.8")));
+        assertThat(pbx.nextOrder()).containsEntry("variable", "KZ_ROOM").containsEntry("value", "4711.8");
         assertThat(pbx.nextOrder())
                 .containsEntry("context", "kezheng-taken-over")
                 .containsEntry("exten", "8.4711.1.2001");
@@ -111,23 +112,24 @@ final class GatewayOrdersTest extends GatewayOnFakePbx {
                 .containsEntry("variable", "KZ_CALLER")
                 .containsEntry("value", Recorded.CALLER_CHANNEL);
         assertThat(pbx.nextOrder()).containsEntry("action", "Redirect").containsEntry("context", "kezheng-joined");
+        assertThatThrownBy(() -> new Place.TakenOver(talk(null), "4711.x"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Place.Room("4711,x")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Place.TakenOver(talk("x.4711.1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Place.TakenOver(talk("x.4711.1"), "4711.8"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Place.Joined("a\r\nb")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aTalkThatIsTakenOverIsRecordedAsItsCallerAndItsRulesWant() throws Exception {
         told.next(PbxEvent.Connected.class);
-        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk(null))));
-        assertThat(pbx.nextOrder())
-                .containsEntry("context", "kezheng-taken-over-unrecorded")
-                .containsEntry("exten", "4711");
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk(null), "4711.8")));
+        assertThat(pbx.nextOrder()).containsEntry("variable", "KZ_ROOM").containsEntry("value", "4711.8");
+        assertThat(pbx.nextOrder()).containsEntry("context", "kezheng-taken-over-unrecorded");
         gateway.recordOnly(tag -> !tag.queue().equals("support"));
-        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk("8.4711.1.2001"))));
-        assertThat(pbx.nextOrder())
-                .containsEntry("context", "kezheng-taken-over-unrecorded")
-                .containsEntry("exten", "4711");
+        gateway.execute(new PbxRequest.Move(Recorded.LEG, new Place.TakenOver(talk("8.4711.1.2001"), "4711.8")));
+        assertThat(pbx.nextOrder()).containsEntry("variable", "KZ_ROOM");
+        assertThat(pbx.nextOrder()).containsEntry("context", "kezheng-taken-over-unrecorded");
     }
 
     @Test

@@ -79,6 +79,22 @@ final class LineReportsTest {
         });
     }
 
+    @Test
+    void itEndsInPeaceWhileItSignsIn() {
+        BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
+        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            pbx.isSilent = true;
+            pbx.drop();
+            Await.until("it signs in", SOON, () -> pbx.unanswered.get() > 0);
+            reports.close();
+            assertThat(uncaught).isEmpty();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
+    }
+
     private void emitReport(String event, String channel, String id, String more) {
         pbx.emit(
                 event,

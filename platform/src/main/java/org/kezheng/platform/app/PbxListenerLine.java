@@ -1,6 +1,7 @@
 package org.kezheng.platform.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
@@ -82,7 +83,8 @@ final class PbxListenerLine implements ListenerLine {
         if (device == null) {
             return Outcome.NO_DEVICE;
         }
-        boolean isRoom = wanted.mode() == ListenerMode.BARGE && !flow.isJoined(wanted.call());
+        boolean isRoom = wanted.mode() == ListenerMode.BARGE
+                && flow.roomOf(wanted.call()).isPresent();
         ListeningMode first = isRoom
                 ? ListeningMode.WHISPER
                 : ListeningMode.valueOf(wanted.mode().name());
@@ -107,8 +109,9 @@ final class PbxListenerLine implements ListenerLine {
             }
             return outcome;
         }
-        if (mode == ListenerMode.BARGE && !flow.isJoined(call)) {
-            Outcome outcome = ask(new PbxRequest.Move(leg, new Place.Room(CallFlow.roomOf(call))));
+        Optional<String> room = mode == ListenerMode.BARGE ? flow.roomOf(call) : Optional.empty();
+        if (room.isPresent()) {
+            Outcome outcome = ask(new PbxRequest.Move(leg, new Place.Room(room.get())));
             if (outcome == Outcome.DONE) {
                 inRoom.add(listening);
             }

@@ -136,14 +136,10 @@ public final class CallFlow {
                 .map(contact -> new LineOwner.Customer(contact.value())));
     }
 
-    /// Whether the contact is joined with one agent's leg alone, and not in a room or aside. Any thread may ask.
-    public boolean isJoined(ContactId contact) {
-        return picture.isJoined(contact);
-    }
-
-    /// The name of the room in which a contact's talk is once it is not joined.
-    public static String roomOf(ContactId contact) {
-        return Names.room(contact.value());
+    /// The name of the room in which a contact's talk is; empty where the contact is joined with one agent's leg
+    /// alone. Any thread may ask.
+    public Optional<String> roomOf(ContactId contact) {
+        return picture.roomOf(contact);
     }
 
     /// Whether callers of the client can be lent to that flow. Any thread may ask.

@@ -83,6 +83,9 @@ final class Contact {
     /// Where the contact's own channel is while it talks; of an internal call, the leg of the agent who was
     /// called.
     Seat seat = Seat.JOINED;
+    /// The room of the talk. All who are sent to a room that they may be in already get another one: the PBX ends a
+    /// room that its last party leaves, and whoever enters it at that moment stays behind in it, alone.
+    String room;
     /// It was the agent's phone that held it, and the PBX plays music by itself.
     boolean isHeldByPhone;
     /// The contact's channel has been elsewhere than joined with the agent's leg since the talk began.
@@ -97,6 +100,7 @@ final class Contact {
     Contact(ContactId id, QueueId queue) {
         this.id = id;
         this.queue = queue;
+        this.room = Names.room(id);
     }
 
     boolean hasEnded() {

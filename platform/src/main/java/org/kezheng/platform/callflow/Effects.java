@@ -188,7 +188,7 @@ final class Effects {
         String leg = picture.legOf(ring.offer());
         String channel = contact.channel;
         if (contact.isInternal) {
-            String room = Names.room(picture.callerOf(contact).id.value());
+            String room = picture.callerOf(contact).room;
             return new PbxRequest.RingIntoRoom(leg, device, room, tag, timeout);
         }
         return channel == null

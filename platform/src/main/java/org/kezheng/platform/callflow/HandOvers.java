@@ -82,7 +82,7 @@ final class HandOvers {
             if (contact != null && contact.isHeld) {
                 handOver.isAside = true;
                 handOver.isCallerNext = true;
-                place(id, handOver, actions);
+                place(contact, handOver, actions);
             } else {
                 actions.add(new FlowAction.Submit(new Command.Hold(id)));
             }
@@ -100,12 +100,12 @@ final class HandOvers {
     private static void bringBack(Contact contact, HandOver handOver, List<FlowAction> actions) {
         handOver.isAside = false;
         handOver.isCallerNext = false;
-        place(contact.id, handOver, actions);
+        place(contact, handOver, actions);
         actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Consulted()));
     }
 
-    private static void place(ContactId id, HandOver handOver, List<FlowAction> actions) {
-        Place to = handOver.isAside ? new Place.Aside() : new Place.Room(Names.room(id.value()));
+    private static void place(Contact contact, HandOver handOver, List<FlowAction> actions) {
+        Place to = handOver.isAside ? new Place.Aside() : new Place.Room(contact.room);
         handOver.isPlaceUnsure = false;
         actions.add(new FlowAction.Ask(new PbxRequest.Move(handOver.leg, to)));
     }
@@ -115,7 +115,7 @@ final class HandOvers {
         for (Contact contact : picture.contacts.values()) {
             consulted(contact)
                     .filter(handOver -> handOver.isPlaceUnsure)
-                    .ifPresent(handOver -> place(contact.id, handOver, actions));
+                    .ifPresent(handOver -> place(contact, handOver, actions));
         }
     }
 
@@ -144,7 +144,7 @@ final class HandOvers {
         handOver.stage = Stage.DIALLING;
         handOver.leg = Names.partner(contact.id, handOver.wanted.number(), line.trunk);
         Place place = handOver.wanted.isConsultation()
-                ? new Place.Room(Names.room(contact.id.value()))
+                ? new Place.Room(contact.room)
                 : new Place.Joined(Objects.requireNonNull(contact.channel));
         OutsideAddress to = new OutsideAddress(pass.number(), trunk);
         watch.dialled(pass, handOver.leg, actions);

@@ -108,9 +108,16 @@ final class Names {
         return contact.value() + "." + contact.value() + "." + client.value() + "." + queue.value();
     }
 
-    /// The room of a contact's talk.
-    static String room(long contact) {
-        return Long.toString(contact);
+    /// The room of a contact's talk, until its parties have to leave it together.
+    static String room(ContactId contact) {
+        return Long.toString(contact.value());
+    }
+
+    /// The room for those who leave another one together.
+    ///
+    /// @param since what no other room of the contact was named by: an offer, or a time of the PBX
+    static String room(ContactId contact, long since) {
+        return room(contact) + "." + since;
     }
 
     static Optional<OfferId> offer(String legId) {

@@ -39,7 +39,7 @@ final class Partings {
         contact.isParkAsked = true;
         // A talk that was taken over goes on in its room.
         boolean isTaken = contact.stage == Contact.Stage.TALKING;
-        Place to = isTaken ? new Place.Room(Names.room(contact.id.value())) : new Place.Waiting();
+        Place to = isTaken ? new Place.Room(contact.room) : new Place.Waiting();
         actions.add(new FlowAction.Ask(new PbxRequest.Move(channel, to)));
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.AgentId;
@@ -43,7 +42,7 @@ final class Picture {
     /// The legs to mobiles, by the offer that each was made for. Any thread may ask.
     final Map<OfferId, MobileLeg> mobiles = new ConcurrentHashMap<>();
     /// Contacts that are not joined with the agent's leg alone. Any thread may ask.
-    private final Set<ContactId> apart = ConcurrentHashMap.newKeySet();
+    private final Map<ContactId, String> apart = new ConcurrentHashMap<>();
 
     boolean isConnected;
     /// The newest instant that was told.
@@ -182,13 +181,13 @@ final class Picture {
         if (seat == Contact.Seat.JOINED) {
             apart.remove(contact.id);
         } else {
-            apart.add(contact.id);
+            apart.put(contact.id, contact.room);
         }
     }
 
-    /// Whether the contact is joined with one agent's leg and nobody else. Any thread may ask.
-    boolean isJoined(ContactId contact) {
-        return !apart.contains(contact);
+    /// The room of a contact that is not joined with one agent's leg alone. Any thread may ask.
+    Optional<String> roomOf(ContactId contact) {
+        return Optional.ofNullable(apart.get(contact));
     }
 
     private void held(ContactId id, boolean isHeld) {

@@ -73,7 +73,7 @@ final class Reconciliation {
         handOvers.takeBack(truth.legs(), actions);
         picture.carried.retain(picture.legs.keySet());
         endOffersWithoutLeg(actions);
-        seats.reseat(actions);
+        seats.reseat(truth.at(), actions);
         handOvers.replace(actions);
         renewTalks(truth.at(), actions);
         effects.perform(actions);
@@ -89,7 +89,7 @@ final class Reconciliation {
             }
         }
         truth.callers().forEach(caller -> partings.compare(caller, actions));
-        seats.reseat(actions);
+        seats.reseat(truth.at(), actions);
         handOvers.replace(actions);
         renewTalks(truth.at(), actions);
         journeys.repeatUnsure(actions);

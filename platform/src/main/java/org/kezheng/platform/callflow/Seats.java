@@ -1,5 +1,7 @@
 package org.kezheng.platform.callflow;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +76,7 @@ final class Seats {
         if (wanted == caller.seat) {
             return;
         }
-        Place room = room(caller);
+        Place room = new Place.Room(caller.room);
         switch (wanted) {
             case ASIDE -> {
                 PbxRequest.Moved aside = moved(channel, lendings.aside(caller, actions));
@@ -108,7 +110,7 @@ final class Seats {
         Seat wanted = called.isHeld ? Seat.ASIDE : Seat.ROOM;
         if (leg != null && called.seat != wanted) {
             picture.seat(called, wanted);
-            Place to = called.isHeld ? new Place.Aside() : room(picture.callerOf(called));
+            Place to = called.isHeld ? new Place.Aside() : new Place.Room(picture.callerOf(called).room);
             ask(List.of(moved(leg, to)), actions);
         }
     }
@@ -191,6 +193,8 @@ final class Seats {
         if (contact.channel == null) {
             return;
         }
+        // The leg leaves the room for another recording, and may be the last to be there.
+        contact.room = Names.room(contact.id, talk.value());
         picture.seat(contact, Seat.ROOM);
         Journey journey = contact.journey;
         if (journey != null) {
@@ -198,11 +202,11 @@ final class Seats {
             journey.step = "";
         }
         contact.isParkAsked = contact.partsFrom != null;
-        ask(List.of(moved(contact.channel, room(contact))), actions);
+        ask(List.of(moved(contact.channel, new Place.Room(contact.room))), actions);
         String recording =
                 contact.refusesRecording() ? null : Names.recording(talk, contact.id, queue.client(), made.agent());
         ContactTag tag = new ContactTag(Long.toString(contact.id.value()), queue.code(), recording);
-        ask(List.of(moved(leg, new Place.TakenOver(tag))), actions);
+        ask(List.of(moved(leg, new Place.TakenOver(tag, contact.room))), actions);
     }
 
     /// Of an order whose answer was lost nobody knows what became.
@@ -221,8 +225,10 @@ final class Seats {
         }
     }
 
-    /// After a comparison: whoever may be anywhere is sent where the talk belongs. Being there already does no harm.
-    void reseat(List<FlowAction> actions) {
+    /// After a comparison: whoever may be anywhere is sent where the talk belongs.
+    ///
+    /// @param at when the PBX was compared
+    void reseat(Instant at, List<FlowAction> actions) {
         if (!hasBegun) {
             hasBegun = true;
             picture.contacts.values().stream()
@@ -232,6 +238,9 @@ final class Seats {
         List<Contact> talks = picture.contacts.values().stream()
                 .filter(contact -> contact.stage == Contact.Stage.TALKING)
                 .toList();
+        talks.stream()
+                .filter(contact -> !contact.isInternal && contact.seat == Seat.UNKNOWN)
+                .forEach(contact -> moveOut(contact, at));
         for (Contact contact : talks) {
             if (isCallerForgotten(contact)) {
                 actions.add(new FlowAction.Submit(new Command.Hold(contact.id)));
@@ -242,6 +251,16 @@ final class Seats {
                 // What was recorded while the link was down had no consequence.
                 settle(contact, actions);
             }
+        }
+    }
+
+    /// Some of the talk may be in its room, so that all of it goes to another one.
+    private void moveOut(Contact caller, Instant at) {
+        caller.room = Names.room(caller.id, ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        picture.consultation(caller).ifPresent(inner -> picture.seat(inner, Seat.UNKNOWN));
+        HandOver handOver = caller.handOver;
+        if (handOver != null) {
+            handOver.isPlaceUnsure = true;
         }
     }
 
@@ -263,13 +282,9 @@ final class Seats {
             seatCalled(contact, actions);
         } else if (contact.channel != null) {
             picture.seat(contact, contact.isHeld ? Seat.ASIDE : Seat.ROOM);
-            Place place = contact.isHeld ? lendings.aside(contact, actions) : room(contact);
-            ask(List.of(moved(contact.channel, place), moved(leg, room(contact))), actions);
+            Place place = contact.isHeld ? lendings.aside(contact, actions) : new Place.Room(contact.room);
+            ask(List.of(moved(contact.channel, place), moved(leg, new Place.Room(contact.room))), actions);
         }
-    }
-
-    private static Place room(Contact caller) {
-        return new Place.Room(Names.room(caller.id.value()));
     }
 
     /// The leg of the agent who talks; `null` when it does not stand.

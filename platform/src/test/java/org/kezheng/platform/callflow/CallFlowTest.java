@@ -3,6 +3,7 @@ package org.kezheng.platform.callflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class CallFlowTest {
     private static final ContactId OUTER = new ContactId(62L << 53 | 2);
     private static final OfferId INNER_OFFER = new OfferId(8);
     private static final AgentId COLLEAGUE = new AgentId(2002);
+    /// After the talk's ninth offer took it over.
+    private static final String OTHER_ROOM = CONTACT.value() + ".9";
+
     private static final Place ROOM = new Place.Room(Long.toString(CONTACT.value()));
     private static final EffectId EFFECT = new EffectId(3);
     private static final ClientId CLIENT = new ClientId(1);
@@ -237,8 +241,8 @@ final class CallFlowTest {
         ContactTag tag = new ContactTag(Long.toString(CONTACT.value()), "support", recording);
         assertThat(takeOver())
                 .containsExactly(
-                        move(new PbxRequest.Moved(CHANNEL, ROOM)),
-                        move(new PbxRequest.Moved("kz-offer-8", new Place.TakenOver(tag))));
+                        move(new PbxRequest.Moved(CHANNEL, new Place.Room(OTHER_ROOM))),
+                        move(new PbxRequest.Moved("kz-offer-8", new Place.TakenOver(tag, OTHER_ROOM))));
         assertThat(heard(new PbxEvent.LegEnded("kz-offer-8", 16, true, NOW)))
                 .containsExactly(new FlowAction.Submit(new Command.EndTalk(CONTACT)));
     }
@@ -262,8 +266,9 @@ final class CallFlowTest {
         List<LiveLeg> legs = List.of(new LiveLeg("kz-offer-8", true, UNIQUE_ID));
         List<FlowAction> actions =
                 Acts.of(again, new FlowInput.Heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), legs, NOW)));
+        Place another = new Place.Room(CONTACT.value() + "." + ChronoUnit.MICROS.between(Instant.EPOCH, NOW));
         assertThat(actions)
-                .contains(move(new PbxRequest.Moved(CHANNEL, ROOM), new PbxRequest.Moved("kz-offer-8", ROOM)))
+                .contains(move(new PbxRequest.Moved(CHANNEL, another), new PbxRequest.Moved("kz-offer-8", another)))
                 .doesNotContain(new FlowAction.Ask(new PbxRequest.EndLeg("kz-offer-8")))
                 .doesNotContain(new FlowAction.Submit(new Command.EndTalk(CONTACT)));
     }

@@ -173,7 +173,9 @@ final class JourneysTest extends CallerInFlow {
                 new Event.OfferEnded(offer, CONTACT, COLLEAGUE, OfferOutcome.ANSWERED),
                 new Event.ContactAnswered(CONTACT, offer, COLLEAGUE));
         ContactTag tag = new ContactTag(Long.toString(CONTACT.value()), "support", null);
-        assertThat(requests()).contains(new PbxRequest.Move("kz-offer-8", new Place.TakenOver(tag)));
+        assertThat(requests())
+                .contains(new PbxRequest.Move(
+                        "kz-offer-8", new Place.TakenOver(tag, Names.room(CONTACT, offer.value()))));
         flow.handle(new FlowInput.Heard(new PbxEvent.LegEnded("kz-offer-8", 16, true, now)));
         recorded(
                 new Command.EndTalk(CONTACT),

@@ -41,7 +41,7 @@ final class LendingsTest extends CallerInFlow {
         assertThat(commands()).as("an end leads back to the agent").containsExactly(new Command.Resume(CONTACT));
         recorded(new Command.Resume(CONTACT), new Event.ContactResumed(CONTACT));
         assertThat(lendings()).containsExactly("DONE true {order=4711}");
-        Place room = new Place.Room(CallFlow.roomOf(CONTACT));
+        Place room = new Place.Room(Names.room(CONTACT));
         assertThat(requests()).containsExactly(new PbxRequest.Move(CHANNEL, room));
     }
 

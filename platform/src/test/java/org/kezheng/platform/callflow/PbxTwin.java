@@ -339,7 +339,8 @@ final class PbxTwin {
     }
 
     /// Channels that were joined and are moved together part; of two of whom one is moved, the other one falls to the
-    /// end of its dialplan.
+    /// end of its dialplan. A room ends with the last one who leaves it, and whoever enters it in that moment stays
+    /// behind: so nobody is sent to the room where they are already.
     private PbxAnswer move(List<PbxRequest.Moved> moves) {
         if (moves.stream().anyMatch(moved -> callerAt(moved.channel()) == null && legAt(moved.channel()) == null)) {
             return new PbxAnswer.NotThere();
@@ -350,6 +351,7 @@ final class PbxTwin {
             Caller caller = callerAt(one.channel());
             Leg leg = legAt(one.channel());
             if (caller != null) {
+                requireAnother(caller.room, one.to());
                 partCaller(caller, moved);
                 caller.orders++;
                 caller.step = "";
@@ -358,6 +360,7 @@ final class PbxTwin {
                     lead(caller, step, task);
                 }
             } else if (leg != null) {
+                requireAnother(leg.room, one.to());
                 partLeg(leg, moved);
                 leg.room = roomOf(one.to());
                 if (one.to() instanceof Place.Joined(var channel)) {
@@ -380,10 +383,16 @@ final class PbxTwin {
         return leg != null && leg.isAnswered ? leg : null;
     }
 
+    private static void requireAnother(@Nullable String room, Place to) {
+        if (room != null && room.equals(roomOf(to))) {
+            throw new AssertionError("a party of a room is sent to the same room");
+        }
+    }
+
     private static @Nullable String roomOf(Place place) {
         return switch (place) {
             case Place.Room(var name) -> name;
-            case Place.TakenOver(var tag) -> tag.contact();
+            case Place.TakenOver(var tag, var room) -> room;
             case Place.Waiting waiting -> null;
             case Place.Led led -> null;
             case Place.Aside aside -> null;

@@ -20,6 +20,15 @@ final class Ear {
                 heard -> heard.carriesTone(hertz));
     }
 
+    /// Long enough that a recording of it can be known by the tone, which is heard without any other.
+    static void awaitListensTo(RtpPeer ear, double hertz) {
+        Await.until(
+                "a tone of " + hertz + " Hz is heard for a while",
+                SOON,
+                () -> ear.heardWithin(MOMENT),
+                heard -> heard.isMostlyTone(hertz));
+    }
+
     static void awaitHeardNoMore(RtpPeer ear, double hertz) {
         Await.until(
                 "a tone of " + hertz + " Hz is heard no more",

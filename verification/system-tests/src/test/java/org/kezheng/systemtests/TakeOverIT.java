@@ -56,11 +56,12 @@ class TakeOverIT {
             supervisorsPhone.sound().speak(SUPERVISORS_TONE);
             agent.awaitState("talking");
             awaitHears(call.sound(), AGENTS_TONE);
+            Ear.awaitListensTo(agentsPhone.sound(), CALLERS_TONE);
 
             act(call, "/take-over", Map.of()).expect(400);
             act(call, "/take-over", CAUSE).expect(200);
             awaitHears(call.sound(), SUPERVISORS_TONE);
-            awaitHears(supervisorsPhone.sound(), CALLERS_TONE);
+            Ear.awaitListensTo(supervisorsPhone.sound(), CALLERS_TONE);
             agent.awaitState("wrap-up");
             awaitOwnState("talking");
             assertThat(own().path("call").asString()).isEqualTo(call.id());

@@ -45,7 +45,7 @@ class TransferIT {
             secondPhone.sound().speak(SECOND_TONE);
             awaitHears(call, FIRST_TONE);
             // Only what was said can be recorded: a talk of a moment may hold nothing of the caller.
-            awaitHears(firstPhone.sound(), CALLERS_TONE);
+            Ear.awaitListensTo(firstPhone.sound(), CALLERS_TONE);
             second.ready();
             transfer(first, call.id(), Map.of("agent", "agent2")).expect(200);
             second.awaitState("talking");
@@ -54,7 +54,7 @@ class TransferIT {
                     "the caller hears the former agent no more",
                     SOON,
                     () -> !call.sound().heardWithin(MOMENT).hasTone(FIRST_TONE));
-            awaitHears(secondPhone.sound(), CALLERS_TONE);
+            Ear.awaitListensTo(secondPhone.sound(), CALLERS_TONE);
             assertThat(first.view().path("state").asString()).isEqualTo("wrap-up");
             first.wrapUp(call, "resolved", "").expect(200);
             assertThat(centre.stage(call)).isEqualTo("talking");

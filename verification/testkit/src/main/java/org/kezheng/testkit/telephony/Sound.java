@@ -96,6 +96,19 @@ public final class Sound {
         return false;
     }
 
+    /// Whether most of it is audible and mostly that tone.
+    public boolean isMostlyTone(double hertz) {
+        int windows = 0;
+        int tones = 0;
+        for (int from = 0; from + WINDOW <= samples.length; from += WINDOW) {
+            windows++;
+            if (isTone(from, hertz)) {
+                tones++;
+            }
+        }
+        return tones * 2 > windows;
+    }
+
     /// Whether in a tenth of a second of it a good part of what is audible is that tone, whatever else is heard with
     /// it.
     public boolean carriesTone(double hertz) {
