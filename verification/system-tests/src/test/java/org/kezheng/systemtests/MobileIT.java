@@ -146,11 +146,14 @@ class MobileIT {
             agent.awaitState("wrap-up");
             awaitLines(0);
             agent.wrapUp(call, "resolved", "").expect(200);
+            centre.awaitRecord(call);
+            // Record, recording and lines are kept each by itself.
             JsonNode record = Await.until(
                     "the recording is stored",
                     SOON,
                     () -> centre.record(call),
-                    known -> known.at("/recording/state").asString("").equals("stored"));
+                    known -> known.at("/recording/state").asString("").equals("stored")
+                            && !known.path("lines").isEmpty());
             assertThat(record.path("outcome").asString()).isEqualTo("answered");
             assertThat(record.at("/outsideLegs/0/way").asString()).isEqualTo("agent-device");
             assertThat(CallCentre.stream(record.path("lines"))
