@@ -29,7 +29,8 @@ class OutsideConfiguration {
     OutsideLines outsideLines(JdbcClient database, PlatformTransactionManager transactions, Clients clients) {
         return new OutsideLines(
                 new OutsideLineTable(database, transactions),
-                () -> clients.all().stream().map(Client::id).toList());
+                () -> clients.all().stream().map(Client::id).toList(),
+                OutsideLines.CAPACITY);
     }
 
     @Bean

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /// What became of legs to the outside, and of customers who were handed to one. Moments come on a thread that
-/// waits for nothing, and are carried into their table in their order soon after. At most [#CAPACITY] wait for a
-/// database that is away; the oldest are given up, and their lines are unseen by the next comparison.
+/// waits for nothing, and are carried into their table in their order soon after. A bounded number of them waits for
+/// a database that is away; the oldest are given up, and their lines are unseen by the next comparison.
 public final class OutsideLines implements OutsideLinesOfCalls {
     static final int CAPACITY = 20_000;
 
@@ -23,24 +23,30 @@ public final class OutsideLines implements OutsideLinesOfCalls {
 
     private final OutsideLineTable table;
     private final Supplier<List<ClientId>> clients;
+    private final int capacity;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<OutsideMoment> waiting = new ArrayDeque<>();
     /// One moment was taken out, and is not in the table yet.
     private boolean isUnderWay;
 
+    private boolean isGivingUp;
+
     private boolean isStoring = true;
 
-    OutsideLines(OutsideLineTable table, Supplier<List<ClientId>> clients) {
+    /// @param capacity how many moments wait at most
+    OutsideLines(OutsideLineTable table, Supplier<List<ClientId>> clients, int capacity) {
         this.table = table;
         this.clients = clients;
+        this.capacity = capacity;
     }
 
     /// Takes in a moment.
     public void take(OutsideMoment moment) {
         lock.lock();
         try {
-            if (waiting.size() >= CAPACITY) {
+            if (waiting.size() >= capacity) {
                 waiting.removeFirst();
+                tellGivenUp();
             }
             waiting.addLast(moment);
         } finally {
@@ -100,13 +106,31 @@ public final class OutsideLines implements OutsideLinesOfCalls {
             lock.lock();
             try {
                 isUnderWay = false;
-                if (!isStored) {
-                    waiting.addFirst(moment);
+                if (isStored) {
+                    isGivingUp = false;
+                } else {
+                    putBack(moment);
                 }
             } finally {
                 lock.unlock();
             }
         }
+    }
+
+    /// It is the oldest of all.
+    private void putBack(OutsideMoment moment) {
+        if (waiting.size() < capacity) {
+            waiting.addFirst(moment);
+        } else {
+            tellGivenUp();
+        }
+    }
+
+    private void tellGivenUp() {
+        if (!isGivingUp) {
+            LOG.warn("More is told of legs to the outside than can wait for the database; the oldest is given up");
+        }
+        isGivingUp = true;
     }
 
     private @Nullable OutsideMoment takeOne() {
