@@ -26,14 +26,24 @@ public final class Acd {
 
     /// Carries the command out, or throws the problem `acd.<refusal>`.
     public void require(Command command) {
-        refusalOf(command).ifPresent(refusal -> {
+        receiptOf(command);
+    }
+
+    /// As [#require], and gives what became of the command.
+    public Receipt receiptOf(Command command) {
+        Receipt receipt = submit(command);
+        refusalIn(receipt).ifPresent(refusal -> {
             throw problem(refusal);
         });
+        return receipt;
     }
 
     /// Carries the command out and says what the engine refused, if it did.
     public Optional<Refusal> refusalOf(Command command) {
-        Receipt receipt = submit(command);
+        return refusalIn(submit(command));
+    }
+
+    private static Optional<Refusal> refusalIn(Receipt receipt) {
         for (Event event : receipt.events()) {
             if (event instanceof Event.CommandRefused(Refusal refusal)) {
                 return Optional.of(refusal);

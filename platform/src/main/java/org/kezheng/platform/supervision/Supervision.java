@@ -1,19 +1,23 @@
 package org.kezheng.platform.supervision;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.kezheng.acd.engine.AgentId;
 import org.kezheng.acd.engine.Command;
 import org.kezheng.acd.engine.ContactId;
+import org.kezheng.acd.engine.Event;
 import org.kezheng.acd.engine.LeaveCause;
+import org.kezheng.acd.engine.MoveCause;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.acd.engine.ReasonCode;
+import org.kezheng.acd.journal.Receipt;
 import org.kezheng.platform.desk.Acd;
 import org.kezheng.platform.desk.ReadyCheck;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.live.AgentView;
 import org.kezheng.platform.live.LiveDesks;
-import org.kezheng.platform.live.LivePlace;
 import org.kezheng.security.access.AccountId;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.identity.SessionEnd;
@@ -64,16 +68,23 @@ public final class Supervision {
                 .flatMap(entry -> directory.queue(entry.code()))
                 .orElseThrow(() -> Problem.invalid("queue", "queue.unknown", "One of the client's queues"));
         Map<String, String> facts = Map.of("queue", queueCode, "cause", cause.code());
-        LivePlace place = desks.placeOf(call).orElseThrow(() -> Problem.notFound("call.unknown"));
-        if (place.talk() == null && place.queue().equals(queue)) {
-            throw Problem.conflict(
-                    "supervision.same-queue", "The call waits in that queue already; name another one of the client's");
-        }
         transaction.executeWithoutResult(status -> {
             ledger.append(entry("call.moved", who, call, facts));
-            moves.add(who, call, place.queue(), queue, cause);
-            acd.require(new Command.Move(call, queue));
+            moves.add(who, moved(acd.receiptOf(new Command.Move(call, queue))), cause);
         });
+    }
+
+    /// What the engine says of a move, and not what was seen before: somebody else may have moved the call just now.
+    private static CallMoves.Moved moved(Receipt receipt) {
+        Instant at = Instant.EPOCH.plus(receipt.nowMicros(), ChronoUnit.MICROS);
+        return receipt.events().stream()
+                .filter(event -> event instanceof Event.ContactMoved(var call, var from, var to, var cause)
+                        && cause == MoveCause.SUPERVISOR)
+                .map(event -> new CallMoves.Moved(at, (Event.ContactMoved) event))
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict(
+                        "supervision.same-queue",
+                        "The call waits in that queue already; name another one of the client's"));
     }
 
     void assign(SignedIn who, ContactId call, String user, Cause cause) {

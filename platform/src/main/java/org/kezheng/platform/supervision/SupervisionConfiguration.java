@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class SupervisionConfiguration {
     @Bean
-    CallMoves callMoves(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        return new CallMoves(database, transactions, clock);
+    CallMoves callMoves(JdbcClient database, PlatformTransactionManager transactions) {
+        return new CallMoves(database, transactions);
     }
 
     @Bean

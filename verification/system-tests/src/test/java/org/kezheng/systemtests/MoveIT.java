@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kezheng.testkit.http.Answer;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /// A supervisor moves calls that wait, and each call's record says so.
 @ExtendWith(SharedCallCentre.class)
 class MoveIT {
+    private static final int ROUNDS = 6;
+
     private final CallCentre centre;
 
     MoveIT(CallCentre centre) {
@@ -59,6 +62,33 @@ class MoveIT {
         assertThat(gained(support, queue("support"), "answeredToday")).isEqualTo(1);
         assertThat(gained(consult, queue("consult"), "offeredToday")).isZero();
         assertThat(gained(consult, queue("consult"), "answeredToday")).isZero();
+    }
+
+    @Test
+    void ofTwoWhoMoveOneCallAtOnceOneDoesAndTheRecordSaysWhatHappened() {
+        try (IncomingCall call = centre.dial("support")) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                String queue = round % 2 == 1 ? "consult" : "support";
+                CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> move(call, queue, "customer"));
+                Answer one = move(call, queue, "staffing");
+                List<Answer> answers = List.of(one, other.join());
+                assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
+                assertThat(answers).anyMatch(answer -> answer.text().contains("supervision.same-queue"));
+            }
+            call.hangUp();
+            JsonNode record = centre.awaitRecord(call);
+            List<JsonNode> moves = CallCentre.stream(record.path("moves")).toList();
+            assertThat(moves).hasSize(ROUNDS);
+            String queue = "support";
+            for (JsonNode move : moves) {
+                assertThat(move.path("from").asString()).isEqualTo(queue);
+                assertThat(move.path("to").asString()).isNotEqualTo(queue);
+                queue = move.path("to").asString();
+            }
+            assertThat(CallCentre.stream(centre.auditor().read("/api/ledger/entries?kind=call&id=" + call.id()))
+                            .filter(entry -> entry.path("action").asString().equals("call.moved")))
+                    .hasSize(ROUNDS);
+        }
     }
 
     private Answer move(IncomingCall call, String queue, String cause) {
