@@ -80,9 +80,17 @@ final class OutsideLegs {
     void waitsOn(ContactId id, List<FlowAction> actions) {
         Contact contact = picture.contacts.get(id);
         QueueDefinition queue = contact == null ? null : picture.queues.get(contact.queue);
-        if (contact != null && contact.isOutward && contact.precursor == 0 && queue != null) {
-            contact.isOwnerAsked = true;
+        if (contact != null && contact.isOwnerAsked && queue != null) {
             actions.add(new FlowAction.AskWhoWants(id, queue.client()));
+        }
+    }
+
+    /// Whatever was asked before a restart got no answer.
+    private void askAgain(List<FlowAction> actions) {
+        for (Contact contact : picture.contacts.values()) {
+            if (contact.stage == Contact.Stage.QUEUED) {
+                waitsOn(contact.id, actions);
+            }
         }
     }
 
@@ -247,6 +255,7 @@ final class OutsideLegs {
 
     /// Takes back what the PBX has after a connect, and gives up what it has lost.
     void takeBack(List<LiveLeg> live, List<FlowAction> actions) {
+        askAgain(actions);
         Set<String> present = new TreeSet<>();
         for (LiveLeg leg : live) {
             Optional<ContactId> id = Names.outsideContact(leg.legId());

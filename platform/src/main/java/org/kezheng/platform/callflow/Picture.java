@@ -107,7 +107,7 @@ final class Picture {
             case Event.EffectSettled(var id) -> effects.remove(id);
             case Event.ConfigurationApplied applied -> {}
             case Event.OfferRang rang -> {}
-            case Event.ContactRequeued requeued -> {}
+            case Event.ContactRequeued(var id) -> requeued(id);
             case Event.ContactHeld(var id) -> held(id, true);
             case Event.ContactResumed(var id) -> held(id, false);
             case Event.WrapUpEnded wrapUp -> {}
@@ -245,9 +245,18 @@ final class Picture {
         }
     }
 
+    /// The answer to whose call it is stands in no journal: after a restart it is asked once more.
+    private void requeued(ContactId id) {
+        Contact contact = contacts.get(id);
+        if (contact != null) {
+            contact.isOwnerAsked = contact.isOutward && contact.precursor == 0;
+        }
+    }
+
     private void answered(ContactId id, OfferId offer) {
         Contact contact = contacts.get(id);
         if (contact != null) {
+            contact.isOwnerAsked = false;
             contact.stage = Contact.Stage.TALKING;
             contact.talk = offer;
         }

@@ -293,6 +293,33 @@ final class OutsideLegsTest {
     }
 
     @Test
+    void platformThatBeganAnewAsksOnceMoreWhoseCallItIsBeforeAnyPhoneRings() {
+        OfferId next = new OfferId(OFFER.value() + 1);
+        CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+        again.recall(new Command.Configure(SmallSite.configuration()), List.of(new Event.ConfigurationApplied(1)));
+        again.recall(
+                new Command.Arrive(CONTACT, CLIENT, QUEUE),
+                List.of(
+                        new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1, ContactKind.CALLBACK, 0, 0),
+                        new Event.OfferMade(OFFER, CONTACT, AGENT, RuleId.PULLED, 0)));
+        again.recall(
+                new Command.OfferDeclined(OFFER),
+                List.of(
+                        new Event.OfferEnded(OFFER, CONTACT, AGENT, OfferOutcome.DECLINED),
+                        new Event.ContactRequeued(CONTACT),
+                        new Event.OfferMade(next, CONTACT, AGENT, RuleId.LONGEST_IDLE, 0),
+                        new Event.EffectRequested(new EffectId(71), new Effect.Ring(next, CONTACT, AGENT))));
+        again.handle(new FlowInput.DeviceChosen(AGENT, new AgentDevice.SipPhone("127.0.0.1", 5070)));
+        PbxEvent connected = new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), NOW);
+        assertThat(Acts.of(again, new FlowInput.Heard(connected)))
+                .containsExactly(new FlowAction.AskWhoWants(CONTACT, CLIENT));
+        assertThat(Acts.of(again, new FlowInput.WantedBy(CONTACT, true)))
+                .containsExactly(
+                        new FlowAction.TellOutside(CONTACT, OutsideResult.OWN_PHONE),
+                        new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)));
+    }
+
+    @Test
     void whoAskedToBeCalledBackIsCalledByWhoeverAnswers() {
         offered();
         assertThat(recorded(
