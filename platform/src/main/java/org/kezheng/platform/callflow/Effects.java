@@ -241,6 +241,18 @@ final class Effects {
         return journey != null && contact.talk != null && (journey.isAfterTalk || journey.goesOnAfterTalk());
     }
 
+    /// A new leg goes into the room of its order, also after the talk came to that room from another one.
+    private void ringsIntoRoom(OfferId offer, String room, PbxAnswer answer) {
+        Offer made = picture.offers.get(offer);
+        Contact inner = made == null ? null : picture.contacts.get(made.contact());
+        if (answer instanceof PbxAnswer.Accepted
+                && inner != null
+                && inner.stage == Contact.Stage.QUEUED
+                && room.equals(picture.callerOf(inner).room)) {
+            picture.seat(inner, Contact.Seat.ROOM);
+        }
+    }
+
     /// The PBX has answered a request, whoever made it.
     void answered(PbxRequest request, PbxAnswer answer, List<FlowAction> actions) {
         boolean isUnknown = answer instanceof PbxAnswer.Unavailable;
@@ -250,7 +262,10 @@ final class Effects {
             case PbxRequest.RingAgentFirst(var legId, var device, var tag, var timeout) ->
                 Names.offer(legId).ifPresent(offer -> ringAnswered(offer, legId, answer, actions));
             case PbxRequest.RingIntoRoom(var legId, var device, var room, var tag, var timeout) ->
-                Names.offer(legId).ifPresent(offer -> ringAnswered(offer, legId, answer, actions));
+                Names.offer(legId).ifPresent(offer -> {
+                    ringsIntoRoom(offer, room, answer);
+                    ringAnswered(offer, legId, answer, actions);
+                });
             // Events tell what comes of it; a refusal is told to those who wait for the leg.
             case PbxRequest.CallOutside call -> {}
             case PbxRequest.CallPartner call -> {}

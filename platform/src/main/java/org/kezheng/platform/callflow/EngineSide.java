@@ -140,6 +140,8 @@ final class EngineSide {
     private void refused(Command command, List<FlowAction> actions) {
         if (command instanceof Command.Arrive arrival) {
             arrivals.refused(arrival.contact(), actions);
+        } else if (command instanceof Command.Leave(var contact, var cause) && cause == LeaveCause.HANDED_OVER) {
+            handOvers.stays(contact, actions);
         } else if (command instanceof Command.TransferToQueue(var contact, var queue)) {
             seats.leftAlone(contact).ifPresent(left -> TelephoneSide.endTalk(left, actions));
         } else if (command instanceof Command.TakeOver(var contact, var agent)) {

@@ -121,11 +121,14 @@ final class HandOvers {
 
     private void dialIfAside(Contact contact, List<FlowAction> actions) {
         HandOver handOver = contact.handOver;
-        // Whoever hangs up at this moment is nobody to call for.
-        boolean isThere = contact.channel != null && !contact.isLeaving && !contact.isTalkEnding;
-        if (handOver != null && handOver.stage == Stage.WAITING && contact.isHeld && isThere) {
+        if (handOver != null && handOver.stage == Stage.WAITING && contact.isHeld && isThere(contact)) {
             dial(contact, handOver, 0, actions);
         }
+    }
+
+    /// Whoever hangs up at this moment is nobody to call for.
+    private static boolean isThere(Contact contact) {
+        return contact.channel != null && !contact.isLeaving && !contact.isTalkEnding;
     }
 
     /// Dials by the first trunk that has a line, from that one of the order on.
@@ -143,6 +146,7 @@ final class HandOvers {
         String trunk = picture.trunks.line(line.trunk).address();
         handOver.stage = Stage.DIALLING;
         handOver.leg = Names.partner(contact.id, handOver.wanted.number(), line.trunk);
+        handOver.isPlaceUnsure = false;
         Place place = handOver.wanted.isConsultation()
                 ? new Place.Room(contact.room)
                 : new Place.Joined(Objects.requireNonNull(contact.channel));
@@ -183,6 +187,10 @@ final class HandOvers {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(legId)));
         } else if (handOver.wanted.isConsultation()) {
             handOver.stage = Stage.CONSULTING;
+            if (handOver.isPlaceUnsure) {
+                // The talk went to another room while they rang.
+                place(contact, handOver, actions);
+            }
             actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Consulted()));
         } else {
             letGo(contact, handOver, actions);
@@ -226,13 +234,22 @@ final class HandOvers {
             case CONSULTING, WAITING -> back(contact, null, actions);
             case DIALLING -> {
                 OutsideResult why = OutsideLegs.partysAnswer(cause, handOver.hasRung);
-                if (why == null) {
+                if (why == null && isThere(contact)) {
                     picture.trunks.notTaken(contact.partnersLine);
                     dial(contact, handOver, contact.partnersLine.trunk + 1, actions);
                 } else {
                     back(contact, why, actions);
                 }
             }
+        }
+    }
+
+    /// The leg is gone, and nobody saw what came of it: they may have been called, and no other trunk is tried.
+    private static void missed(Contact contact, HandOver handOver, List<FlowAction> actions) {
+        if (handOver.stage == Stage.HANDED_OVER) {
+            over(contact);
+        } else {
+            back(contact, null, actions);
         }
     }
 
@@ -270,13 +287,13 @@ final class HandOvers {
                 contact.seat = Contact.Seat.ASIDE;
                 actions.add(new FlowAction.Ask(new PbxRequest.Move(contact.channel, new Place.Waiting())));
             }
-            join(contact.channel, handOver, actions);
+            join(contact.channel, handOver.leg, actions);
             letGo(contact, handOver, actions);
         }
     }
 
-    private static void join(String channel, HandOver handOver, List<FlowAction> actions) {
-        actions.add(new FlowAction.Ask(new PbxRequest.Move(handOver.leg, new Place.Joined(channel))));
+    private static void join(String channel, String leg, List<FlowAction> actions) {
+        actions.add(new FlowAction.Ask(new PbxRequest.Move(leg, new Place.Joined(channel))));
     }
 
     void answered(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {
@@ -298,11 +315,15 @@ final class HandOvers {
     }
 
     /// Whoever cannot be moved must not hear what is not meant for them.
-    private static void placed(Contact contact, HandOver handOver, PbxAnswer answer, List<FlowAction> actions) {
+    private void placed(Contact contact, HandOver handOver, PbxAnswer answer, List<FlowAction> actions) {
         if (!isDone(answer)) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndLeg(handOver.leg)));
         } else if (answer instanceof PbxAnswer.Unavailable) {
             handOver.isPlaceUnsure = true;
+            if (!handOver.isAside) {
+                // They may be in the room already: all meet in another one.
+                picture.seat(contact, Contact.Seat.UNKNOWN);
+            }
         } else if (handOver.isAside && handOver.isCallerNext) {
             handOver.isCallerNext = false;
             actions.add(new FlowAction.TellPartner(contact.id, new PartnerMoment.Aside()));
@@ -343,6 +364,23 @@ final class HandOvers {
         }
     }
 
+    /// The engine did not let the caller go: somebody else was quicker, and has the caller wait again, or talk.
+    void stays(ContactId id, List<FlowAction> actions) {
+        Contact contact = picture.contacts.get(id);
+        if (contact == null || contact.hasEnded()) {
+            return;
+        }
+        HandOver handOver = contact.handOver;
+        if (handOver != null) {
+            endLeg(handOver, actions);
+            over(contact);
+        }
+        contact.isLeaving = false;
+        if (contact.channel == null && picture.isConnected) {
+            TelephoneSide.leave(contact, LeaveCause.CALLER_HUNG_UP, actions);
+        }
+    }
+
     private void endLeg(HandOver handOver, List<FlowAction> actions) {
         if (handOver.leg.isEmpty()) {
             watch.notDialled(handOver.wanted.pass(), OutsideResult.WITHDRAWN, actions);
@@ -366,12 +404,19 @@ final class HandOvers {
                 int trunk = Names.trunkOf(leg.legId());
                 contact.partnersLine.trunk = picture.trunks.has(trunk) ? trunk : TrunkLines.NONE;
             }
+            if (contact != null
+                    && isWithCaller
+                    && contact.channel != null
+                    && leg.caller().isEmpty()) {
+                // The order that joins the two was lost with the link.
+                join(contact.channel, leg.legId(), actions);
+            }
         }
         Set<String> present = live.stream().map(LiveLeg::legId).collect(Collectors.toSet());
         for (Contact contact : List.copyOf(picture.contacts.values())) {
             HandOver handOver = contact.handOver;
             if (handOver != null && !handOver.leg.isEmpty() && !present.contains(handOver.leg)) {
-                notReached(contact, 0, actions);
+                missed(contact, handOver, actions);
             }
         }
     }

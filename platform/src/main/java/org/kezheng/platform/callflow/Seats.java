@@ -209,7 +209,8 @@ final class Seats {
         ask(List.of(moved(leg, new Place.TakenOver(tag, contact.room))), actions);
     }
 
-    /// Of an order whose answer was lost nobody knows what became.
+    /// Of an order whose answer was lost nobody knows what became. Of a talk in which one may be anywhere all are
+    /// moved.
     void answered(PbxRequest.Move move, PbxAnswer answer) {
         if (!(answer instanceof PbxAnswer.Unavailable)) {
             return;
@@ -221,6 +222,10 @@ final class Seats {
             String leg = legOfTalk(contact);
             if (contact.stage == Contact.Stage.TALKING && (channels.contains(channel) || channels.contains(leg))) {
                 picture.seat(contact, Seat.UNKNOWN);
+                Contact caller = picture.callerOf(contact);
+                if (caller.stage == Contact.Stage.TALKING) {
+                    picture.seat(caller, Seat.UNKNOWN);
+                }
             }
         }
     }
@@ -239,7 +244,7 @@ final class Seats {
                 .filter(contact -> contact.stage == Contact.Stage.TALKING)
                 .toList();
         talks.stream()
-                .filter(contact -> !contact.isInternal && contact.seat == Seat.UNKNOWN)
+                .filter(contact -> picture.callerOf(contact) == contact && contact.seat == Seat.UNKNOWN)
                 .forEach(contact -> moveOut(contact, at));
         for (Contact contact : talks) {
             if (isCallerForgotten(contact)) {
@@ -279,7 +284,10 @@ final class Seats {
             return;
         }
         if (contact.isInternal) {
-            seatCalled(contact, actions);
+            // Whoever was called for a caller who waits again is in their room alone, until they are let go.
+            if (picture.callerOf(contact).stage == Contact.Stage.TALKING) {
+                seatCalled(contact, actions);
+            }
         } else if (contact.channel != null) {
             picture.seat(contact, contact.isHeld ? Seat.ASIDE : Seat.ROOM);
             Place place = contact.isHeld ? lendings.aside(contact, actions) : new Place.Room(contact.room);

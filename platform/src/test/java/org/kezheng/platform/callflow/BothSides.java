@@ -157,9 +157,11 @@ final class BothSides {
         for (PbxTwin.Leg leg : pbx.legs.values()) {
             ContactId contact = Names.partnersContact(leg.id).orElse(null);
             Boolean aside = contact == null ? null : isAside.get(contact);
-            if (contact != null && aside != null && leg.isAnswered) {
-                assertThat(Long.toString(contact.value()).equals(leg.room))
-                        .as("whoever is asked outside about %d is in the room, aside %s", contact.value(), aside)
+            Long talk = contact == null ? null : talkOf.get(contact.value());
+            PbxTwin.Leg agent = talk == null ? null : pbx.legs.get(nameOf(legOf(talk), pbx));
+            if (contact != null && agent != null && aside != null && leg.isAnswered) {
+                assertThat(leg.room != null && leg.room.equals(agent.room))
+                        .as("whoever is asked outside about %d is with the agent, aside %s", contact.value(), aside)
                         .isEqualTo(!aside);
             }
         }

@@ -324,6 +324,8 @@ final class FlowWorld implements PbxTwin.Timers {
             pbx.loseLink();
             fromPbx.clear();
         }
+        // A start takes its time.
+        nowMicros++;
         flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), rememberedEpoch);
         journal.forEach(record -> flow.recall(record.command(), record.events()));
         chooseDevices();

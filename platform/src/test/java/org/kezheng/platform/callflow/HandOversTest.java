@@ -21,6 +21,7 @@ import org.kezheng.acd.engine.LeaveCause;
 import org.kezheng.acd.engine.OfferId;
 import org.kezheng.acd.engine.OfferOutcome;
 import org.kezheng.acd.engine.QueueId;
+import org.kezheng.acd.engine.Refusal;
 import org.kezheng.acd.engine.RuleId;
 import org.kezheng.telephony.AgentDevice;
 import org.kezheng.telephony.LiveCaller;
@@ -306,6 +307,90 @@ final class HandOversTest {
         assertThat(Acts.of(again, new FlowInput.Heard(new PbxEvent.LegAnswered(FIRST, NOW))))
                 .as("the PBX tells it once more")
                 .isEmpty();
+    }
+
+    @Test
+    void callerWhoIsTheirsButApartWhenTheLinkIsBackIsJoinedWithThem() {
+        consult();
+        Acts.of(flow, new FlowInput.HandOutDone(CONTACT));
+        FlowAction join = new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL)));
+        assertThat(answered(join, new PbxAnswer.Unavailable())).isEmpty();
+        handedOver();
+        heard(new PbxEvent.Disconnected(NOW));
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, null);
+        PbxEvent apart =
+                new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(new LiveLeg(FIRST, true, null)), NOW);
+        assertThat(heard(apart)).containsExactly(join);
+        heard(new PbxEvent.Disconnected(NOW));
+        assertThat(heard(connectedWith(FIRST))).isEmpty();
+        CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+        journal.forEach(record -> again.recall(record.command(), record.events()));
+        assertThat(Acts.of(again, new FlowInput.Heard(apart))).contains(join);
+    }
+
+    @Test
+    void whoeverRangWhileTheTalkWentToAnotherRoomComesThereWhenTheyAnswer() {
+        Acts.of(flow, CONSULTATION);
+        hold();
+        FlowAction aside = new FlowAction.Ask(new PbxRequest.Move(
+                List.of(new PbxRequest.Moved(CHANNEL, new Place.Waiting()), new PbxRequest.Moved("kz-offer-7", ROOM))));
+        answered(aside, new PbxAnswer.Unavailable());
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, null);
+        LiveLeg agents = new LiveLeg("kz-offer-7", true, null);
+        LiveLeg rings = new LiveLeg(FIRST, false, null);
+        List<FlowAction> reseated = heard(new PbxEvent.Reconciled(List.of(caller), List.of(agents, rings), NOW));
+        assertThat(heard(new PbxEvent.LegAnswered(FIRST, NOW)))
+                .containsExactly(
+                        new FlowAction.Ask(new PbxRequest.Move(FIRST, roomOf("kz-offer-7", reseated))),
+                        told(new PartnerMoment.Consulted()));
+    }
+
+    @Test
+    void nobodyIsCalledByAnotherTrunkForACallerWhoIsGone() {
+        transfer();
+        heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW));
+        assertThat(heard(new PbxEvent.LegEnded(FIRST, 34, false, NOW)))
+                .containsExactly(told(new PartnerMoment.Over(null)), RESUME);
+    }
+
+    @Test
+    void nobodyIsCalledByAnotherTrunkWhenTheFirstLegIsGoneAfterALossOfTheLink() {
+        transfer();
+        heard(new PbxEvent.Disconnected(NOW));
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, null);
+        LiveLeg agents = new LiveLeg("kz-offer-7", true, null);
+        assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(agents), NOW)))
+                .contains(told(new PartnerMoment.Over(null)), RESUME)
+                .noneMatch(action -> action instanceof FlowAction.Ask(PbxRequest.CallPartner _));
+        transfer();
+        heard(new PbxEvent.Disconnected(NOW));
+        assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(), List.of(), NOW)))
+                .contains(told(new PartnerMoment.Over(null)))
+                .noneMatch(action -> action instanceof FlowAction.Ask(PbxRequest.CallPartner _));
+    }
+
+    @Test
+    void callerWhomSomebodyTransferredInThatMomentStaysAndLeavesTheQueueByHangingUp() {
+        transfer();
+        heard(new PbxEvent.LegAnswered(FIRST, NOW));
+        recorded(new Command.TransferToQueue(CONTACT, QUEUE), new Event.ContactTransferred(CONTACT, AGENT, QUEUE, 0));
+        assertThat(recorded(
+                        new Command.Leave(CONTACT, LeaveCause.HANDED_OVER),
+                        new Event.CommandRefused(Refusal.NOT_TALKING)))
+                .containsExactly(new FlowAction.Ask(new PbxRequest.EndLeg(FIRST)));
+        assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW)))
+                .contains(new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.CALLER_HUNG_UP)));
+    }
+
+    private static Place roomOf(String leg, List<FlowAction> actions) {
+        return actions.stream()
+                .filter(action -> action instanceof FlowAction.Ask(PbxRequest.Move _))
+                .flatMap(action -> ((PbxRequest.Move) ((FlowAction.Ask) action).request()).moves().stream())
+                .filter(moved -> moved.channel().equals(leg))
+                .map(PbxRequest.Moved::to)
+                .filter(place -> !place.equals(ROOM))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PbxEvent connectedWith(String leg) {

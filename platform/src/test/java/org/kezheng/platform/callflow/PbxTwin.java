@@ -288,7 +288,7 @@ final class PbxTwin {
             return;
         }
         if (!caller.step.isEmpty()) {
-            throw new AssertionError("a caller who hears a prompt is joined with an agent");
+            throw new AssertionError("a caller who hears a prompt is joined with an agent: " + caller.uniqueId);
         }
         caller.orders++;
         caller.leg = leg.id;
@@ -385,7 +385,7 @@ final class PbxTwin {
 
     private static void requireAnother(@Nullable String room, Place to) {
         if (room != null && room.equals(roomOf(to))) {
-            throw new AssertionError("a party of a room is sent to the same room");
+            throw new AssertionError("a party is sent to the room that it is in: " + to);
         }
     }
 
