@@ -175,14 +175,20 @@ final class CallCentre implements AutoCloseable {
 
     /// The channels on the PBX now, a line each as its console lists them.
     List<String> pbxChannels() {
+        return pbxSays("core show channels concise").stream()
+                .filter(line -> line.contains("!"))
+                .toList();
+    }
+
+    /// Gives an order at the PBX's console, and what it answers.
+    List<String> pbxSays(String order) {
         List<String> command = new ArrayList<>(status.pbxConsole());
-        command.addAll(List.of("-rx", "core show channels concise"));
+        command.addAll(List.of("-rx", order));
         try {
             Process console =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             List<String> lines = new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.contains("!"))
                     .toList();
             console.waitFor();
             return lines;

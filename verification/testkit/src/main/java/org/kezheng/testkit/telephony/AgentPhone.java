@@ -62,8 +62,13 @@ public final class AgentPhone implements AutoCloseable {
 
     /// A carrier at that port, which takes each call and answers it.
     public static AgentPhone carrierAt(String address) {
+        return carrierAt(address, Duration.ofMillis(300));
+    }
+
+    /// A carrier at that port whose called parties answer after their phone rang for that long.
+    public static AgentPhone carrierAt(String address, Duration ringing) {
         RtpPeer sound = RtpPeer.open();
-        Scenario scenario = Scenario.answering(Duration.ofMillis(300), sound.port());
+        Scenario scenario = Scenario.answering(ringing, sound.port());
         return new AgentPhone(Sipp.answering(scenario, port(address), MAX_CALLS), sound);
     }
 
