@@ -1,9 +1,9 @@
 package org.kezheng.platform.http;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -34,8 +35,6 @@ import tools.jackson.databind.DatabindException;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9.]{1,80}");
-    /// PostgreSQL's `character_not_in_repertoire`.
-    private static final String NOT_IN_THE_CHARACTER_SET = "22021";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
@@ -48,22 +47,37 @@ class ProblemAdvice {
         return answer(detail, headers);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<ProblemDetail> databaseAway(
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, PersistenceException.class})
+    ResponseEntity<ProblemDetail> databaseFailed(
             Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         requireNothingSent(failure, response);
-        if (isOfTheInput(failure)) {
-            return answer(
-                    detail(HttpStatus.BAD_REQUEST, "request.character", "A character in the request cannot be kept"),
-                    new HttpHeaders());
-        }
-        LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI(), failure);
-        return answer(
-                detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database.unavailable",
-                        "The database does not answer; calls go on. Try again in a moment"),
-                new HttpHeaders());
+        return switch (DatabaseFailure.of(failure)) {
+            case AWAY -> {
+                LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI(), failure);
+                yield answer(
+                        detail(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "database.unavailable",
+                                "The database does not answer; calls go on. Try again in a moment"),
+                        new HttpHeaders());
+            }
+            case OF_THE_INPUT ->
+                answer(
+                        detail(
+                                HttpStatus.BAD_REQUEST,
+                                "request.character",
+                                "A character in the request cannot be kept"),
+                        new HttpHeaders());
+            case OURS -> {
+                // What the database says may quote a row; what kind of failure it was and where is enough.
+                LOG.error(
+                        "{} {} failed: {}",
+                        request.getMethod(),
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                        DatabaseFailure.told(failure));
+                yield failed();
+            }
+        };
     }
 
     @ExceptionHandler
@@ -77,16 +91,6 @@ class ProblemAdvice {
                         "ledger.damaged",
                         "The ledger is not what was signed before; nothing is signed"),
                 new HttpHeaders());
-    }
-
-    /// The database answers, and cannot keep what it was given, such as U+0000.
-    private static boolean isOfTheInput(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && NOT_IN_THE_CHARACTER_SET.equals(refused.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @ExceptionHandler
@@ -131,6 +135,10 @@ class ProblemAdvice {
                     detail(status, "request.refused", "The request cannot be taken as it is"), known.getHeaders());
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return failed();
+    }
+
+    private static ResponseEntity<ProblemDetail> failed() {
         return answer(
                 detail(HttpStatus.INTERNAL_SERVER_ERROR, "platform.failed", "The platform failed; its log says why"),
                 new HttpHeaders());

@@ -126,7 +126,7 @@ final class CallReadingTest {
         platform.database().execute(TestDatabase.ADMIN, "revoke insert on ledger.entry from kezheng_app");
         try {
             Answer refused = platform.get(auditor, "/api/calls/" + ABANDONED.value());
-            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.status()).isEqualTo(500);
             assertThat(refused.body().has("id")).isFalse();
         } finally {
             platform.database().execute(TestDatabase.ADMIN, "grant insert on ledger.entry to kezheng_app");
