@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 class LostLinkIT {
     private static final String CALLER = "13922221111";
     private static final String LATE_CALLER = "13700009001";
-    private static final Duration UNTIL_THE_LINK_IS_CUT = Duration.ofSeconds(5);
+    private static final Duration UNTIL_THE_LINK_IS_CUT = Duration.ofSeconds(7);
 
     /// Of its own: it takes the PBX from all calls of the installation.
     private final CallCentre centre = CallCentre.open();
