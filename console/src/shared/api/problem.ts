@@ -8,6 +8,8 @@ export const problemSchema = z.object({
   rule: z.string().nullish(),
   field: z.string().nullish(),
   retryAfterSeconds: z.number().nullish(),
+  /** Codes in the field that name nothing. */
+  unknown: z.array(z.string()).nullish(),
   /** Of a file: each line that is wrong, with its field. */
   lines: z.array(z.object({ line: z.number(), field: z.string(), expected: z.string() })).nullish(),
 });

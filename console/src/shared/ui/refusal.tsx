@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { asRequestError } from '@/shared/api/problem';
+import { asRequestError, type Problem } from '@/shared/api/problem';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 
 const known = [
@@ -10,6 +10,7 @@ const known = [
   'number.text',
   'number.status',
   'number.filing-day',
+  'number.fixed',
   'number.same-person',
   'number.not-to-approve',
   'number.changed',
@@ -23,6 +24,7 @@ const known = [
   'gate.span',
   'gate.parameter',
   'gate.parameter-bound',
+  'gate.parameter-queue',
   'gate.parameter-same',
   'gate.basis',
   'gate.change-unknown',
@@ -58,6 +60,9 @@ export function refusalKey(rule: string | null | undefined) {
   return found === undefined ? ('refusals.other' as const) : (`refusals.${found}` as const);
 }
 
+/** What the words of a refusal name besides. */
+export const refusalNames = ({ unknown }: Problem) => ({ unknown: unknown?.join(', ') ?? '' });
+
 interface RefusalProps {
   readonly error: unknown;
   /** Fields at which a refusal is shown already. */
@@ -79,7 +84,7 @@ export function Refusal({ error, fields }: RefusalProps) {
       type="error"
       role="alert"
       showIcon
-      title={t(refusalKey(problem.problem.rule))}
+      title={t(refusalKey(problem.problem.rule), refusalNames(problem.problem))}
       description={
         <small>
           {t('common.problem.code')} {problem.code}

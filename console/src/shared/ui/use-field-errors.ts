@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { asRequestError } from '@/shared/api/problem';
-import { refusalKey } from '@/shared/ui/refusal';
+import { refusalKey, refusalNames } from '@/shared/ui/refusal';
 
 /**
  * Puts the platform's refusal at the field that it names, in place of what stood at the fields before; `null` only takes that
@@ -10,6 +10,6 @@ export function useFieldErrors<Field extends string>(fields: readonly Field[], s
   const { t } = useTranslation();
   return (error: unknown) => {
     const problem = error === null ? null : asRequestError(error).problem;
-    fields.forEach((field) => show(field, problem?.field === field ? [t(refusalKey(problem.rule))] : []));
+    fields.forEach((field) => show(field, problem?.field === field ? [t(refusalKey(problem.rule), refusalNames(problem))] : []));
   };
 }

@@ -211,11 +211,13 @@ export const refusals = {
     'nothing-to-file': 'All changes of the number are filed',
     'not-to-approve': 'It is approved already, or its papers or status do not let it be sent',
     'filing-day': 'Choose a day up to today',
+    fixed: 'The number cannot become another one; register the other one',
   },
   gate: {
     purpose: 'Choose a purpose; marketing is not in the licence', day: 'Enter a day', span: 'The first day is after the last',
     parameter: 'Choose a parameter',
     'parameter-bound': 'No value of this parameter, or beyond its bound',
+    'parameter-queue': 'There is no queue {{unknown}}; enter the codes of queues, parted by commas, or none',
     'parameter-same': 'This value is in force already',
     basis: 'At most 120 characters, about 20 where they are Chinese',
     'change-unknown': 'There is no such change, or somebody has decided',

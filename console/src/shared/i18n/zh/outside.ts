@@ -211,11 +211,13 @@ export const refusals = {
     'nothing-to-file': '此号码的变更已全部报备',
     'not-to-approve': '已批准，或证书、承诺书、状态尚不允许外呼',
     'filing-day': '请选择今天或以前的日期',
+    fixed: '号码不能改为另一个号码，请另行登记',
   },
   gate: {
     purpose: '请选择用途；营销外呼不在许可范围内', day: '请填写日期', span: '开始日期不能晚于结束日期',
     parameter: '请选择参数',
     'parameter-bound': '不是该参数的取值，或超出界限',
+    'parameter-queue': '没有队列 {{unknown}}；请填写队列代码，以逗号分隔，或填 none',
     'parameter-same': '该值已经生效',
     basis: '原因不超过 120 个字符（汉字约 20 个）',
     'change-unknown': '没有这项变更，或已经有人决定',

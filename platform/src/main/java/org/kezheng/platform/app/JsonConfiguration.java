@@ -37,14 +37,16 @@ class JsonConfiguration {
     }
 
     /// A value of another kind is refused, and not taken for one that it may have been meant to be: `1.5` is no
-    /// version, and `123` neither a text nor a day.
+    /// version, and `123` neither a text nor a day, nor an instant.
     @Bean
     JsonMapperBuilderCustomizer valuesAsTheyAre() {
         return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfig(LogicalType.Textual, JsonConfiguration::onlyText)
                 .withCoercionConfig(LogicalType.DateTime, JsonConfiguration::onlyText)
-                .addModule(new SimpleModule("kezheng-days").addDeserializer(LocalDate.class, new WrittenDay()));
+                .addModule(new SimpleModule("kezheng-times")
+                        .addDeserializer(LocalDate.class, new WrittenDay())
+                        .addDeserializer(Instant.class, new WrittenInstant()));
     }
 
     private static void onlyText(MutableCoercionConfig text) {
@@ -69,6 +71,26 @@ class JsonConfiguration {
                 return text.isEmpty() ? null : LocalDate.parse(text);
             } catch (DateTimeParseException wrong) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
+            }
+        }
+    }
+
+    /// Instants are text alone; the library takes numbers for seconds since 1970.
+    private static final class WrittenInstant extends StdDeserializer<Instant> {
+        WrittenInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            String text = parser.getString().strip();
+            try {
+                return text.isEmpty() ? null : Instant.parse(text);
+            } catch (DateTimeParseException wrong) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an instant");
             }
         }
     }

@@ -9,6 +9,7 @@ import org.kezheng.acd.engine.QueueId;
 import org.kezheng.evidence.calls.CallFilter;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.security.tenancy.ClientId;
 
 /// Which calls somebody asks for, as it stands in the query.
@@ -28,15 +29,13 @@ record CallQuery(
         @Nullable String to,
         @Nullable String limit,
         @Nullable String after) {
-    static final Set<String> FIELDS = Set.of("queue", "agent", "outcome", "from", "to", "limit", "after");
-
     private static final List<String> OUTCOMES =
             List.of("answered", "abandoned", "timed-out", "refused", "lost", "callback", "voicemail", "overflowed");
     private static final int PAGE = 50;
 
     CallFilter filter(Directory directory, ClientId client) {
-        Instant begin = Fields.instant("from", from);
-        Instant end = Fields.instant("to", to);
+        Instant begin = WrittenTimes.instant("from", from);
+        Instant end = WrittenTimes.instant("to", to);
         if (begin != null && end != null && !begin.isBefore(end)) {
             throw Problem.invalid("to", "field.order", "An instant after from");
         }

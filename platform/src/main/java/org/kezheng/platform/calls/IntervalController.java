@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.evidence.calls.Interval;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.security.access.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// `/api/agents/{agent}/intervals`: what an agent was doing, in the last day or in a span of at most 31 days.
 @RestController
 class IntervalController {
-    private static final Set<String> FIELDS = Set.of("from", "to");
     private static final Duration USUAL_SPAN = Duration.ofDays(1);
     private static final Duration LONGEST_SPAN = Duration.ofDays(31);
 
@@ -63,12 +61,10 @@ class IntervalController {
             @PathVariable("agent") String agent,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal SignedIn who) {
-        Fields.requireKnown(given.keySet(), FIELDS);
-        Instant asked = Fields.instant("to", to);
+        Instant asked = WrittenTimes.instant("to", to);
         Instant end = asked == null ? clock.instant() : asked;
-        Instant since = Fields.instant("from", from);
+        Instant since = WrittenTimes.instant("from", from);
         Instant begin = since == null ? end.minus(USUAL_SPAN) : since;
         if (!begin.isBefore(end)) {
             throw Problem.invalid("to", "field.order", "An instant after from");

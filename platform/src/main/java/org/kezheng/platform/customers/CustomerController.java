@@ -149,6 +149,10 @@ class CustomerController {
     @PostMapping("/api/customers/{id}/disclosure")
     Clear disclose(@PathVariable("id") String id, @RequestBody Reason reason, @AuthenticationPrincipal SignedIn who) {
         CustomerId customer = new CustomerId(id("id", id));
+        if (reason.reason() != null && reason.call() != null) {
+            throw Problem.invalid(
+                    "call", "disclosure.choice", "Either a reason, or a call in which the caller was verified");
+        }
         SecretString why = reason.call() == null ? secret(reason.reason()) : verified(customer, reason.call(), who);
         return switch (customers.disclose(customer, who, why)) {
             case DisclosureOutcome.Disclosed disclosed ->

@@ -78,8 +78,9 @@ class VerificationController {
     @PostMapping("/api/calls/{id}/verification")
     Standing verify(@PathVariable("id") String id, @RequestBody Answers said, @AuthenticationPrincipal SignedIn who) {
         long contact = own(id, who);
+        Map<SecretKind, SecretString> facts = facts(said);
         CustomerId customer = customerOf(contact);
-        Verifications.Result result = verifications.verify(customer, new CallId(contact), facts(said), who);
+        Verifications.Result result = verifications.verify(customer, new CallId(contact), facts, who);
         if (result instanceof Verifications.Result.NotAsked) {
             throw notAsked(verifications.standing(customer, new CallId(contact)));
         }
@@ -135,10 +136,14 @@ class VerificationController {
 
     private static Map<SecretKind, SecretString> facts(Answers said) {
         Map<SecretKind, SecretString> facts = new EnumMap<>(SecretKind.class);
-        Objects.requireNonNullElse(said.answers(), Map.<String, String>of())
-                .forEach((code, answer) -> SecretKind.of(code)
-                        .filter(kind -> answer != null && !answer.isBlank())
-                        .ifPresent(kind -> facts.put(kind, new SecretString(answer))));
+        Objects.requireNonNullElse(said.answers(), Map.<String, String>of()).forEach((code, answer) -> {
+            SecretKind kind = SecretKind.of(code)
+                    .orElseThrow(() -> Problem.invalid(
+                            "answers", "verification.kind", "Kinds of facts are pin, document and birthday"));
+            if (answer != null && !answer.isBlank()) {
+                facts.put(kind, new SecretString(answer));
+            }
+        });
         return facts;
     }
 

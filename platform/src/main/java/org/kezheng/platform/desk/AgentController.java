@@ -1,5 +1,8 @@
 package org.kezheng.platform.desk;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.ContactId;
 import org.kezheng.platform.http.Problem;
@@ -37,7 +40,17 @@ class AgentController {
     record WantedDevice(
             @Nullable String sip,
             @Nullable Boolean browser,
-            @Nullable Boolean mobile) {}
+            @Nullable Boolean mobile) {
+        /// The devices that it names, in the order of its fields.
+        List<String> named() {
+            return Stream.of(
+                            sip == null ? null : "sip",
+                            Boolean.TRUE.equals(browser) ? "browser" : null,
+                            Boolean.TRUE.equals(mobile) ? "mobile" : null)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     record WrapUp(
             @Nullable String call,
@@ -75,6 +88,11 @@ class AgentController {
 
     @PutMapping("/device")
     AgentView chooseDevice(@AuthenticationPrincipal SignedIn who, @RequestBody WantedDevice wanted) {
+        List<String> named = wanted.named();
+        if (named.size() != 1) {
+            throw Problem.invalid(
+                    named.isEmpty() ? "sip" : named.get(1), "device.choice", "One of sip, browser, mobile");
+        }
         String sip = wanted.sip();
         if (sip != null) {
             if (!phones.useSip(who, sip)) {
@@ -82,10 +100,8 @@ class AgentController {
             }
         } else if (Boolean.TRUE.equals(wanted.browser())) {
             phones.useBrowser(who);
-        } else if (Boolean.TRUE.equals(wanted.mobile())) {
-            mobiles.choose(who);
         } else {
-            throw Problem.invalid("sip", "device.choice", "Either sip, browser or mobile");
+            mobiles.choose(who);
         }
         return desk.view(who);
     }

@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/consents")
 class ConsentController {
+    /// No consent that still counts was given before.
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
     private static final Set<String> MEANS = Set.of("call", "web", "written", "message");
 
     private final Consents consents;
@@ -124,8 +127,8 @@ class ConsentController {
         }
         Instant now = clock.instant();
         Instant given = Objects.requireNonNullElse(wanted.givenAt(), now);
-        if (given.isAfter(now)) {
-            throw Problem.invalid("givenAt", "consent.given-at", "A consent was given before it is recorded");
+        if (given.isAfter(now) || given.isBefore(FIRST)) {
+            throw Problem.invalid("givenAt", "consent.given-at", "A time from 2000 on, and before it is recorded");
         }
         Duration validity = Duration.ofDays(parameters.inForce().number(GateParameter.CONSENT_VALIDITY_DAYS));
         Consents.NewConsent consent = new Consents.NewConsent(

@@ -29,8 +29,12 @@ class GateConfiguration {
 
     @Bean
     ParameterChanges gateParameters(
-            JdbcClient database, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
-        return new ParameterChanges(database, ledger, clock, transactions);
+            JdbcClient database,
+            Directory directory,
+            AuditLedger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new ParameterChanges(database, directory, ledger, clock, transactions);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.kezheng.platform.gate;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.platform.numbers.OwnNumbers;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.LedgerText;
@@ -205,14 +205,7 @@ class GateController {
     }
 
     private static LocalDate day(String field, @Nullable String written, LocalDate otherwise) {
-        if (written == null || written.isBlank()) {
-            return otherwise;
-        }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException wrong) {
-            throw Problem.invalid(field, "gate.day", "A day such as 2026-11-23");
-        }
+        return written == null || written.isBlank() ? otherwise : WrittenTimes.day(field, "gate.day", written);
     }
 
     private static @Nullable GateRule rule(@Nullable String written) {
@@ -265,6 +258,13 @@ class GateController {
                         "value",
                         parameter.boundRule(),
                         "No value of " + parameter.key() + ", or beyond its bound " + parameter.bound());
+            case ParameterOutcome.UnknownQueues(var parameter, var unknown, var queues) ->
+                throw Problem.unknownCodes(
+                        "value",
+                        "gate.parameter-queue",
+                        parameter.key() + " names queues that are not there: " + String.join(", ", unknown)
+                                + ". Codes of queues, parted by commas, or none: " + String.join(", ", queues),
+                        unknown);
             case ParameterOutcome.Same same ->
                 throw Problem.conflict("gate.parameter-same", "The value is in force already");
             case ParameterOutcome.Unknown unknown -> throw Problem.notFound("gate.change-unknown");

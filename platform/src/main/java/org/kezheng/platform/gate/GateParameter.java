@@ -45,6 +45,8 @@ public enum GateParameter {
     /// Whether agents may answer on their own mobile: each such call is a leg to the outside.
     DEVICE_MOBILE("device.mobile", "false", Confidence.CHOICE);
 
+    private static final String NONE = "none";
+
     private final String key;
     private final String initial;
     private final Confidence confidence;
@@ -211,8 +213,13 @@ public enum GateParameter {
         return true;
     }
 
+    /// The codes of queues that the value names; none where the parameter is not about queues.
+    List<String> queuesNamed(String value) {
+        return this == RECORDING_EXEMPT_QUEUES && !value.equals(NONE) ? List.of(value.split(",", -1)) : List.of();
+    }
+
     static Set<String> codes(String value) {
-        return value.equals("none") ? Set.of() : Set.copyOf(List.of(value.split(",", -1)));
+        return value.equals(NONE) ? Set.of() : Set.copyOf(List.of(value.split(",", -1)));
     }
 
     static Set<Purpose> purposes(String value) {

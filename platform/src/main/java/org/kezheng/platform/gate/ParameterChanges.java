@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.directory.Definition;
+import org.kezheng.platform.directory.Directory;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
 import org.kezheng.security.ledger.AuditLedger;
@@ -33,12 +35,19 @@ public final class ParameterChanges {
             from gate_parameter_change\s""";
 
     private final JdbcClient database;
+    private final Directory directory;
     private final AuditLedger ledger;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ParameterChanges(JdbcClient database, AuditLedger ledger, Clock clock, PlatformTransactionManager transactions) {
+    ParameterChanges(
+            JdbcClient database,
+            Directory directory,
+            AuditLedger ledger,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.database = database;
+        this.directory = directory;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,10 +104,27 @@ public final class ParameterChanges {
             return switch (parameter.change(before, value)) {
                 case INVALID -> new ParameterOutcome.Invalid(parameter);
                 case NONE -> new ParameterOutcome.Same();
-                case TIGHTENS -> insert(parameter, value, basis, ParameterChange.State.IN_FORCE, who);
-                case LOOSENS -> insert(parameter, value, basis, ParameterChange.State.PENDING, who);
+                case TIGHTENS ->
+                    refusal(parameter, value)
+                            .orElseGet(() -> insert(parameter, value, basis, ParameterChange.State.IN_FORCE, who));
+                case LOOSENS ->
+                    refusal(parameter, value)
+                            .orElseGet(() -> insert(parameter, value, basis, ParameterChange.State.PENDING, who));
             };
         }));
+    }
+
+    /// The refusal of a value that names queues of nobody, or of another client.
+    private Optional<ParameterOutcome> refusal(GateParameter parameter, String value) {
+        List<String> queues = directory.queuesOf(ClientScope.required()).stream()
+                .map(Definition.QueueEntry::code)
+                .toList();
+        List<String> unknown = parameter.queuesNamed(value).stream()
+                .filter(code -> !queues.contains(code))
+                .toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ParameterOutcome.UnknownQueues(parameter, unknown, queues));
     }
 
     /// Approves or rejects a change that waits. Who asked for it may reject it and cannot approve it.
@@ -115,6 +141,13 @@ public final class ParameterChanges {
             ParameterChange change = waiting.get();
             if (to == ParameterChange.State.IN_FORCE && change.proposedBy().equals(who.user())) {
                 return new ParameterOutcome.SamePerson();
+            }
+            // The site's definition may be another one since it was asked for.
+            Optional<ParameterOutcome> refused = to == ParameterChange.State.IN_FORCE
+                    ? refusal(change.parameter(), change.value())
+                    : Optional.empty();
+            if (refused.isPresent()) {
+                return refused.get();
             }
             database.sql("""
                             update gate_parameter_change set state = :state, decided_by = :by, decided_at = :now

@@ -1,5 +1,7 @@
 package org.kezheng.platform.gate;
 
+import java.util.List;
+
 /// What became of asking for a change, or of deciding on one.
 public sealed interface ParameterOutcome {
     /// The change stands as it says.
@@ -7,6 +9,13 @@ public sealed interface ParameterOutcome {
 
     /// The value is none, or beyond the bound that nobody can pass.
     record Invalid(GateParameter parameter) implements ParameterOutcome {}
+
+    /// The value names queues that the client has not.
+    ///
+    /// @param unknown their codes, in the order of the value
+    /// @param queues the codes of those that the client has
+    record UnknownQueues(GateParameter parameter, List<String> unknown, List<String> queues)
+            implements ParameterOutcome {}
 
     /// The value is the one in force.
     record Same() implements ParameterOutcome {}

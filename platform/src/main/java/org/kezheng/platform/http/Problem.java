@@ -29,6 +29,16 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST, rule, detail, Map.of("field", field));
     }
 
+    /// A field names things that are not there.
+    ///
+    /// @param field its name in the request
+    /// @param detail what is expected
+    /// @param unknown the codes that name nothing; codes alone, never what people wrote freely
+    public static Problem unknownCodes(String field, String rule, String detail, List<String> unknown) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST, rule, detail, Map.of("field", field, "unknown", List.copyOf(unknown)));
+    }
+
     /// Lines of a file are wrong.
     ///
     /// @param lines each that is wrong, with its field

@@ -1,7 +1,6 @@
 package org.kezheng.platform.measures;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.kezheng.evidence.measures.HistoricFigures;
 import org.kezheng.evidence.measures.MeasureScope;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.platform.live.LiveDesks;
 import org.kezheng.security.access.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// `/api/measures`: the figures of a day, as the desks count them, and whether all sources agree on them.
 @RestController
 class MeasureController {
-    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
-
     private final LiveDesks desks;
     private final HistoricFigures historic;
     private final Agreement agreement;
@@ -48,7 +45,7 @@ class MeasureController {
     MeasuresView measures(
             @RequestParam(name = "day", required = false) @Nullable String day, @AuthenticationPrincipal SignedIn who) {
         Instant now = clock.instant();
-        LocalDate asked = day == null ? scope.dayOf(now) : parsed(day);
+        LocalDate asked = day == null ? scope.dayOf(now) : WrittenTimes.day("day", "field.day", day);
         Figures figures = live(asked, now)
                 .or(() -> historic.from(asked, now))
                 .orElseThrow(() -> Problem.unavailable(
@@ -63,17 +60,5 @@ class MeasureController {
 
     private Optional<Figures> live(LocalDate day, Instant now) {
         return desks.ask(figures -> figures.keeps(day) ? Optional.of(figures.from(day, now)) : Optional.empty());
-    }
-
-    private static LocalDate parsed(String day) {
-        try {
-            LocalDate parsed = LocalDate.parse(day);
-            if (!parsed.isBefore(FIRST) && !parsed.isAfter(LAST)) {
-                return parsed;
-            }
-        } catch (DateTimeException unreadable) {
-            // Answered below, as a day out of bounds.
-        }
-        throw Problem.invalid("day", "field.day", "A day from 2020 to 2199 such as 2026-01-31");
     }
 }

@@ -83,6 +83,10 @@ class NumberController {
     NumberView change(
             @PathVariable("id") String id, @RequestBody NumberView wanted, @AuthenticationPrincipal SignedIn who) {
         RegisteredNumber before = found(id);
+        String number = wanted.number();
+        if (number != null && !number.strip().equals(before.entry().number())) {
+            throw Problem.invalid("number", "number.fixed", "No number becomes another one; register the other one");
+        }
         return numbers.change(before.id(), entry(before.entry().number(), wanted), Actor.of(who))
                 .map(this::view)
                 .orElseThrow(() -> Problem.notFound("number.unknown"));

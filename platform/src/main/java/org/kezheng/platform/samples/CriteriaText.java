@@ -1,11 +1,10 @@
 package org.kezheng.platform.samples;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.security.tenancy.ClientId;
 
 /// Criteria as somebody wrote them: codes, users, instants and seconds.
@@ -21,14 +20,24 @@ record CriteriaText(
 
     /// Reads them for a client, or says which is wrong.
     Criteria read(Directory directory, ClientId client) {
+        Instant begin = WrittenTimes.instant("from", from);
+        Instant end = WrittenTimes.instant("to", to);
+        if (begin != null && end != null && !begin.isBefore(end)) {
+            throw Problem.invalid("to", "field.order", "An instant after from");
+        }
+        Integer least = seconds("minSeconds", minSeconds);
+        Integer most = seconds("maxSeconds", maxSeconds);
+        if (least != null && most != null && least > most) {
+            throw Problem.invalid("maxSeconds", "field.order", "Seconds of at least minSeconds");
+        }
         return new Criteria(
-                instant("from", from),
-                instant("to", to),
+                begin,
+                end,
                 queueId(directory, client),
                 agentId(directory, client),
                 knownDisposition(directory),
-                seconds("minSeconds", minSeconds),
-                seconds("maxSeconds", maxSeconds));
+                least,
+                most);
     }
 
     private @Nullable Integer queueId(Directory directory, ClientId client) {
@@ -61,17 +70,6 @@ record CriteriaText(
             throw Problem.invalid("disposition", "recording.disposition", "The code of a disposition");
         }
         return disposition;
-    }
-
-    private static @Nullable Instant instant(String field, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw Problem.invalid(field, "field.instant", "An instant such as 2026-01-31T08:00:00Z");
-        }
     }
 
     private static @Nullable Integer seconds(String field, @Nullable String text) {

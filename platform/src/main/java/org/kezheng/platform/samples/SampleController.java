@@ -63,7 +63,7 @@ class SampleController {
             @ParameterObject CriteriaText criteria,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn who) {
-        long before = after == null ? Long.MAX_VALUE : number(after);
+        long before = after == null ? Long.MAX_VALUE : cursor(after);
         List<Found> found = samples.page(criteria.read(directory, who.client()), before, PAGE + 1);
         List<Found> page = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? Long.toString(page.getLast().offer()) : null;
@@ -141,6 +141,13 @@ class SampleController {
 
     private static @Nullable String textOf(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    private static long cursor(String written) {
+        if (!written.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("after", "field.number", "The next of the page before");
+        }
+        return Long.parseLong(written);
     }
 
     private static long number(String written) {

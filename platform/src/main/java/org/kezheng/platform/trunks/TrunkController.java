@@ -1,7 +1,6 @@
 package org.kezheng.platform.trunks;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.callflow.TrunkPlan;
 import org.kezheng.platform.http.Problem;
+import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.security.access.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -64,7 +64,7 @@ class TrunkController {
 
     @GetMapping
     TrunkView day(@RequestParam(name = "day", required = false) @Nullable String written) {
-        LocalDate day = written == null ? site.today() : parsed(written);
+        LocalDate day = written == null ? site.today() : WrittenTimes.day("day", "trunks.day", written);
         Optional<TrunkFigures> figures = meter.day(day);
         if (figures.isEmpty()) {
             return new TrunkView(day, false, List.of(), new TrunkView.All(null, 0, 0, 0, 0));
@@ -138,13 +138,5 @@ class TrunkController {
         return carriers.take(content, file.figures(), who)
                 .map(ImportView::of)
                 .orElseThrow(() -> Problem.conflict("carrier.same-file", "This very file was taken in already"));
-    }
-
-    private static LocalDate parsed(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException wrong) {
-            throw Problem.invalid("day", "trunks.day", "A day such as 2026-11-23");
-        }
     }
 }
