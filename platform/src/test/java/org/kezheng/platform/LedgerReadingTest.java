@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kezheng.acd.journal.JournalReader;
+import org.kezheng.testkit.http.Answer;
 import org.kezheng.testkit.http.ApiClient;
 import org.kezheng.testkit.postgres.PostgresServer;
 import org.kezheng.testkit.postgres.TestDatabase;
@@ -61,10 +62,54 @@ final class LedgerReadingTest {
                 ApiClient agent = platform.signedIn("agent1")) {
             database.execute(TestDatabase.ADMIN, "revoke insert on ledger.entry from kezheng_app");
 
-            agent.send("POST", "/api/customers/1001/disclosure", Map.of("reason", "回电"))
-                    .expect(503);
+            Answer failed = agent.send("POST", "/api/customers/1001/disclosure", Map.of("reason", "回电"));
+
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.json().get("rule").asString()).isEqualTo("platform.failed");
+            assertThat(failed.text()).doesNotContain("ledger", "permission", "insert");
 
             assertThat(database.column("select count(*) from disclosure")).containsExactly("0");
+        }
+    }
+
+    @Test
+    void whileNobodyIsLetIntoTheDatabaseThatIsSaid() throws IOException, SQLException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient agent = platform.signedIn("agent1")) {
+            agent.read("/api/customers");
+            // Whom the limit does not bind is the superuser.
+            database.execute(TestDatabase.ADMIN, """
+                    do $$ begin execute format('alter database %I connection limit 0', current_database()); end $$;
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where usename = 'kezheng_app' and datname = current_database()""");
+
+            Answer away = agent.get("/api/customers").expect(503);
+
+            assertThat(away.json().get("rule").asString()).isEqualTo("database.unavailable");
+        }
+    }
+
+    @Test
+    void aKindThatThereIsNotIsRefusedAndThoseThatThereAreAreNamed() throws IOException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1")) {
+            JsonNode kind =
+                    auditor.get("/api/ledger/entries?kind=cal&id=7").expect(400).json();
+            assertThat(kind.get("field").asString()).isEqualTo("kind");
+            assertThat(kind.get("rule").asString()).isEqualTo("ledger.kind");
+            assertThat(kind.get("detail").asString()).contains("call, ", "claim", "nuisance-mark");
+            for (String id : List.of("", "x", "-7", "12345678901234567890")) {
+                JsonNode wrong = auditor.get("/api/ledger/entries?kind=call&id=" + id)
+                        .expect(400)
+                        .json();
+                assertThat(wrong.get("field").asString()).isEqualTo("id");
+            }
+            JsonNode other = auditor.get("/api/ledger/entries?kind=call&id=7&actor=x")
+                    .expect(400)
+                    .json();
+            assertThat(other.get("field").asString()).isEqualTo("actor");
+            assertThat(auditor.read("/api/ledger/entries?kind=claim&id=nothing").isEmpty())
+                    .isTrue();
         }
     }
 
@@ -97,6 +142,31 @@ final class LedgerReadingTest {
                     .startsWith("kezheng/")
                     .contains("\n\n— kezheng/");
             assertThat(note.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+        }
+    }
+
+    /// An export with holes could not be held against its checkpoint, so it is whole or there is none.
+    @Test
+    void aLedgerOfSeveralClientsIsExportedToNobodyWhoWorksForOneOfThem() throws IOException, SQLException {
+        try (StartedPlatform platform = StartedPlatform.start(directory, true, database);
+                ApiClient auditor = platform.signedIn("auditor1");
+                ApiClient security = platform.signedIn("security1")) {
+            auditor.get("/api/ledger/export").expect(200);
+            database.execute(
+                    TestDatabase.ADMIN,
+                    "insert into ledger.entry (at, action, actor, role, address, client, subject_kind, subject_id, facts)"
+                            + " values (now(), 'call.viewed', 'auditor2', 'auditor', '', 2, 'call', '7007', '')");
+
+            for (ApiClient person : List.of(auditor, security)) {
+                Answer refused = person.get("/api/ledger/export").expect(409);
+                assertThat(refused.json().get("rule").asString()).isEqualTo("ledger.other-clients");
+                assertThat(refused.text()).doesNotContain("auditor2", "7007");
+            }
+            assertThat(auditor.read("/api/ledger/entries?kind=call&id=7007").isEmpty())
+                    .isTrue();
+            assertThat(auditor.get("/api/ledger/checkpoint").expect(200).text()).startsWith("kezheng/");
+            assertThat(database.column("select count(*) from ledger.entry where action = 'ledger.exported'"))
+                    .containsExactly("1");
         }
     }
 

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.kezheng.platform.directory.Directory;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
 import org.kezheng.security.ledger.Actor;
@@ -21,6 +24,7 @@ import org.kezheng.security.ledger.LedgerEntry;
 import org.kezheng.security.ledger.LedgerReader;
 import org.kezheng.security.ledger.SequencedEntry;
 import org.kezheng.security.ledger.Subject;
+import org.kezheng.security.tenancy.ClientId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -41,10 +45,16 @@ class LedgerController {
     private final AuditLedger ledger;
     private final Checkpoints checkpoints;
     private final LedgerReader reader;
+    private final Directory directory;
     private final TransactionTemplate transaction;
 
     LedgerController(
-            AuditLedger ledger, Checkpoints checkpoints, LedgerReader reader, TransactionTemplate transaction) {
+            AuditLedger ledger,
+            Checkpoints checkpoints,
+            LedgerReader reader,
+            Directory directory,
+            TransactionTemplate transaction) {
+        this.directory = directory;
         this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.reader = reader;
@@ -81,9 +91,10 @@ class LedgerController {
         return ResponseEntity.ok().contentType(PLAIN).body(signed().note());
     }
 
-    /// The whole ledger. That it was exported stands in it.
+    /// The whole ledger, to whoever may see all of it. That it was exported stands in it.
     @GetMapping("/api/ledger/export")
     void export(@AuthenticationPrincipal SignedIn who, HttpServletResponse response) throws IOException {
+        requireOneClient(who.client());
         transaction.executeWithoutResult(status ->
                 ledger.append(LedgerEntry.of("ledger.exported", Actor.of(who), Subject.ofOperator("ledger", "all"))));
         Checkpoint head = signed();
@@ -107,6 +118,17 @@ class LedgerController {
                 .toList();
     }
 
+    /// A client of the definition may have its first entry at any time; one that was taken out of it has had some.
+    private void requireOneClient(ClientId own) {
+        boolean isAlone = directory.definition().clients().stream().allMatch(client -> client.id() == own.value());
+        if (!isAlone || reader.isAboutOthersThan(own)) {
+            throw Problem.conflict(
+                    "ledger.other-clients",
+                    "The ledger is also about other clients, and is exported whole or not at all. Entries about one"
+                            + " thing: /api/ledger/entries; with proofs: a pack; the signed head: /api/ledger/checkpoint");
+        }
+    }
+
     private Checkpoint signed() {
         try {
             return checkpoints.now();
@@ -117,11 +139,21 @@ class LedgerController {
         }
     }
 
+    /// A kind that there is not would otherwise be taken for a thing to which nobody did anything.
     private static Subject subject(String kind, String id, int client) {
+        boolean isOfClients = Subject.kindsOfClients().contains(kind);
+        if (!isOfClients && !Subject.kindsOfTheOperator().contains(kind)) {
+            NavigableSet<String> kinds = new TreeSet<>(Subject.kindsOfClients());
+            kinds.addAll(Subject.kindsOfTheOperator());
+            throw Problem.invalid("kind", "ledger.kind", "One of " + String.join(", ", kinds));
+        }
+        if (isOfClients && !id.matches("[0-9]{1,19}")) {
+            throw Problem.invalid("id", "field.id", "The number of the " + kind);
+        }
         try {
             return new Subject(kind, id, client);
         } catch (IllegalArgumentException unfit) {
-            throw Problem.invalid("id", "field.id", "Kind and id as they stand in the ledger are expected");
+            throw Problem.invalid("id", "field.id", "An id as it stands in the ledger");
         }
     }
 }

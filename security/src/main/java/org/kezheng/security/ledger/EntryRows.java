@@ -50,6 +50,14 @@ final class EntryRows {
                 .list();
     }
 
+    /// What belongs to the operator is about nobody else.
+    boolean isAboutOthersThan(int client) {
+        return database.sql("select exists (select from ledger.entry where client not in (0, :client))")
+                .param("client", client)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<byte[]> leafHashes(long from, long to) {
         return database.sql("select leaf_hash from ledger.leaf where index >= :from and index < :to order by index")
                 .param("from", from)

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.kezheng.security.tenancy.ClientId;
 
 /// Reads the ledger. Only entries that have their place in the tree are seen: [Checkpoints#now] and
 /// [Checkpoints#sequence] give it to all that are committed.
@@ -55,6 +56,11 @@ public final class LedgerReader {
                 .map(page -> from + page * PAGE)
                 .boxed()
                 .flatMap(first -> rows.between(first, Math.min(to, first + PAGE)).stream());
+    }
+
+    /// Whether there is an entry about what belongs to another client, with its place in the tree or not yet.
+    public boolean isAboutOthersThan(ClientId client) {
+        return rows.isAboutOthersThan(client.value());
     }
 
     /// Writes the export of all entries that the checkpoint covers (`docs/formats/ledger.md`), page by page. The
