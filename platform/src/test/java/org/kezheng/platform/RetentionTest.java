@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,38 @@ final class RetentionTest {
         assertThat(database.column("select action from ledger.entry where subject_kind = 'call' and subject_id = '803'"
                         + " and action <> 'call.viewed' order by id"))
                 .containsExactly("hold.set", "hold.lifted", "recording.destroyed");
+    }
+
+    @Test
+    void theSameHoldSetTwiceIsOneUntilItIsLifted() throws Exception {
+        recorded(831, "call");
+        Map<String, String> wish = Map.of("cause", "complaint", "reference", "2026-77");
+        JsonNode first = hold(831, wish);
+        List<CompletableFuture<JsonNode>> presses = new ArrayList<>();
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int press = 0; press < 4; press++) {
+                presses.add(CompletableFuture.supplyAsync(
+                        () -> hold(831, Map.of("cause", "police", "reference", " 2026-78 ")), both));
+            }
+        }
+        assertThat(presses.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(hold(831, wish)).isEqualTo(first);
+        assertThat(auditor.read("/api/calls/831/retention").path("holds")).hasSize(2);
+        assertThat(database.column("select action from ledger.entry where action = 'hold.set' and subject_id = '831'"))
+                .hasSize(2);
+
+        auditor.send(
+                        "POST",
+                        "/api/calls/831/holds/" + first.path("id").asString() + "/release",
+                        Map.of("cause", "mistake", "reference", "2026-77"))
+                .expect(200);
+        assertThat(hold(831, wish).path("id")).isNotEqualTo(first.path("id"));
+    }
+
+    private JsonNode hold(long call, Map<String, String> wish) {
+        return auditor.send("POST", "/api/calls/" + call + "/holds", wish)
+                .expect(201)
+                .json();
     }
 
     @Test

@@ -46,6 +46,18 @@ final class HoldRows {
                 .optional();
     }
 
+    /// A hold of the call that is not lifted, by the same cause and reference.
+    Optional<Hold> alike(long contact, String cause, String reference) {
+        return database.sql(SELECT + """
+                        where contact_id = :contact and cause = :cause and reference = :reference and lifted_at is null
+                        order by id limit 1""")
+                .param("contact", contact)
+                .param("cause", cause)
+                .param("reference", reference)
+                .query(HoldRows::read)
+                .optional();
+    }
+
     Hold insert(long contact, Hold.Reason reason) {
         long id = database.sql("""
                         insert into legal_hold (client_id, contact_id, cause, reference, set_by, set_at)

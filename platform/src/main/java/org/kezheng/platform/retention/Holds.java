@@ -45,7 +45,8 @@ final class Holds {
     }
 
     /// Holds a call; empty when all of its recordings are destroyed already. One whose talk is still to be stored
-    /// can be held, too.
+    /// can be held, too. Where one stands by the same cause and reference, whoever set it, nothing is set, and
+    /// that one is given.
     Optional<Hold> set(long contact, Wish wish, SignedIn who) {
         return books.in(() -> {
             recordings.lock(contact);
@@ -53,10 +54,15 @@ final class Holds {
             if (!kept.isEmpty() && kept.stream().allMatch(one -> one.destroyedAt() != null)) {
                 return Optional.empty();
             }
-            Hold hold = rows.insert(contact, reason(wish, who));
-            enter("hold.set", hold, wish, who);
-            return Optional.of(hold);
+            Optional<Hold> alike = rows.alike(contact, wish.cause().code(), wish.reference());
+            return alike.or(() -> Optional.of(begin(contact, wish, who)));
         });
+    }
+
+    private Hold begin(long contact, Wish wish, SignedIn who) {
+        Hold hold = rows.insert(contact, reason(wish, who));
+        enter("hold.set", hold, wish, who);
+        return hold;
     }
 
     /// Lifts a hold; empty when it does not stand.
