@@ -5,6 +5,8 @@ import { Panel } from '@/shared/ui/panel';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import styles from '@/features/administrator-desk/administrator-desk-page.module.css';
 
+const onOneLine = () => ({ style: { whiteSpace: 'nowrap' } as const });
+
 /** The years whose holidays are known, and by which publication. */
 export function CalendarPanel() {
   const { t } = useTranslation();
@@ -21,11 +23,12 @@ export function CalendarPanel() {
             rowKey="year"
             pagination={false}
             dataSource={calendar.data.years}
+            locale={{ emptyText: t('calendar.none') }}
             columns={[
-              { key: 'year', title: t('calendar.year'), dataIndex: 'year', width: '12%' },
+              { key: 'year', title: t('calendar.year'), dataIndex: 'year' },
               { key: 'source', title: t('calendar.source'), dataIndex: 'source' },
-              { key: 'holidays', title: t('calendar.holidays'), align: 'right', width: '16%', render: (_, year) => year.holidays.length },
-              { key: 'workingDays', title: t('calendar.workingDays'), align: 'right', width: '20%', render: (_, year) => year.workingDays.length },
+              { key: 'holidays', title: t('calendar.holidays'), align: 'right', onHeaderCell: onOneLine, render: (_, year) => year.holidays.length },
+              { key: 'workingDays', title: t('calendar.workingDays'), align: 'right', onHeaderCell: onOneLine, render: (_, year) => year.workingDays.length },
             ]}
           />
         ) : null}

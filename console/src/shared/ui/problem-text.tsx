@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestError } from '@/shared/api/problem';
 
-export type ProblemKind = 'unreachable' | 'forbidden' | 'conflict' | 'invalid' | 'notFound' | 'other';
+export type ProblemKind = 'unreachable' | 'unavailable' | 'forbidden' | 'conflict' | 'invalid' | 'notFound' | 'other';
 
 export function problemKind(error: RequestError): ProblemKind {
   if (error.isUnreachable) {
-    return 'unreachable';
+    // Whoever names a rule is there, and says what is not.
+    return error.problem.rule ? 'unavailable' : 'unreachable';
   }
   switch (error.status) {
     case 400:

@@ -50,7 +50,7 @@ function State({ consent, now }: { consent: Consent; now: number }) {
   if (consent.withdrawnAt !== null) {
     return <Tag color="error">{t('outside.withdrawn')}</Tag>;
   }
-  return Date.parse(consent.expiresAt) <= now ? <Tag>{t('outside.expired')}</Tag> : <Tag color="success">{t('outside.stands')}</Tag>;
+  return Date.parse(consent.expiresAt) <= now ? <Tag>{t('outside.expired')}</Tag> : <Tag color="success" style={{ color: 'var(--kz-ink-ready)' }}>{t('outside.stands')}</Tag>;
 }
 
 function Withdraw({ consent }: { consent: Consent }) {

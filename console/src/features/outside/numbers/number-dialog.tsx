@@ -2,6 +2,7 @@ import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '@/shared/ui/refusal';
 import { useFieldErrors } from '@/shared/ui/use-field-errors';
+import styles from '@/features/outside/outside-page.module.css';
 import { statuses, useSaveNumber, type NumberWish, type OwnNumber } from '@/features/outside/numbers/use-numbers';
 
 const fields = ['number', 'certificate', 'scope', 'holder', 'status', 'noCallsCommitment', 'conductCommitment'] as const;
@@ -45,6 +46,7 @@ export function NumberDialog({ number, onClose }: NumberDialogProps) {
   return (
     <Modal
       open
+      width={720}
       title={number === null ? t('outside.addNumber') : t('outside.changeNumber', { number: number.number })}
       onCancel={onClose}
       closable={{ 'aria-label': t('common.close') }}
@@ -54,17 +56,19 @@ export function NumberDialog({ number, onClose }: NumberDialogProps) {
       onOk={() => form.submit()}
     >
       <Form<NumberWish> form={form} layout="vertical" requiredMark={false} initialValues={number ?? empty} onFinish={send}>
-        <Form.Item name="number" label={t('outside.number')}>
-          <Input disabled={number !== null} inputMode="numeric" maxLength={20} />
-        </Form.Item>
-        {papers.map((paper) => (
-          <Form.Item key={paper} name={paper} label={t(`outside.paper.${paper}`)}>
-            <Input maxLength={100} />
+        <div className={styles['fields']}>
+          <Form.Item name="number" label={t('outside.number')}>
+            <Input disabled={number !== null} inputMode="numeric" maxLength={20} />
           </Form.Item>
-        ))}
-        <Form.Item name="status" label={t('outside.state')}>
-          <Select options={statuses.map((value) => ({ value, label: t(`outside.statuses.${value}`) }))} />
-        </Form.Item>
+          <Form.Item name="status" label={t('outside.state')}>
+            <Select options={statuses.map((value) => ({ value, label: t(`outside.statuses.${value}`) }))} />
+          </Form.Item>
+          {papers.map((paper) => (
+            <Form.Item key={paper} name={paper} label={t(`outside.paper.${paper}`)}>
+              <Input maxLength={100} />
+            </Form.Item>
+          ))}
+        </div>
         <Form.Item name="outbound" valuePropName="checked">
           <Checkbox>{t('outside.forOutbound')}</Checkbox>
         </Form.Item>

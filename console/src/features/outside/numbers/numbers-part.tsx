@@ -34,20 +34,20 @@ export function NumbersPart({ mayManage, mayApprove }: { mayManage: boolean; may
           { key: 'number', title: t('outside.number'), width: 120, dataIndex: 'number' },
           { key: 'status', title: t('outside.state'), width: 90, render: (_, { status }) => t(`outside.statuses.${status}`) },
           { key: 'use', title: t('outside.maySend'), width: 150, render: (_, number) => <MaySend number={number} /> },
+          { key: 'fileBy', title: t('outside.fileBy'), render: (_, number) => <FileBy number={number} /> },
+          { key: 'approvedBy', title: t('outside.approvedBy'), render: (_, { approvedBy }) => approvedBy ?? '–' },
           { key: 'certificate', title: t('outside.certificate'), render: (_, { certificate }) => certificate || '–' },
           { key: 'scope', title: t('outside.scope'), render: (_, { scope }) => scope || '–' },
           { key: 'holder', title: t('outside.holder'), render: (_, { holder }) => holder || '–' },
           { key: 'noCalls', title: t('outside.noCalls'), render: (_, { noCallsCommitment }) => noCallsCommitment || '–' },
           { key: 'conduct', title: t('outside.conduct'), render: (_, { conductCommitment }) => conductCommitment || '–' },
           { key: 'filedOn', title: t('outside.filedOn'), width: 110, render: (_, { filedOn }) => filedOn ?? '–' },
-          { key: 'fileBy', title: t('outside.fileBy'), width: 160, render: (_, number) => <FileBy number={number} /> },
-          { key: 'approvedBy', title: t('outside.approvedBy'), render: (_, { approvedBy }) => approvedBy ?? '–' },
           ...(mayApprove
             ? [
                 {
                   key: 'approve',
                   title: t('outside.act'),
-                  width: 110,
+                  fixed: 'right' as const,
                   render: (_: unknown, number: OwnNumber) => (
                     <Approval
                       number={number}
@@ -63,9 +63,9 @@ export function NumbersPart({ mayManage, mayApprove }: { mayManage: boolean; may
                 {
                   key: 'act',
                   title: t('outside.act'),
-                  width: 170,
+                  fixed: 'right' as const,
                   render: (_: unknown, number: OwnNumber) => (
-                    <div className={styles['rules']}>
+                    <div className={styles['acts']}>
                       <Button size="small" onClick={() => setEdited(number)}>
                         {t('outside.change')}
                       </Button>
@@ -90,7 +90,7 @@ export function NumbersPart({ mayManage, mayApprove }: { mayManage: boolean; may
 function MaySend({ number }: { number: OwnNumber }) {
   const { t } = useTranslation();
   if (number.obstacle === '') {
-    return <Tag color="success">{t('outside.sendable')}</Tag>;
+    return <Tag color="success" style={{ color: 'var(--kz-ink-ready)' }}>{t('outside.sendable')}</Tag>;
   }
   const known = oneOf(obstacles, number.obstacle);
   return <Tag>{known === undefined ? number.obstacle : t(`outside.obstacles.${known}`)}</Tag>;
@@ -105,6 +105,9 @@ interface ApprovalProps {
 /** Whoever has not changed the number reads its papers here, and lets it be sent. */
 function Approval({ number, isPending, onApprove }: ApprovalProps) {
   const { t } = useTranslation();
+  if (number.obstacle !== 'approval') {
+    return null;
+  }
   return (
     <Popconfirm
       title={t('outside.approveNumber', { number: number.number })}
@@ -113,7 +116,7 @@ function Approval({ number, isPending, onApprove }: ApprovalProps) {
       cancelText={t('common.cancel')}
       onConfirm={onApprove}
     >
-      <Button size="small" disabled={number.obstacle !== 'approval'} loading={isPending}>
+      <Button size="small" loading={isPending}>
         {t('outside.approve')}
       </Button>
     </Popconfirm>

@@ -1,3 +1,4 @@
+import { ReloadOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -30,9 +31,12 @@ export function TrunksPart({ mayImport }: { mayImport: boolean }) {
               value={shownDay === null ? null : dayjs(shownDay)}
               onChange={(chosen) => setDay(chosen?.format('YYYY-MM-DD') ?? null)}
             />
-            <Button loading={trunks.isFetching} onClick={() => void trunks.refetch()}>
-              {t('outside.refresh')}
-            </Button>
+            <Button
+              icon={<ReloadOutlined aria-hidden />}
+              aria-label={t('outside.refresh')}
+              title={t('outside.refresh')}
+              onClick={() => void trunks.refetch()}
+            />
           </div>
         }
       >

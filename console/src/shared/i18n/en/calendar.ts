@@ -4,7 +4,8 @@ export const calendar = {
   year: 'Year',
   source: 'Published by',
   holidays: 'Days off',
-  workingDays: 'Made-up working days',
+  workingDays: 'Make-up days',
+  none: 'No year has its holidays yet',
   and: ' and ',
   missing: 'There are no holidays of {{years}} yet',
   missingHint:

@@ -85,6 +85,8 @@ export const common = {
   problem: {
     unreachable: 'The platform cannot be reached',
     unreachableHint: 'Check the network; if it is fine, try again in a moment.',
+    unavailable: 'The platform cannot do this just now',
+    unavailableHint: 'A part of it does not answer. Try again in a moment; if it still fails, read the code below out to support.',
     forbidden: 'You are not allowed to do this',
     forbiddenHint: 'If your work needs it, ask the system administrator.',
     conflict: 'The state has changed, nothing was done',

@@ -4,7 +4,8 @@ export const calendar = {
   year: '年份',
   source: '依据',
   holidays: '放假天数',
-  workingDays: '调休上班天数',
+  workingDays: '调休上班',
+  none: '还没有任何年份的节假日',
   and: '、',
   missing: '缺少 {{years}} 年的节假日日历',
   missingHint:

@@ -85,6 +85,8 @@ export const common = {
   problem: {
     unreachable: '暂时连不上平台',
     unreachableHint: '请检查网络；网络正常时请稍候再试。',
+    unavailable: '平台暂时办不到',
+    unavailableHint: '平台的一部分暂时没有应答；请稍候再试，仍不行时请把下面的代码告诉技术支持。',
     forbidden: '您没有这项权限',
     forbiddenHint: '如工作需要，请联系系统管理员。',
     conflict: '状态已变化，操作未执行',
