@@ -151,7 +151,7 @@ test('a supervisor turns the emergency switch, with a cause and words of their o
   await expectAccessible();
   await user.click(within(banner).getByRole('button', { name: '更改' }));
   const again = await screen.findByRole('dialog', { name: '突发情况开关' });
-  expect(again).toHaveTextContent(/supervisor1 于 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d 停止服务/);
+  expect(again).toHaveTextContent(/周敏 于 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d 停止服务/);
   await user.click(within(again).getByRole('button', { name: '恢复正常' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: '突发情况开关' })).toBeNull());
 });

@@ -13,6 +13,10 @@ export class FakeSupervision {
   notice: Notice = { version: 1, zh: '班长可以监听您的通话。', en: 'Supervisors may listen in.', acknowledgedAt: '2026-11-23T06:00:00.000000Z' };
   /** Whom the platform calls again. */
   callbacks: Record<string, string | null>[] = [];
+  /** The times that the emergency switch was on. */
+  emergencies: readonly object[] = [];
+  /** Callers who came to no queue, in pages. */
+  endedInFlows: readonly (readonly object[])[] = [];
   /** Who has acknowledged the notice; `null`: agent1, as its notice says. */
   agents: readonly object[] | null = null;
   readonly #tell: (part: Partial<ContactView>) => void;
@@ -21,7 +25,7 @@ export class FakeSupervision {
     this.#tell = tell;
   }
 
-  answer({ method, path, body }: FakeRequest, user: string): FakeAnswer | null {
+  answer({ method, path, query, body }: FakeRequest, user: string): FakeAnswer | null {
     switch (`${method} ${path}`) {
       case 'GET /api/agent/notice':
         return { status: 200, body: this.notice };
@@ -32,6 +36,12 @@ export class FakeSupervision {
         const { acknowledgedAt, version } = this.notice;
         const own = { agent: 'agent1', displayName: '陈静', version: acknowledgedAt === null ? null : version, acknowledgedAt };
         return { status: 200, body: { version, items: this.agents ?? [own] } };
+      }
+      case 'GET /api/emergencies':
+        return { status: 200, body: { items: this.emergencies.slice(0, Number(query.get('limit') ?? 50)), next: null } };
+      case 'GET /api/journeys': {
+        const at = Number(query.get('after') ?? 0);
+        return { status: 200, body: { items: this.endedInFlows[at] ?? [], next: at + 1 < this.endedInFlows.length ? String(at + 1) : null } };
       }
       case 'GET /api/skill-moves':
         return { status: 200, body: [] };

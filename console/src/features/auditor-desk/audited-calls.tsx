@@ -9,6 +9,7 @@ import { CallsTable } from '@/shared/calls/calls-table';
 import { AcknowledgementsButton } from '@/shared/notice/acknowledgements-button';
 import { Panel } from '@/shared/ui/panel';
 import { SealedLook } from '@/shared/ui/sealed-look';
+import { EmergenciesButton } from '@/features/auditor-desk/emergencies/emergencies-button';
 import { EndedInFlowButton } from '@/features/auditor-desk/journeys/ended-in-flow';
 import { SearchFilters, type SearchFilter } from '@/features/auditor-desk/search-filters';
 import styles from '@/features/auditor-desk/auditor-desk-page.module.css';
@@ -31,6 +32,7 @@ export function AuditedCalls({ openCall, onOpen }: AuditedCallsProps) {
         <div className={styles['filters']} role="group" aria-label={t('calls.filters')}>
           <SearchFilters filter={filter} onChange={setFilter} of="calls" />
           <EndedInFlowButton />
+          <EmergenciesButton />
           <AcknowledgementsButton />
           <Button
             icon={<ReloadOutlined aria-hidden />}

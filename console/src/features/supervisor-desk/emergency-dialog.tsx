@@ -1,8 +1,11 @@
 import { Alert, Flex, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmergencyFigures } from '@/shared/emergencies/emergency-figures';
+import { useLastEmergency } from '@/shared/emergencies/use-emergencies';
 import { formatTableTime } from '@/shared/format/time';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
+import { useAgentName } from '@/shared/api/use-configuration';
 import { emergencyCauses, type Emergency, type EmergencyCause } from '@/shared/api/views';
 import { useEmergency } from '@/features/supervisor-desk/use-emergency';
 import { useTurnEmergency } from '@/features/supervisor-desk/use-turn-emergency';
@@ -98,16 +101,43 @@ function Words({ name, text, onChange }: { name: 'text' | 'textEn'; text: string
 
 function Standing({ now }: { now: Emergency }) {
   const { t } = useTranslation();
+  const nameOf = useAgentName();
   if (now.mode === 'off') {
-    return <p>{t('emergency.isOff')}</p>;
+    return (
+      <div>
+        <p>{t('emergency.isOff')}</p>
+        <Figures isRunning={false} />
+      </div>
+    );
   }
   const at = now.since === null ? '' : formatTableTime(now.since);
+  const words = [now.text, now.textEn].filter(Boolean);
   return (
     <Alert
       type="warning"
       showIcon
-      title={t(`emergency.is.${now.mode}`, { by: now.by ?? '', at })}
-      description={now.text === null && now.textEn === null ? t('emergency.shippedText') : [now.text, now.textEn].filter(Boolean).join(' · ')}
+      title={t(`emergency.is.${now.mode}`, { by: now.by === null ? '' : nameOf(now.by), at })}
+      description={
+        <>
+          {words.length === 0 ? <p>{t('emergency.shippedText')}</p> : words.map((text) => <p key={text}>{text}</p>)}
+          <Figures isRunning />
+        </>
+      }
     />
+  );
+}
+
+/** Whom the running emergency has met so far, or the last one met; nothing where it cannot be read, which stops nobody. */
+function Figures({ isRunning }: { isRunning: boolean }) {
+  const { t } = useTranslation();
+  const { data: last } = useLastEmergency();
+  if (!last || (last.until === null) !== isRunning) {
+    return null;
+  }
+  return (
+    <p>
+      {isRunning ? null : t('emergency.last', { mode: t(`emergency.list.mode.${last.mode}`), since: formatTableTime(last.since), until: formatTableTime(last.until ?? last.since) })}
+      <EmergencyFigures run={last} />
+    </p>
   );
 }

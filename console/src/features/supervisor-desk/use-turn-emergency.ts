@@ -20,6 +20,7 @@ export function useTurnEmergency(onDone: () => void) {
     mutationFn: (turn: EmergencyTurn) => request(emergencySchema, '/api/emergency', { method: 'PUT', body: turn }),
     onSuccess: (now) => {
       cache.setQueryData(['emergency'], now);
+      void cache.invalidateQueries({ queryKey: ['emergencies'] });
       void message.success(t(`emergency.done.${now.mode}`));
       onDone();
     },

@@ -20,6 +20,7 @@ const kinds = [
   'lent',
   'returned',
   'queued',
+  'told',
   'ended',
   'hung-up',
 ] as const;
@@ -27,7 +28,7 @@ type Kind = (typeof kinds)[number];
 
 /** What the emergency switch ended has words of its own. */
 function kindOf({ kind, name }: Journey['steps'][number]): Kind | 'closed' | 'other' {
-  if (kind === 'ended' && name === 'closed') {
+  if (kind === 'ended' && name.startsWith('closed')) {
     return 'closed';
   }
   return isKind(kind) ? kind : 'other';

@@ -1,8 +1,9 @@
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { asRequestError } from '@/shared/api/problem';
 import type { Call } from '@/shared/calls/call-schema';
 import { useCalls, type CallFilter } from '@/shared/calls/use-calls';
+import { MoreButton } from '@/shared/ui/more-button';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import styles from '@/shared/calls/calls-table.module.css';
@@ -52,13 +53,7 @@ export function CallsTable({ filter, columns, onOpen, openCall }: CallsTableProp
         rowClassName={(call) => (call.id === openCall ? (styles['open'] ?? '') : '')}
         onRow={(call) => (onOpen ? { onClick: () => onOpen(call), style: { cursor: 'pointer' } } : {})}
       />
-      {calls.hasNextPage ? (
-        <div className={styles['more']}>
-          <Button loading={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={calls} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallerJourney } from '@/shared/calls/caller-journey';
 import { formatTableTime } from '@/shared/format/time';
+import { MoreButton } from '@/shared/ui/more-button';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
 import { SideSheet } from '@/shared/ui/side-sheet';
@@ -31,23 +32,28 @@ function EndedList() {
   if (ended.isError) {
     return <ProblemNotice error={ended.error} onRetry={() => void ended.refetch()} />;
   }
-  if (ended.data.items.length === 0) {
+  const items = ended.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
     return <QuietEmpty title={t('journey.endedInFlow.none')} hint={t('journey.endedInFlow.hint')} />;
   }
   return (
-    <Collapse
-      items={ended.data.items.map((one) => ({ key: one.call, label: <Line one={one} />, children: <Journey call={one.call} /> }))}
-    />
+    <>
+      <Collapse items={items.map((one) => ({ key: one.call, label: <Line one={one} />, children: <Journey call={one.call} /> }))} />
+      <MoreButton list={ended} />
+    </>
   );
 }
 
+const endings = ['closed', 'ended', 'hung-up'] as const;
+
 function Line({ one }: { one: EndedInFlow }) {
   const { t } = useTranslation();
+  const ending = endings.find((known) => known === one.ending);
   return (
     <span>
-      <time dateTime={one.beganAt}>{formatTableTime(one.beganAt)}</time> · {one.number ?? t('messages.hiddenNumber')} ·{' '}
-      {one.flow ? t('journey.flow', { flow: one.flow, version: one.version }) : '–'}
-      {one.ending === 'closed' && ` · ${t('journey.endedInFlow.closed')}`}
+      <time dateTime={one.beganAt}>{formatTableTime(one.beganAt)}</time> · {one.number ?? t('messages.hiddenNumber')}
+      {one.flow ? ` · ${t('journey.flow', { flow: one.flow, version: one.version })}` : null}
+      {ending ? ` · ${t(`journey.endedInFlow.ending.${ending}`)}` : null}
     </span>
   );
 }

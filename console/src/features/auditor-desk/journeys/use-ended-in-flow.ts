@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '@/shared/api/request';
 import { instantSchema, orNull } from '@/shared/api/views';
@@ -15,18 +15,24 @@ const endedSchema = z.object({
 });
 export type EndedInFlow = z.infer<typeof endedSchema>;
 
-/** GET /api/journeys: callers who came to no queue; `flow` is empty where the number dialled has none. */
+const pageSchema = z.object({ items: z.array(endedSchema), next: orNull(z.string()) });
+const firstPage: string | null = null;
+
+/** GET /api/journeys: callers who came to no queue, page after page; `flow` is empty where the number dialled has none. */
 export function useEndedInFlow() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['journeys'],
-    queryFn: ({ signal }) => request(z.object({ items: z.array(endedSchema) }), '/api/journeys', { signal }),
+    initialPageParam: firstPage,
+    queryFn: ({ pageParam, signal }) =>
+      request(pageSchema, pageParam === null ? '/api/journeys' : `/api/journeys?after=${encodeURIComponent(pageParam)}`, { signal }),
+    getNextPageParam: (page) => page.next,
   });
 }
 
 /** GET /api/journeys/{call}. */
 export function useJourney(call: string) {
   return useQuery({
-    queryKey: ['journeys', call],
+    queryKey: ['journeys', 'one', call],
     queryFn: ({ signal }) => request(journeySchema, `/api/journeys/${encodeURIComponent(call)}`, { signal }),
   });
 }

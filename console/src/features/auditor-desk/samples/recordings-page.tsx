@@ -1,7 +1,8 @@
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asRequestError } from '@/shared/api/problem';
+import { MoreButton } from '@/shared/ui/more-button';
 import { Panel } from '@/shared/ui/panel';
 import { ProblemNotice } from '@/shared/ui/problem-notice';
 import { QuietEmpty } from '@/shared/ui/quiet-empty';
@@ -58,13 +59,7 @@ function FoundRecordings({ criteria, onOpen }: { criteria: Criteria; onOpen: (ca
   return (
     <>
       <RecordingsTable recordings={rows} onOpen={onOpen} />
-      {found.hasNextPage ? (
-        <div className={styles['bar']}>
-          <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={found} />
     </>
   );
 }

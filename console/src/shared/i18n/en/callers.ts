@@ -6,7 +6,7 @@ export const journey = {
   endedInFlow: {
     button: 'Came to no queue',
     title: 'Callers who came to no queue',
-    closed: 'the lines were closed (emergency switch)',
+    ending: { closed: 'lines closed', ended: 'ended by the flow', 'hung-up': 'hung up' },
     none: 'There are no such callers',
     hint: 'Callers whom a flow led elsewhere, or whom the emergency switch turned away. They are in no figure.',
   },
@@ -25,8 +25,9 @@ export const journey = {
     'message-left': 'Left a message for the agents of “{{name}}”',
     language: 'Chose a language: {{name}}',
     queued: 'Waits for a person',
+    told: 'Was told of the emergency',
     ended: 'The flow ended the call',
-    closed: 'Told that the lines are closed by the emergency switch; the call ended',
+    closed: 'The call ended, because the lines are closed (emergency switch)',
     'hung-up': 'The caller hung up',
     other: '{{name}}',
   },
@@ -71,6 +72,19 @@ export const emergency = {
     'For callers who are spoken to in English; left empty, the one that ships is played. Who has not chosen a language hears all.',
   done: { off: 'Back to normal', notice: 'The notice is on', closed: 'The lines are closed' },
   failed: 'The switch did not change',
+  figures: { told: 'Calls told:', turnedAway: 'turned away:' },
+  last: 'The last one: {{mode}}, {{since}} to {{until}}. ',
+  list: {
+    button: 'Emergencies',
+    title: 'Emergencies',
+    mode: { notice: 'Notice', closed: 'Lines closed' },
+    running: 'Now',
+    now: 'now',
+    hint: 'A call was told if the caller heard the announcement to its end, or hung up during it. Each call counts once in an emergency; the platform’s calls to itself do not count.',
+    shipped: 'The announcement that ships was played',
+    none: 'There was no emergency yet',
+    noneHint: 'Once a supervisor begins a notice or closes the lines it stands here, with how many calls were told and turned away.',
+  },
 };
 
 /** Call backs that reached nobody and are tried again. */

@@ -6,9 +6,9 @@ export const journey = {
   endedInFlow: {
     button: '未进队列的来电',
     title: '未进任何队列就结束的来电',
-    closed: '因线路关闭（紧急开关）',
+    ending: { closed: '因停止服务结束', ended: '流程结束', 'hung-up': '客户挂机' },
     none: '没有这样的来电',
-    hint: '在语音流程中结束，或因紧急开关关闭线路而没有进入任何队列的来电；不计入任何指标。',
+    hint: '在语音流程中结束，或因停止服务（突发情况开关）而没有进入任何队列的来电会列在这里；不计入话务指标。',
   },
   kind: {
     entered: '进入节点“{{name}}”',
@@ -25,8 +25,9 @@ export const journey = {
     'message-left': '给“{{name}}”的座席留言',
     language: '选择语言：{{name}}',
     queued: '开始排队等人工',
+    told: '听到突发情况通告',
     ended: '流程结束通话',
-    closed: '线路已由紧急开关关闭，告知后结束通话',
+    closed: '因停止服务结束通话（突发情况开关）',
     'hung-up': '客户挂机',
     other: '{{name}}',
   },
@@ -66,6 +67,19 @@ export const emergency = {
   textEnHint: '给听英语的来电者；留空则播放系统自带的英文通告。尚未选择语言的来电者依次听到各种语言。',
   done: { off: '已恢复正常', notice: '已开始通告', closed: '已停止服务' },
   failed: '开关没有改变',
+  figures: { told: '告知来电', turnedAway: '因此结束通话' },
+  last: '上一次：{{mode}}，{{since}} 至 {{until}}。',
+  list: {
+    button: '突发情况记录',
+    title: '突发情况记录',
+    mode: { notice: '通告', closed: '停止服务' },
+    running: '进行中',
+    now: '至今',
+    hint: '来电听完通告、或在通告中挂机，都算已告知；同一通来电在一次突发情况中只计一次，系统自检呼叫不计。',
+    shipped: '播放系统自带的通告',
+    none: '还没有过突发情况',
+    noneHint: '班长开启通告或停止服务后会列在这里，并统计告知了多少来电、结束了多少通话。',
+  },
 };
 
 /** Call backs that reached nobody and are tried again. */

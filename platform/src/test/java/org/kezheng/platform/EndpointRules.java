@@ -103,6 +103,7 @@ final class EndpointRules {
             new Rule("DELETE", "/api/calls/{id}/listening", Set.of(SUPERVISOR)),
             new Rule("GET", "/api/emergency", Set.of(SUPERVISOR)),
             new Rule("PUT", "/api/emergency", Set.of(SUPERVISOR)),
+            new Rule("GET", "/api/emergencies", Set.of(SUPERVISOR, AUDITOR)),
             new Rule("POST", "/api/calls/{id}/move", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/assign", Set.of(SUPERVISOR)),
             new Rule("POST", "/api/calls/{id}/take-over", Set.of(SUPERVISOR)),

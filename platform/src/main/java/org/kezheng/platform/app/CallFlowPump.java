@@ -369,6 +369,20 @@ final class CallFlowPump implements AutoCloseable {
         }
     }
 
+    private void keep(FlowAction.KeepTold told) {
+        FlowLine line = told.line();
+        List<CallerStep> steps = new ArrayList<>(CallerStep.of(told.emergency()));
+        if (told.ending() == FlowAction.Ending.HUNG_UP) {
+            steps.add(CallerStep.HUNG_UP);
+        }
+        parties.appendSteps(
+                told.contact().value(),
+                new ClientId(told.client().value()),
+                line == null ? "" : line.flow().code(),
+                line == null ? 0 : line.flow().version(),
+                steps);
+    }
+
     private void append(ContactId contact, FlowLine line, List<CallerStep> steps) {
         parties.appendSteps(
                 contact.value(),
@@ -404,13 +418,7 @@ final class CallFlowPump implements AutoCloseable {
             case FlowAction.Compare wanted ->
                 Thread.ofVirtual().name("kezheng-verification").start(() -> compare(wanted));
             case FlowAction.KeepNotes notes -> keep(notes);
-            case FlowAction.KeepClosed(var contact, var client, var line) ->
-                parties.appendSteps(
-                        contact.value(),
-                        new ClientId(client.value()),
-                        line == null ? "" : line.flow().code(),
-                        line == null ? 0 : line.flow().version(),
-                        List.of(CallerStep.CLOSED));
+            case FlowAction.KeepTold told -> keep(told);
             case FlowAction.TellLending lending -> {
                 append(lending.contact(), lending.line(), List.of(CallerStep.of(lending.lending())));
                 lendings.accept(lending);

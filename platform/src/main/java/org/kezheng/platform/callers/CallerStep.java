@@ -2,14 +2,15 @@ package org.kezheng.platform.callers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kezheng.platform.callflow.Emergency;
 import org.kezheng.platform.callflow.Lending;
 import org.kezheng.platform.flows.Task;
 
 /// One thing that happened to a caller in a flow.
 ///
 /// @param kind what; the codes stand in the table's check
-/// @param name node, version of a wording, or calendar; of a score the survey's version, a blank, and the question;
-///     `closed` of an end by the emergency switch
+/// @param name node, version of a wording, or calendar; of a score the survey's version, a blank, and the question; of
+///     what the emergency switch did `notice` or `closed`, a blank, and the turn of the switch
 /// @param score -1: none
 public record CallerStep(String kind, String name, int score) {
     private static final int NONE = -1;
@@ -19,9 +20,6 @@ public record CallerStep(String kind, String name, int score) {
 
     /// The flow ended the call.
     public static final CallerStep ENDED = new CallerStep("ended", "", NONE);
-
-    /// The call ended because the client's lines are closed; the flow, if any, is the one of the number dialled.
-    public static final CallerStep CLOSED = new CallerStep("ended", "closed", NONE);
 
     public static final CallerStep HUNG_UP = new CallerStep("hung-up", "", NONE);
 
@@ -41,6 +39,21 @@ public record CallerStep(String kind, String name, int score) {
             case Task.Note.MessageLeft(var queue) -> new CallerStep("message-left", queue, NONE);
             case Task.Note.TooManySteps _ -> new CallerStep("too-many-steps", "", NONE);
         };
+    }
+
+    /// The caller was told of an emergency, if anything could be said, and turned away if the lines are closed. Their
+    /// flow, if any, is the one of the number dialled.
+    public static List<CallerStep> of(Emergency emergency) {
+        boolean isClosed = emergency.kind() == Emergency.Kind.CLOSED;
+        String name = (isClosed ? "closed " : "notice ") + emergency.turn();
+        List<CallerStep> steps = new ArrayList<>();
+        if (!emergency.sounds().isEmpty()) {
+            steps.add(new CallerStep("told", name, NONE));
+        }
+        if (isClosed) {
+            steps.add(new CallerStep("ended", name, NONE));
+        }
+        return steps;
     }
 
     /// An agent has lent the caller to self-service, or the caller is with the agent again.

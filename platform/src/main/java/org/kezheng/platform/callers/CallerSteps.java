@@ -67,16 +67,19 @@ public final class CallerSteps {
 
     /// Callers who came to no queue, because a flow led them elsewhere or the lines are closed, the last ones first;
     /// they are in no figure. Who hung up while they heard of the closure was turned away by it.
-    public List<EndedInFlow> endedInFlows(int limit) {
+    ///
+    /// @param before the last position of the last one of the page before
+    public List<EndedInFlow> endedInFlows(long before, int limit) {
         return Objects.requireNonNull(transaction.execute(status -> database.sql("""
-                        select contact_id, min(at) as began, max(at) as ended, min(flow) as flow, min(version) as version,
-                            case when bool_or(kind = 'ended' and name = 'closed') then 'closed'
+                        select contact_id, max(position) as position, min(at) as began, max(at) as ended, min(flow) as flow, min(version) as version,
+                            case when bool_or(kind = 'ended' and name like 'closed%') then 'closed'
                                 else (array_agg(kind order by position desc, ordinal desc))[1] end as ending
                         from caller_step s
                         where not exists (select from call_record c where c.contact_id = s.contact_id)
                         group by contact_id
-                        having bool_or(kind in ('ended', 'hung-up'))
-                        order by max(at) desc limit :limit""")
+                        having bool_or(kind in ('ended', 'hung-up')) and max(position) < :before
+                        order by max(position) desc limit :limit""")
+                .param("before", before)
                 .param("limit", limit)
                 .query(CallerSteps::ended)
                 .list()));
@@ -85,6 +88,7 @@ public final class CallerSteps {
     private static EndedInFlow ended(ResultSet row, int at) throws SQLException {
         return new EndedInFlow(
                 row.getLong("contact_id"),
+                row.getLong("position"),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 row.getObject("ended", OffsetDateTime.class).toInstant(),
                 row.getString("flow"),

@@ -16,9 +16,9 @@ public record JourneyView(String flow, int version, List<Step> steps) {
     ///
     /// @param kind `entered`, `notice`, `recording-refused`, `scored`, `compared`, `holidays-unknown`,
     ///     `too-many-steps`, `language`, `turned-away`, `place-kept`, `message-left`, `lent`, `returned`,
-    ///     `queued`, `ended` or `hung-up`
-    /// @param name node, version of a wording, calendar, survey and question, flow or way back; `closed` of
-    ///     what the emergency switch ended
+    ///     `queued`, `told`, `ended` or `hung-up`
+    /// @param name node, version of a wording, calendar, survey and question, flow or way back; of what the
+    ///     emergency switch told or ended `notice` or `closed`, a blank, and the turn of the switch
     public record Step(
             Instant at, String kind, String name, @Nullable Integer score) {}
 }

@@ -137,13 +137,12 @@ final class Emergencies {
             return false;
         }
         boolean isClosed = contact.told.kind() == Emergency.Kind.CLOSED;
+        keepTold(contact, contact.told, FlowAction.Ending.NONE, actions);
         contact.toldStep = "";
         contact.told = null;
         if (isClosed) {
             if (contact.stage == Contact.Stage.QUEUED) {
                 TelephoneSide.leave(contact, LeaveCause.REFUSED, actions);
-            } else {
-                keepClosed(contact, actions);
             }
             steps.end(contact, actions);
         } else if (contact.stage == Contact.Stage.QUEUED) {
@@ -156,19 +155,26 @@ final class Emergencies {
         return true;
     }
 
-    /// Whoever hangs up while they are told that the lines are closed was turned away, too.
+    /// Whoever hangs up while they are told was told, and was turned away if the lines are closed.
     void callerGone(Contact contact, List<FlowAction> actions) {
-        if (contact.stage == Contact.Stage.LED
-                && contact.told != null
-                && contact.told.kind() == Emergency.Kind.CLOSED) {
-            keepClosed(contact, actions);
+        Emergency emergency = contact.told;
+        if (emergency != null) {
+            boolean isKeptByNobodyElse = contact.stage == Contact.Stage.LED && contact.journey == null;
+            keepTold(
+                    contact,
+                    emergency,
+                    isKeptByNobodyElse ? FlowAction.Ending.HUNG_UP : FlowAction.Ending.NONE,
+                    actions);
+            contact.told = null;
+            contact.toldStep = "";
         }
     }
 
-    private void keepClosed(Contact contact, List<FlowAction> actions) {
+    /// The platform's own calls count nowhere.
+    private void keepTold(Contact contact, Emergency told, FlowAction.Ending ending, List<FlowAction> actions) {
         ClientId client = clientOf(contact);
-        if (client != null) {
-            actions.add(new FlowAction.KeepClosed(contact.id, client, lineOf(contact)));
+        if (client != null && !plan.tests().contains(contact.queue)) {
+            actions.add(new FlowAction.KeepTold(contact.id, client, lineOf(contact), told, ending));
         }
     }
 

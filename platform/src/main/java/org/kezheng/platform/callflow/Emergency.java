@@ -8,9 +8,10 @@ import org.kezheng.platform.flows.Flow;
 
 /// What callers of a client are told while an emergency lasts.
 ///
+/// @param turn the turn of the switch that began it, by which whoever was told is counted
 /// @param sounds the file that the PBX plays in each language, by its absolute path without the ending; none: nothing
 ///     can be said
-public record Emergency(Kind kind, Map<Flow.Language, String> sounds) {
+public record Emergency(long turn, Kind kind, Map<Flow.Language, String> sounds) {
     public Emergency {
         sounds = Map.copyOf(sounds);
     }

@@ -73,11 +73,15 @@ public sealed interface FlowAction {
         }
     }
 
-    /// Keep that a caller was turned away by the closure of the lines, before they came to any queue.
+    /// Keep that a caller was told of an emergency, to its end or until they hung up. Whom a closure was told, or
+    /// would have been if anything could be said, is turned away by it.
     ///
-    /// @param line the flow of the number that was dialled; `null`: it has none
-    record KeepClosed(
-            ContactId contact, ClientId client, @Nullable FlowLine line) implements FlowAction {}
+    /// @param line the flow of the number that was dialled; `null`: it has none, or it is not known any more
+    /// @param ending [Ending#HUNG_UP] of a caller who is led by no flow that would say so, else [Ending#NONE]; a
+    ///     closure is an end by itself
+    record KeepTold(
+            ContactId contact, ClientId client, @Nullable FlowLine line, Emergency emergency, Ending ending)
+            implements FlowAction {}
 
     /// How far a flow has come.
     enum Ending {

@@ -13,7 +13,8 @@ import org.kezheng.acd.engine.QueueId;
 ///
 /// @param lines numbers that have a flow; such a number needs no queue of its own
 /// @param selfServices flows without a number, to which agents lend callers
-public record NumberPlan(List<Entry> entries, List<FlowLine> lines, List<FlowLine> selfServices) {
+/// @param tests queues of the platform's own calls, which count nowhere
+public record NumberPlan(List<Entry> entries, List<FlowLine> lines, List<FlowLine> selfServices, Set<QueueId> tests) {
     /// A number that can be dialled.
     public record Entry(String number, ClientId client, QueueId queue) {}
 
@@ -21,10 +22,16 @@ public record NumberPlan(List<Entry> entries, List<FlowLine> lines, List<FlowLin
         entries = List.copyOf(entries);
         lines = List.copyOf(lines);
         selfServices = List.copyOf(selfServices);
+        tests = Set.copyOf(tests);
         long distinct = entries.stream().map(Entry::number).distinct().count();
         if (distinct != entries.size()) {
             throw new IllegalArgumentException("A number belongs to two queues");
         }
+    }
+
+    /// No calls of the platform's own.
+    public NumberPlan(List<Entry> entries, List<FlowLine> lines, List<FlowLine> selfServices) {
+        this(entries, lines, selfServices, Set.of());
     }
 
     /// Numbers alone.

@@ -6,6 +6,7 @@ import org.kezheng.evidence.calls.CallFilter;
 import org.kezheng.evidence.calls.CallPage;
 import org.kezheng.evidence.calls.Calls;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.http.Fields;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.Policy;
 import org.kezheng.security.access.SignedIn;

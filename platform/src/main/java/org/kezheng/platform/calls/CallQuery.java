@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kezheng.acd.engine.QueueId;
 import org.kezheng.evidence.calls.CallFilter;
 import org.kezheng.platform.directory.Directory;
+import org.kezheng.platform.http.Fields;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.platform.http.WrittenTimes;
 import org.kezheng.security.tenancy.ClientId;

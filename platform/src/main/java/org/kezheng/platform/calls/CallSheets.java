@@ -3,6 +3,7 @@ package org.kezheng.platform.calls;
 import java.util.Optional;
 import org.kezheng.evidence.calls.Call;
 import org.kezheng.evidence.calls.Calls;
+import org.kezheng.platform.http.Fields;
 import org.kezheng.security.access.SignedIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;

@@ -9,16 +9,19 @@ import org.kezheng.crm.customers.CallParty;
 import org.kezheng.platform.callers.CallerSteps;
 import org.kezheng.platform.callers.EndedInFlow;
 import org.kezheng.platform.callers.JourneyView;
+import org.kezheng.platform.http.Fields;
 import org.kezheng.platform.http.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `/api/journeys`: callers who came to no queue. What others went through stands with their calls.
 @RestController
 @RequestMapping("/api/journeys")
 class JourneyController {
+    private static final int PAGE = 50;
     private static final int MOST = 200;
 
     private final CallerSteps steps;
@@ -39,12 +42,24 @@ class JourneyController {
             int version,
             String ending) {}
 
-    record EndedList(List<Ended> items) {}
+    /// @param next the value of `after` that gives the page after
+    record EndedPage(List<Ended> items, @Nullable String next) {}
 
-    /// The last ones first, 200 at most.
+    /// The last ones first.
+    ///
+    /// @param limit callers in a page, 1 to 200; 50 when absent
+    /// @param after the `next` of the page before
     @GetMapping
-    EndedList ended() {
-        return new EndedList(steps.endedInFlows(MOST).stream().map(this::view).toList());
+    EndedPage ended(
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "after", required = false) @Nullable String after) {
+        int size = limit == null ? PAGE : (int) Fields.number("limit", limit, 1, MOST);
+        long before = after == null ? Long.MAX_VALUE : Fields.number("after", after, 1, Long.MAX_VALUE);
+        List<EndedInFlow> found = steps.endedInFlows(before, size + 1);
+        List<EndedInFlow> page = found.subList(0, Math.min(size, found.size()));
+        return new EndedPage(
+                page.stream().map(this::view).toList(),
+                found.size() > size ? Long.toString(page.getLast().position()) : null);
     }
 
     @GetMapping("/{call}")

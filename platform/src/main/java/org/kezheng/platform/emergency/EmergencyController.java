@@ -1,18 +1,23 @@
 package org.kezheng.platform.emergency;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kezheng.platform.http.Fields;
 import org.kezheng.platform.http.Problem;
 import org.kezheng.security.access.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/emergency`: the switch of the own client.
+/// `/api/emergency`: the switch of the own client; `/api/emergencies`: when it was on, and whom it met.
 @RestController
 class EmergencyController {
     private static final int MOST_CHARACTERS = 200;
+    private static final int PAGE = 50;
+    private static final int MOST = 200;
 
     private final EmergencySwitch lines;
 
@@ -29,6 +34,25 @@ class EmergencyController {
     @GetMapping("/api/emergency")
     EmergencyView current(@AuthenticationPrincipal SignedIn who) {
         return lines.of(who.client());
+    }
+
+    /// @param next the value of `after` that gives the page after
+    record EmergencyPage(List<EmergencyRun> items, @Nullable String next) {}
+
+    /// The last ones first.
+    ///
+    /// @param limit emergencies in a page, 1 to 200; 50 when absent
+    /// @param after the `next` of the page before
+    @GetMapping("/api/emergencies")
+    EmergencyPage all(
+            @RequestParam(name = "limit", required = false) @Nullable String limit,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @AuthenticationPrincipal SignedIn who) {
+        int size = limit == null ? PAGE : (int) Fields.number("limit", limit, 1, MOST);
+        long before = after == null ? Long.MAX_VALUE : Fields.number("after", after, 1, Long.MAX_VALUE);
+        List<EmergencyRun> found = lines.runs(who.client(), before, size + 1);
+        List<EmergencyRun> page = found.subList(0, Math.min(size, found.size()));
+        return new EmergencyPage(page, found.size() > size ? page.getLast().id() : null);
     }
 
     @PutMapping("/api/emergency")

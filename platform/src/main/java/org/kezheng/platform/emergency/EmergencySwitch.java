@@ -55,7 +55,19 @@ public final class EmergencySwitch {
     }
 
     EmergencyView of(ClientId client) {
+        return current(client).view();
+    }
+
+    private EmergencyRows.Turn current(ClientId client) {
         return ClientScope.call(client, () -> Objects.requireNonNull(transaction.execute(status -> rows.current())));
+    }
+
+    /// The times that the switch of the client was on, the last one first.
+    ///
+    /// @param before the turn that began the last one of the page before
+    List<EmergencyRun> runs(ClientId client, long before, int limit) {
+        return ClientScope.call(
+                client, () -> Objects.requireNonNull(transaction.execute(status -> rows.runs(before, limit))));
     }
 
     /// What is said instead of the wording that ships; null: that wording.
@@ -70,9 +82,9 @@ public final class EmergencySwitch {
 
     /// @throws Problem when the announcement cannot be spoken: then nothing has changed
     EmergencyView turn(SignedIn who, EmergencyMode mode, EmergencyCause cause, Wording wording) {
-        Emergency emergency;
+        Map<Flow.Language, String> sounds;
         try {
-            emergency = emergency(mode, wording);
+            sounds = sounds(mode, wording);
         } catch (IOException mute) {
             throw Problem.unavailable("emergency.speech", Objects.requireNonNullElse(mute.getMessage(), ""));
         }
@@ -83,9 +95,9 @@ public final class EmergencySwitch {
                 wording.textEn(),
                 who.user(),
                 wiring.clock().instant().truncatedTo(ChronoUnit.MICROS));
-        ClientScope.run(
+        long id = ClientScope.call(
                 who.client(),
-                () -> transaction.executeWithoutResult(status -> {
+                () -> Objects.requireNonNull(transaction.execute(status -> {
                     ledger.append(LedgerEntry.of(
                             "emergency.turned",
                             Actor.of(who),
@@ -97,9 +109,9 @@ public final class EmergencySwitch {
                                     cause.code(),
                                     "wording",
                                     wording.isShipped() ? "shipped" : "own")));
-                    rows.insert(turn);
-                }));
-        wiring.line().switched(who.client(), emergency);
+                    return rows.insert(turn);
+                })));
+        wiring.line().switched(who.client(), emergency(id, mode, sounds));
         wiring.desks().emergencyTurned(who.client(), notice(turn));
         return turn;
     }
@@ -107,15 +119,17 @@ public final class EmergencySwitch {
     /// After a start: what was in force is in force again. A closure holds even where nothing can be said.
     void restore(List<ClientId> clients) {
         for (ClientId client : clients) {
-            EmergencyView turn = of(client);
+            EmergencyRows.Turn current = current(client);
+            EmergencyView turn = current.view();
             wiring.desks().emergencyTurned(client, notice(turn));
             EmergencyMode mode = EmergencyMode.of(turn.mode()).orElse(EmergencyMode.OFF);
+            Map<Flow.Language, String> sounds = Map.of();
             try {
-                wiring.line().switched(client, emergency(mode, new Wording(turn.text(), turn.textEn())));
+                sounds = sounds(mode, new Wording(turn.text(), turn.textEn()));
             } catch (IOException mute) {
                 LOG.error("The emergency announcement cannot be spoken: {}", mute.getMessage());
-                wiring.line().switched(client, mode == EmergencyMode.CLOSED ? silentClosure() : null);
             }
+            wiring.line().switched(client, emergency(current.id(), mode, sounds));
         }
     }
 
@@ -123,15 +137,20 @@ public final class EmergencySwitch {
         return new EmergencyNotice(turn.mode(), turn.cause(), turn.text(), turn.textEn(), turn.by(), turn.since());
     }
 
-    private static Emergency silentClosure() {
-        return new Emergency(Emergency.Kind.CLOSED, Map.of());
-    }
-
-    private @Nullable Emergency emergency(EmergencyMode mode, Wording wording) throws IOException {
+    /// A notice of which nothing can be said is none.
+    private static @Nullable Emergency emergency(long turn, EmergencyMode mode, Map<Flow.Language, String> sounds) {
         return switch (mode) {
             case OFF -> null;
-            case NOTICE -> new Emergency(Emergency.Kind.NOTICE, files("emergency-notice", wording));
-            case CLOSED -> new Emergency(Emergency.Kind.CLOSED, files("emergency-closed", wording));
+            case NOTICE -> sounds.isEmpty() ? null : new Emergency(turn, Emergency.Kind.NOTICE, sounds);
+            case CLOSED -> new Emergency(turn, Emergency.Kind.CLOSED, sounds);
+        };
+    }
+
+    private Map<Flow.Language, String> sounds(EmergencyMode mode, Wording wording) throws IOException {
+        return switch (mode) {
+            case OFF -> Map.of();
+            case NOTICE -> files("emergency-notice", wording);
+            case CLOSED -> files("emergency-closed", wording);
         };
     }
 

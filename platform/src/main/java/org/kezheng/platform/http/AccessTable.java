@@ -96,6 +96,7 @@ public final class AccessTable {
             line(HttpMethod.DELETE, "/api/calls/*/listening", Policies.CALL_LISTEN),
             line(HttpMethod.GET, "/api/emergency", Policies.EMERGENCY_READ),
             line(HttpMethod.PUT, "/api/emergency", Policies.EMERGENCY_TURN),
+            line(HttpMethod.GET, "/api/emergencies", Policies.CALL_READ),
             line(HttpMethod.GET, "/api/callbacks", Policies.AGENT_COMMAND),
             line(HttpMethod.DELETE, "/api/callbacks/*", Policies.AGENT_COMMAND),
             line(HttpMethod.GET, "/api/skill-moves", Policies.AGENT_COMMAND),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kezheng.acd.engine.ClientId;
 import org.kezheng.acd.engine.QueueId;
@@ -74,7 +75,11 @@ public final class AccessLines {
             }
         }
         made.addAll(lines.guarded(made));
-        return new NumberPlan(entries, made, lines.selfServices(flows.selfServices()));
+        Set<QueueId> tests = site.queues().stream()
+                .filter(Definition.QueueEntry::test)
+                .map(queue -> new QueueId(queue.id()))
+                .collect(Collectors.toSet());
+        return new NumberPlan(entries, made, lines.selfServices(flows.selfServices()), tests);
     }
 
     private List<FlowLine> selfServices(List<SiteFlows.Lent> flows) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ final class EmergenciesTest {
     private static final OfferId OFFER = new OfferId(7);
     private static final AgentId AGENT = new AgentId(2001);
     private static final Emergency NOTICE = new Emergency(
+            3,
             Emergency.Kind.NOTICE,
             Map.of(
                     Flow.Language.ZH,
@@ -48,9 +50,10 @@ final class EmergenciesTest {
                     "/p/notice-yue",
                     Flow.Language.EN,
                     "/p/notice-en"));
-    private static final Emergency CLOSED = new Emergency(Emergency.Kind.CLOSED, Map.of(Flow.Language.ZH, "/p/closed"));
+    private static final Emergency CLOSED =
+            new Emergency(4, Emergency.Kind.CLOSED, Map.of(Flow.Language.ZH, "/p/closed"));
 
-    private final CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+    private CallFlow flow = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
 
     @BeforeEach
     void configureAndConnect() {
@@ -63,7 +66,10 @@ final class EmergenciesTest {
         turn(NOTICE);
         List<FlowAction> actions = call("4001");
         assertThat(said(actions)).containsExactly("/p/notice");
-        assertThat(done(actions)).containsExactly(new FlowAction.Submit(new Command.Arrive(CONTACT, CLIENT, QUEUE)));
+        assertThat(done(actions))
+                .containsExactly(
+                        told(NOTICE, FlowAction.Ending.NONE),
+                        new FlowAction.Submit(new Command.Arrive(CONTACT, CLIENT, QUEUE)));
     }
 
     @Test
@@ -97,8 +103,7 @@ final class EmergenciesTest {
         turn(CLOSED);
         assertThat(done(call("4001")))
                 .containsExactly(
-                        new FlowAction.KeepClosed(CONTACT, CLIENT, null),
-                        new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
+                        told(CLOSED, FlowAction.Ending.NONE), new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
 
     @Test
@@ -108,15 +113,55 @@ final class EmergenciesTest {
         assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW)))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        FlowAction.KeepClosed.class,
+                        FlowAction.KeepTold.class,
                         kept -> assertThat(kept.line()).hasToString("FlowLine[" + SmallSite.FLOW_NUMBER + ", small]"));
+    }
+
+    @Test
+    void whoeverHangsUpWhileHearingANoticeWasToldAndHasComeToNoQueue() {
+        turn(NOTICE);
+        call("4001");
+        assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW)))
+                .containsExactly(told(NOTICE, FlowAction.Ending.HUNG_UP));
+    }
+
+    @Test
+    void whoeverHangsUpInTheQueueWhileHearingOfTheClosureWasTurnedAwayByIt() {
+        queued();
+        turn(CLOSED);
+        assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW)))
+                .containsExactly(
+                        told(CLOSED, FlowAction.Ending.NONE),
+                        new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.CALLER_HUNG_UP)));
+    }
+
+    @Test
+    void whoeverHearsTheEndOfAClosureThatIsOverWasStillTurnedAwayByThatOne() {
+        turn(CLOSED);
+        List<FlowAction> begun = call("4001");
+        turn(null);
+        assertThat(done(begun)).contains(told(CLOSED, FlowAction.Ending.NONE));
+    }
+
+    @Test
+    void callsOfThePlatformsOwnAreToldAndCountNowhere() {
+        NumberPlan plan = SmallSite.numbers();
+        flow = new CallFlow(
+                new NumberPlan(plan.entries(), plan.lines(), plan.selfServices(), Set.of(QUEUE)),
+                SmallSite.trunks(),
+                "boot-1");
+        configureAndConnect();
+        turn(CLOSED);
+        List<FlowAction> actions = call("4001");
+        assertThat(said(actions)).containsExactly("/p/closed");
+        assertThat(done(actions)).containsExactly(new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
 
     @Test
     void whoeverIsInAFlowIsTurnedAwayFromItByAClosure() {
         call(SmallSite.FLOW_NUMBER);
         assertThat(done(turn(CLOSED)))
-                .hasAtLeastOneElementOfType(FlowAction.KeepClosed.class)
+                .hasAtLeastOneElementOfType(FlowAction.KeepTold.class)
                 .contains(new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
 
@@ -133,6 +178,7 @@ final class EmergenciesTest {
         queued();
         assertThat(done(turn(CLOSED)))
                 .containsExactly(
+                        told(CLOSED, FlowAction.Ending.NONE),
                         new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)),
                         new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
@@ -151,6 +197,7 @@ final class EmergenciesTest {
         assertThat(said(actions)).containsExactly("/p/closed");
         assertThat(done(actions))
                 .containsExactly(
+                        told(CLOSED, FlowAction.Ending.NONE),
                         new FlowAction.Submit(new Command.Leave(CONTACT, LeaveCause.REFUSED)),
                         new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL)));
     }
@@ -245,6 +292,10 @@ final class EmergenciesTest {
                 .isEmpty();
         turn(CLOSED);
         assertThat(turn(null)).isEmpty();
+    }
+
+    private static FlowAction told(Emergency emergency, FlowAction.Ending ending) {
+        return new FlowAction.KeepTold(CONTACT, CLIENT, null, emergency, ending);
     }
 
     private void queued() {

@@ -228,7 +228,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.Compare(var contact, var client, var digits) ->
                     fromPbx.add(new FlowInput.Compared(contact, random.nextBoolean()));
                 case FlowAction.KeepNotes notes -> {}
-                case FlowAction.KeepClosed closed -> {}
+                case FlowAction.KeepTold told -> {}
                 case FlowAction.TellLending(var contact, var talk, var line, var lending) ->
                     lent.merge(lending.state(), 1, Integer::sum);
                 case FlowAction.RefuseLending refused -> {}

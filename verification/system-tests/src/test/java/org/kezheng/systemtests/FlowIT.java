@@ -244,6 +244,7 @@ class FlowIT {
             assertThat(awaitListed("137****7016").path("flow").asString()).isEqualTo("main");
             assertThat(centre.supervisor().read("/api/emergency").path("mode").asString())
                     .isEqualTo("closed");
+            assertThat(lastEmergencies()).containsExactly("closed told 4 turned away 4", "notice told 2 turned away 0");
         } finally {
             turn("off", "over");
         }
@@ -296,6 +297,16 @@ class FlowIT {
         } finally {
             turn("off", "over");
         }
+    }
+
+    /// Of the two times that the switch was on last, what the auditor reads.
+    private List<String> lastEmergencies() {
+        return CallCentre.stream(
+                        centre.auditor().read("/api/emergencies?limit=2").path("items"))
+                .map(item -> item.path("mode").asString()
+                        + " told " + item.path("told").asInt()
+                        + " turned away " + item.path("turnedAway").asInt())
+                .toList();
     }
 
     private JsonNode awaitListed(String number) {

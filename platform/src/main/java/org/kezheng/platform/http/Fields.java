@@ -1,14 +1,15 @@
-package org.kezheng.platform.calls;
+package org.kezheng.platform.http;
 
 import java.util.OptionalLong;
-import org.kezheng.platform.http.Problem;
 
 /// Reads what stands in a query, or says which field is wrong.
-final class Fields {
+public final class Fields {
     private Fields() {}
 
-    /// A whole number within bounds.
-    static long number(String field, String text, long least, long most) {
+    /// A whole number within bounds, both included.
+    ///
+    /// @throws Problem `field.number`
+    public static long number(String field, String text, long least, long most) {
         OptionalLong number = decimal(text);
         if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
             throw Problem.invalid(field, "field.number", "A whole number from " + least + " to " + most);
@@ -17,7 +18,7 @@ final class Fields {
     }
 
     /// A number written in digits alone.
-    static OptionalLong decimal(String text) {
+    public static OptionalLong decimal(String text) {
         if (text.isEmpty() || text.length() > 19 || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return OptionalLong.empty();
         }
