@@ -15,6 +15,8 @@ final class JournalChecks {
     private final Verification verification;
     private final List<Check> checks = new ArrayList<>();
     private final Map<Long, String> seals = new TreeMap<>();
+    /// How many entries of the ledger may be seals that are not told.
+    private int withheld;
 
     JournalChecks(Verification verification) {
         this.verification = verification;
@@ -71,6 +73,7 @@ final class JournalChecks {
     private void ledger(Path file) throws UnreadableException {
         LedgerChecks ledger = new LedgerChecks(verification);
         checks.addAll(ledger.check(Verification.read(file)));
+        withheld = ledger.withheld();
         if (verification.trust() == null) {
             checks.add(Verification.signerUnchecked());
         }
@@ -100,6 +103,14 @@ final class JournalChecks {
         }
         if (seals.isEmpty()) {
             return Check.bad("seals", "账本中没有日志的封存。", "The ledger holds no seal of a journal.");
+        }
+        if (withheld > 0) {
+            return Check.bad(
+                    "seals",
+                    "可见的 " + seals.size() + " 处封存均与日志相符；但有 " + withheld + " 条只给出散列，其中可能还有封存：日志是否被截尾，此导出看不出。",
+                    "The " + seals.size() + " seals that are told agree with the journal, but " + withheld
+                            + " entries are given by their hash alone and may hold others: whether the journal was cut"
+                            + " cannot be told from this export.");
         }
         return Check.good(
                 "seals",

@@ -3,23 +3,34 @@ package org.kezheng.verifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The checks of an export of the audit ledger, `docs/formats/ledger.md`.
 final class LedgerChecks {
-    private static final String BEGIN = "{\"format\":\"kezheng-ledger/1\",\"checkpoint\":\"";
+    private static final String WHOLE = "{\"format\":\"kezheng-ledger/1\",\"checkpoint\":\"";
+    private static final String FOR_A_CLIENT = "{\"format\":\"kezheng-ledger/2\",\"checkpoint\":\"";
+    private static final Pattern WITHHELD = Pattern.compile("\\{\"withheld\":\"([0-9a-f]{64})\"}");
 
     private final Verification verification;
     private final List<byte[]> entries = new ArrayList<>();
+    private final List<byte[]> leaves = new ArrayList<>();
 
     LedgerChecks(Verification verification) {
         this.verification = verification;
     }
 
-    /// The entries' exact bytes in the order of the tree, once they were checked.
+    /// The exact bytes of the entries that are told, in the order of the tree, once they were checked.
     List<byte[]> entries() {
         return entries;
+    }
+
+    /// How many entries the export gives by the hash of their leaf alone.
+    int withheld() {
+        return leaves.size() - entries.size();
     }
 
     List<Check> check(byte[] export) {
@@ -30,11 +41,10 @@ final class LedgerChecks {
             if (trust != null) {
                 checks.add(LedgerProofs.signed(note, trust));
             }
-            List<byte[]> leaves = entries.stream().map(Hashes::leaf).toList();
-            checks.add(tree(note, leaves));
+            checks.add(tree(note));
             SignedNote earlier = verification.earlier();
             if (earlier != null) {
-                checks.add(earlier(earlier, leaves));
+                checks.add(earlier(earlier));
             }
         } catch (DisprovedException e) {
             checks.add(e.as("form"));
@@ -45,19 +55,31 @@ final class LedgerChecks {
     private SignedNote read(byte[] export) throws DisprovedException {
         List<byte[]> lines = lines(export);
         String first = lines.isEmpty() ? "" : new String(lines.get(0), StandardCharsets.UTF_8);
-        if (!first.startsWith(BEGIN) || !first.endsWith("\"}")) {
+        boolean isWhole = first.startsWith(WHOLE);
+        String begin = isWhole ? WHOLE : FOR_A_CLIENT;
+        if (!first.startsWith(begin) || !first.endsWith("\"}")) {
             throw new DisprovedException("首行不是账本导出的首行。", "The first line is not that of an export of the ledger.");
         }
         SignedNote note = SignedNote.parse(Json.object(lines.get(0)).text("checkpoint"));
-        String written = BEGIN + Json.object(lines.get(0)).text("checkpoint").replace("\n", "\\n") + "\"}";
+        String written = begin + Json.object(lines.get(0)).text("checkpoint").replace("\n", "\\n") + "\"}";
         if (!Arrays.equals(written.getBytes(StandardCharsets.UTF_8), lines.get(0))) {
             throw new DisprovedException("首行的写法不规范。", "The first line is not written as the format says.");
         }
-        entries.addAll(lines.subList(1, lines.size()));
-        for (byte[] entry : entries) {
-            Json.object(entry);
+        for (byte[] line : lines.subList(1, lines.size())) {
+            take(line, isWhole);
         }
         return note;
+    }
+
+    private void take(byte[] line, boolean isWhole) throws DisprovedException {
+        Matcher withheld = WITHHELD.matcher(new String(line, StandardCharsets.UTF_8));
+        if (!isWhole && withheld.matches()) {
+            leaves.add(HexFormat.of().parseHex(withheld.group(1)));
+        } else {
+            Json.object(line);
+            entries.add(line);
+            leaves.add(Hashes.leaf(line));
+        }
     }
 
     private static List<byte[]> lines(byte[] export) throws DisprovedException {
@@ -75,7 +97,7 @@ final class LedgerChecks {
         return lines;
     }
 
-    private static Check tree(SignedNote note, List<byte[]> leaves) {
+    private Check tree(SignedNote note) {
         if (leaves.size() != note.size()) {
             return Check.bad(
                     "entries",
@@ -89,10 +111,15 @@ final class LedgerChecks {
                     "The entries do not give the checkpoint's root: at least one was altered, moved or replaced.");
         }
         return Check.good(
-                "entries", leaves.size() + " 条记录得出检查点的根。", leaves.size() + " entries give the checkpoint's root.");
+                "entries",
+                leaves.size() + " 条记录得出检查点的根" + (withheld() == 0 ? "。" : "；其中 " + withheld() + " 条属其他客户，只给出散列。"),
+                leaves.size() + " entries give the checkpoint's root"
+                        + (withheld() == 0
+                                ? "."
+                                : "; " + withheld() + " of them, about other clients, are given by their hash alone."));
     }
 
-    private Check earlier(SignedNote earlier, List<byte[]> leaves) {
+    private Check earlier(SignedNote earlier) {
         @Nullable TrustKey trust = verification.trust();
         boolean extended =
                 earlier.size() <= leaves.size() && earlier.hasRoot(MerkleTree.root(leaves, (int) earlier.size()));

@@ -71,6 +71,10 @@ class JournalVerificationTest {
                 SampleLedger.ofOneCall(CHAIN).export(Signer.PLATFORM));
         Files.write(segment, example);
         assertThat(verify(export).holds()).isTrue();
+        Path partly = Files.writeString(
+                directory.resolve("partly.ndjson"),
+                SampleLedger.ofOneCall(CHAIN).exportWithout(Signer.PLATFORM, 1));
+        assertThat(verify(partly).holds()).as("what is not told may be a seal").isFalse();
         Files.write(segment, Arrays.copyOf(example, example.length - 5));
         Report cut = verify(export);
         assertThat(cut.holds()).isFalse();

@@ -46,8 +46,29 @@ class LedgerVerificationTest {
     }
 
     @Test
+    void exportForAClientHoldsAndSaysHowManyEntriesItDoesNotTell() throws Exception {
+        Path vectors = Path.of("../../docs/formats/vectors");
+        trust = vectors.resolve("evidence.pem");
+        String export = Files.readString(vectors.resolve("ledger-of-a-client.ndjson"));
+        Report report = check(export.getBytes(StandardCharsets.UTF_8), vectors.resolve("ledger-earlier.txt"));
+
+        assertThat(report.holds()).isTrue();
+        assertThat(report.checks())
+                .anySatisfy(check -> assertThat(check.words().en()).contains("2 of them"))
+                .anySatisfy(check -> assertThat(check.words().zh()).contains("其中 2 条"));
+        assertThat(check(export.replace("ledger/2", "ledger/1")).holds())
+                .as("a whole export withholds nothing")
+                .isFalse();
+    }
+
+    @Test
     void everyByteCounts() throws Exception {
-        byte[] export = ledger.export(Signer.PLATFORM).getBytes(StandardCharsets.UTF_8);
+        everyByteCounts(ledger.export(Signer.PLATFORM).getBytes(StandardCharsets.UTF_8));
+        everyByteCounts(ledger.exportWithout(Signer.PLATFORM, 2).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void everyByteCounts(byte[] export) throws Exception {
+        assertThat(check(export, null).holds()).isTrue();
         for (int at = 0; at < export.length; at++) {
             export[at] ^= 1;
             assertThat(check(export, null).holds()).as("byte %d", at).isFalse();

@@ -67,6 +67,14 @@ final class SampleLedger {
                 + note(signer).replace("\n", "\\n") + "\"}\n" + String.join("\n", entries) + "\n";
     }
 
+    /// One entry is told by its leaf's hash alone.
+    String exportWithout(Signer signer, int index) {
+        List<String> lines = new ArrayList<>(entries);
+        lines.set(index, "{\"withheld\":\"" + Hashes.hex(leaves().get(index)) + "\"}");
+        return "{\"format\":\"kezheng-ledger/2\",\"checkpoint\":\""
+                + note(signer).replace("\n", "\\n") + "\"}\n" + String.join("\n", lines) + "\n";
+    }
+
     static byte[] root(List<byte[]> leaves) {
         if (leaves.size() == 1) {
             return leaves.getFirst();

@@ -58,16 +58,26 @@ public final class LedgerReader {
                 .flatMap(first -> rows.between(first, Math.min(to, first + PAGE)).stream());
     }
 
-    /// Whether there is an entry about what belongs to another client, with its place in the tree or not yet.
-    public boolean isAboutOthersThan(ClientId client) {
-        return rows.isAboutOthersThan(client.value());
-    }
-
     /// Writes the export of all entries that the checkpoint covers (`docs/formats/ledger.md`), page by page. The
     /// stream is neither flushed nor closed: where reading fails, whoever receives it must not take the part for
     /// the whole.
     public void export(Checkpoint head, OutputStream out) throws IOException {
         LedgerExport.write(head, stream(0, head.size()).iterator(), out);
+    }
+
+    /// Writes the export for somebody of a client, as [#export] does: what belongs to other clients by its leaf's hash
+    /// alone.
+    public void exportFor(ClientId client, Checkpoint head, OutputStream out) throws IOException {
+        // Asked after the head was made: whatever it covers is seen.
+        if (rows.isAboutOthersThan(client.value())) {
+            LedgerExport.write(
+                    head,
+                    stream(0, head.size()).iterator(),
+                    entry -> entry.subject().isKnownTo(client),
+                    out);
+        } else {
+            export(head, out);
+        }
     }
 
     /// Shows that an entry stands in the tree of a size (RFC 6962, 2.1.1).

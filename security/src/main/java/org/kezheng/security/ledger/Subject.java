@@ -48,6 +48,11 @@ public record Subject(String kind, String id, int client) {
         return OF_THE_OPERATOR;
     }
 
+    /// Whether it is the client's own, or the operator's, of which everybody who reads the ledger may know.
+    public boolean isKnownTo(ClientId who) {
+        return client == 0 || client == who.value();
+    }
+
     /// A subject of a client.
     ///
     /// @throws IllegalArgumentException when the kind is none of a client's: nobody would find the entry by it

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.kezheng.security.fixture.SecurityUnderTest;
 import org.kezheng.security.fixture.SpecifiedVector;
 import org.kezheng.security.signing.EvidenceSigner;
+import org.kezheng.security.tenancy.ClientId;
 
 /// What `docs/formats/ledger.md` quotes is what is written.
 final class LedgerVectorTest {
@@ -117,6 +118,20 @@ final class LedgerVectorTest {
                 .isEqualTo(Files.readString(SpecifiedVector.file("vectors/ledger.ndjson")));
         assertThat(Files.readString(SpecifiedVector.file("ledger.md")))
                 .contains("\n" + ENTRIES.get(1).canonical() + "\n");
+    }
+
+    @Test
+    void theExportForAnotherClientIsThatOfTheSpecification() throws IOException {
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        LedgerExport.write(
+                new SignedNote(signer).sign(3, tree.root(3)),
+                ENTRIES.iterator(),
+                entry -> entry.subject().isKnownTo(new ClientId(2)),
+                export);
+
+        assertThat(export.toString(StandardCharsets.UTF_8))
+                .isEqualTo(Files.readString(SpecifiedVector.file("vectors/ledger-of-a-client.ndjson")))
+                .doesNotContain("auditor1", "customer.disclosed");
     }
 
     private static String hex(List<byte[]> path) {
