@@ -183,6 +183,8 @@ class DeviceTestIT {
             picture(desk, "silent-zh-CN");
             readIn(desk, "en");
             shows(panel(desk, "Phone test"), "The microphone is silent");
+            // Until the softphone is registered again, that it is not is the reason.
+            shows(desk.window().page().locator("body"), "Phone ready");
             desk.press("F9");
             shows(desk.window().page().locator("body"), "The last phone test failed");
             picture(desk, "silent-en");
