@@ -84,6 +84,7 @@ final class CallFlowPump implements AutoCloseable {
 
     private volatile MobileAsked mobiles = asked -> Optional.empty();
     private volatile BiConsumer<ContactId, PartnerMoment> partners = (contact, moment) -> {};
+    private volatile Consumer<ContactId> moves = contact -> {};
     private volatile Consumer<OutsideMoment> outsideMoments = moment -> {};
     private volatile @Nullable WhoCalls whoCalls;
     private volatile Consumer<FlowAction.TellLending> lendings = lending -> {};
@@ -140,6 +141,11 @@ final class CallFlowPump implements AutoCloseable {
     /// Who is told of those outside who are called on behalf of callers. Must not block.
     void tellPartners(BiConsumer<ContactId, PartnerMoment> listener) {
         partners = listener;
+    }
+
+    /// Who is told of talks whose parties were moved. Must not block.
+    void tellMoves(Consumer<ContactId> listener) {
+        moves = listener;
     }
 
     /// Who keeps what becomes of lines to the outside. Must not block.
@@ -410,6 +416,7 @@ final class CallFlowPump implements AutoCloseable {
             case FlowAction.TellOutside(var contact, var result) ->
                 outside.results().accept(contact, result);
             case FlowAction.KeepOutside(var moment) -> outsideMoments.accept(moment);
+            case FlowAction.TellMoved(var contact) -> moves.accept(contact);
             case FlowAction.TellPartner(var contact, var moment) -> partners.accept(contact, moment);
             case FlowAction.AskWhoCalls ask ->
                 Thread.ofVirtual().name("kezheng-who-calls").start(() -> askWhoCalls(ask));

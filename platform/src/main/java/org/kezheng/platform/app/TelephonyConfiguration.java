@@ -274,8 +274,9 @@ class TelephonyConfiguration {
     }
 
     @Bean
-    ListenerSigns listenerSigns(PbxListenerLine line, ListeningEvents events) {
+    ListenerSigns listenerSigns(PbxListenerLine line, ListeningEvents events, CallFlowPump pump) {
         line.tell(events);
+        pump.tellMoves(events::moved);
         return new ListenerSigns(line);
     }
 

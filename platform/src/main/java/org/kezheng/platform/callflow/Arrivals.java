@@ -48,12 +48,15 @@ final class Arrivals {
         if (known.isHandedOver || emergencies.isToldAgain(known, actions)) {
             return;
         }
+        emergencies.wasCutOff(known);
         if (known.caller != null && entry.isPresent()) {
             if (!emergencies.isToldFirst(known, entry.get().client(), actions)) {
                 proceed(known, actions);
             }
         } else if (journey != null) {
-            journeys.repeat(known, actions);
+            if (!emergencies.isToldNow(known, actions)) {
+                journeys.repeat(known, actions);
+            }
         } else if (known.hasEnded()) {
             actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(caller.channel())));
         } else if (!caller.mark().isEmpty()) {

@@ -105,6 +105,15 @@ final class Emergencies {
         return true;
     }
 
+    /// The link was lost while the caller was told, and what is in force by now is told instead, if anything is.
+    void wasCutOff(Contact contact) {
+        if (contact.told != null) {
+            contact.told = null;
+            contact.toldStep = "";
+            contact.isToBeTold = true;
+        }
+    }
+
     private void tell(Contact contact, Emergency emergency, List<FlowAction> actions) {
         contact.told = emergency;
         contact.isToBeTold = false;

@@ -111,8 +111,9 @@ final class EngineSide {
             seats.takenOver(contact, actions);
         } else {
             partings.begin(contact, actions);
-            seats.endConsultation(contact, actions);
         }
+        // Whoever was asked by the agent who is left, and did not take the talk over, is asked no more.
+        seats.endConsultation(contact, actions);
     }
 
     /// The agent's leg of a talk does not outlive it, and a contact without a channel is done with.

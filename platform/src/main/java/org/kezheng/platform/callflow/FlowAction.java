@@ -46,6 +46,9 @@ public sealed interface FlowAction {
     /// Tell how far somebody outside is who is called on behalf of a caller.
     record TellPartner(ContactId contact, PartnerMoment moment) implements FlowAction {}
 
+    /// Tell that the parties of a talk were moved, though nothing that is recorded of it has changed.
+    record TellMoved(ContactId contact) implements FlowAction {}
+
     /// Keep a moment of a line to the outside.
     record KeepOutside(OutsideMoment moment) implements FlowAction {}
 

@@ -198,10 +198,12 @@ final class HandOvers {
     }
 
     private boolean isWithCaller(String legId) {
-        return Names.partnersContact(legId)
-                .map(picture.contacts::get)
-                .filter(contact -> contact.isHandedOver)
-                .isPresent();
+        return handedTo(legId).isPresent();
+    }
+
+    /// The contact whose caller was left to whom that leg is.
+    private Optional<Contact> handedTo(String legId) {
+        return Names.partnersContact(legId).map(picture.contacts::get).filter(contact -> contact.isHandedOver);
     }
 
     private void letGo(Contact contact, HandOver handOver, List<FlowAction> actions) {
@@ -297,7 +299,8 @@ final class HandOvers {
     }
 
     void answered(PbxRequest.Move move, PbxAnswer answer, List<FlowAction> actions) {
-        Contact contact = of(move.moves().getFirst().channel()).orElse(null);
+        String leg = move.moves().getFirst().channel();
+        Contact contact = of(leg).or(() -> handedTo(leg)).orElse(null);
         if (contact == null) {
             return;
         }
@@ -413,8 +416,16 @@ final class HandOvers {
             }
         }
         Set<String> present = live.stream().map(LiveLeg::legId).collect(Collectors.toSet());
+        Set<ContactId> withPartner = live.stream()
+                .flatMap(leg -> Names.partnersContact(leg.legId()).stream())
+                .collect(Collectors.toSet());
         for (Contact contact : List.copyOf(picture.contacts.values())) {
             HandOver handOver = contact.handOver;
+            boolean isHandedOver = contact.isHandedOver || (handOver != null && handOver.stage == Stage.HANDED_OVER);
+            if (isHandedOver && contact.channel != null && !withPartner.contains(contact.id)) {
+                // Whoever they were left to has hung up before the two were joined.
+                actions.add(new FlowAction.Ask(new PbxRequest.EndCaller(contact.channel)));
+            }
             if (handOver != null && !handOver.leg.isEmpty() && !present.contains(handOver.leg)) {
                 missed(contact, handOver, actions);
             }

@@ -245,7 +245,7 @@ final class Seats {
                 .toList();
         talks.stream()
                 .filter(contact -> picture.callerOf(contact) == contact && contact.seat == Seat.UNKNOWN)
-                .forEach(contact -> moveOut(contact, at));
+                .forEach(contact -> moveOut(contact, at, actions));
         for (Contact contact : talks) {
             if (isCallerForgotten(contact)) {
                 actions.add(new FlowAction.Submit(new Command.Hold(contact.id)));
@@ -260,13 +260,14 @@ final class Seats {
     }
 
     /// Some of the talk may be in its room, so that all of it goes to another one.
-    private void moveOut(Contact caller, Instant at) {
+    private void moveOut(Contact caller, Instant at, List<FlowAction> actions) {
         caller.room = Names.room(caller.id, ChronoUnit.MICROS.between(Instant.EPOCH, at));
         picture.consultation(caller).ifPresent(inner -> picture.seat(inner, Seat.UNKNOWN));
         HandOver handOver = caller.handOver;
         if (handOver != null) {
             handOver.isPlaceUnsure = true;
         }
+        actions.add(new FlowAction.TellMoved(caller.id));
     }
 
     /// Whoever asked for an internal call did not come to put the caller aside.

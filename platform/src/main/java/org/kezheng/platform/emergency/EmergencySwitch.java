@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kezheng.platform.callflow.Emergency;
 import org.kezheng.platform.flows.Flow;
@@ -34,6 +35,7 @@ public final class EmergencySwitch {
     private final TransactionTemplate transaction;
     private final Prompts prompts;
     private final Wiring wiring;
+    private final ReentrantLock turning = new ReentrantLock();
 
     EmergencySwitch(
             EmergencyRows rows, AuditLedger ledger, TransactionTemplate transaction, Prompts prompts, Wiring wiring) {
@@ -95,7 +97,20 @@ public final class EmergencySwitch {
                 wording.textEn(),
                 who.user(),
                 wiring.clock().instant().truncatedTo(ChronoUnit.MICROS));
-        long id = ClientScope.call(
+        // What the lines do is what was kept last.
+        turning.lock();
+        try {
+            wiring.line().switched(who.client(), emergency(kept(who, turn, wording), mode, sounds));
+            wiring.desks().emergencyTurned(who.client(), notice(turn));
+        } finally {
+            turning.unlock();
+        }
+        return turn;
+    }
+
+    /// The number of the turn, once it and its entry are committed.
+    private long kept(SignedIn who, EmergencyView turn, Wording wording) {
+        return ClientScope.call(
                 who.client(),
                 () -> Objects.requireNonNull(transaction.execute(status -> {
                     ledger.append(LedgerEntry.of(
@@ -104,16 +119,13 @@ public final class EmergencySwitch {
                             Subject.of("client", who.client().value(), who.client()),
                             Map.of(
                                     "mode",
-                                    mode.code(),
+                                    turn.mode(),
                                     "cause",
-                                    cause.code(),
+                                    turn.cause(),
                                     "wording",
                                     wording.isShipped() ? "shipped" : "own")));
                     return rows.insert(turn);
                 })));
-        wiring.line().switched(who.client(), emergency(id, mode, sounds));
-        wiring.desks().emergencyTurned(who.client(), notice(turn));
-        return turn;
     }
 
     /// After a start: what was in force is in force again. A closure holds even where nothing can be said.

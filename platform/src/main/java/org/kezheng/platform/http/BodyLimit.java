@@ -26,6 +26,23 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
+    /// A body turned out to be longer than [#MOST_BYTES].
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException() {
+            super("A body is longer than " + MOST_BYTES + " bytes");
+        }
+
+        static boolean isCauseOf(Throwable failure) {
+            Throwable cause = failure;
+            while (cause != null && !(cause instanceof TooLongException)) {
+                cause = cause.getCause();
+            }
+            return cause != null;
+        }
+    }
+
     /// A body whose length nobody said beforehand breaks off at the bound.
     private static final class Bounded extends HttpServletRequestWrapper {
         Bounded(HttpServletRequest request) {
@@ -63,7 +80,7 @@ final class BodyLimit extends OncePerRequestFilter {
         private void count(int bytes) throws IOException {
             left -= bytes;
             if (left < 0) {
-                throw new IOException("A body is longer than " + MOST_BYTES + " bytes");
+                throw new TooLongException();
             }
         }
 

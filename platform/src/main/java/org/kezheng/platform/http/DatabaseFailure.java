@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Whose fault it is that something in the database did not succeed.
 enum DatabaseFailure {
-    /// The database cannot be reached, or does not serve. Trying again helps.
+    /// The database cannot be reached, or does not serve just now. Trying again helps.
     AWAY,
     /// The database cannot keep what it was given, such as U+0000.
     OF_THE_INPUT,
@@ -25,10 +25,11 @@ enum DatabaseFailure {
 
     /// PostgreSQL's `character_not_in_repertoire`.
     private static final String NOT_IN_THE_CHARACTER_SET = "22021";
-    /// Classes of states: connection exceptions, too few resources, errors of the system below.
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "58");
-    /// It stops, has crashed, takes nobody in yet, or has become one that only reads.
-    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "25006");
+    /// Classes of states: connection exceptions, too few resources, errors of the system below, and transactions that
+    /// were undone to let others pass.
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "58", "40");
+    /// It stops, has crashed, takes nobody in yet, has become one that only reads, or waited for a lock in vain.
+    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "25006", "55P03");
 
     private static final int CLASS_LENGTH = 2;
     private static final int MOST_FRAMES = 12;

@@ -95,6 +95,14 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        if (BodyLimit.TooLongException.isCauseOf(unreadable)) {
+            return answer(
+                    detail(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "request.too-long",
+                            "A body has at most " + BodyLimit.MOST_BYTES + " bytes"),
+                    new HttpHeaders());
+        }
         if (unreadable.getCause() instanceof DatabindException wrong) {
             String field = wrong.getPath().stream()
                     .map(JacksonException.Reference::getPropertyName)

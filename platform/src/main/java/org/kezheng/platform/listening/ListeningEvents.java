@@ -69,7 +69,8 @@ public final class ListeningEvents implements AutoCloseable {
         run(orders, () -> listenings.talkOver(contact));
     }
 
-    private void moved(ContactId contact) {
+    /// The parties of the talk are elsewhere than they were.
+    public void moved(ContactId contact) {
         run(orders, () -> listenings.partiesMoved(contact));
     }
 

@@ -46,11 +46,11 @@ final class HoldRows {
                 .optional();
     }
 
-    /// A hold of the call that is not lifted, by the same cause and reference.
+    /// A hold of the call by the same cause and reference that is not lifted, nor will be in this transaction.
     Optional<Hold> alike(long contact, String cause, String reference) {
         return database.sql(SELECT + """
                         where contact_id = :contact and cause = :cause and reference = :reference and lifted_at is null
-                        order by id limit 1""")
+                        order by id limit 1 for update""")
                 .param("contact", contact)
                 .param("cause", cause)
                 .param("reference", reference)

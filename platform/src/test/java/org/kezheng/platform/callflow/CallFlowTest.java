@@ -248,6 +248,21 @@ final class CallFlowTest {
     }
 
     @Test
+    void whoeverWasAskedAndDoesNotTakeTheTalkOverIsAskedNoMore() {
+        consult();
+        OfferId offer = new OfferId(9);
+        ContactId other = new ContactId(INNER.value() + 1);
+        assertThat(recorded(
+                        new Command.TakeOver(CONTACT, new AgentId(AGENT.value() + 7)),
+                        new Event.ContactTransferred(CONTACT, AGENT, QUEUE, AGENT.value() + 7),
+                        new Event.ContactEnded(other, ContactOutcome.ANSWERED),
+                        new Event.OfferMade(offer, CONTACT, new AgentId(AGENT.value() + 7), RuleId.TAKEN_OVER, 0),
+                        new Event.OfferEnded(offer, CONTACT, new AgentId(AGENT.value() + 7), OfferOutcome.ANSWERED),
+                        new Event.ContactAnswered(CONTACT, offer, new AgentId(AGENT.value() + 7))))
+                .contains(new FlowAction.Submit(new Command.Leave(INNER, LeaveCause.CALLER_HUNG_UP)));
+    }
+
+    @Test
     void theLegOfATalkThatWasTakenOverIsTheColleagues() {
         consult();
         heard(new PbxEvent.LegEnded("kz-offer-7", 16, true, NOW));

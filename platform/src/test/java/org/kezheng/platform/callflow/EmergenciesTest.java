@@ -273,6 +273,31 @@ final class EmergenciesTest {
     }
 
     @Test
+    void whoeverWasToldWhileTheLinkWasLostWasNotTurnedAwayByWhatIsOverWhenItIsBack() {
+        turn(CLOSED);
+        call("4001");
+        heard(new PbxEvent.Disconnected(NOW));
+        turn(null);
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, null, "");
+        assertThat(heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(), NOW)))
+                .contains(new FlowAction.Submit(new Command.Arrive(CONTACT, CLIENT, QUEUE)));
+        recorded(new Command.Arrive(CONTACT, CLIENT, QUEUE), new Event.ContactQueued(CONTACT, CLIENT, QUEUE, 1));
+        assertThat(heard(new PbxEvent.CallerLeft(UNIQUE_ID, 16, NOW))).noneMatch(FlowAction.KeepTold.class::isInstance);
+    }
+
+    @Test
+    void whoeverWasToldInAFlowWhileTheLinkWasLostIsToldWhatIsInForce() {
+        turn(NOTICE);
+        done(call(SmallSite.FLOW_NUMBER));
+        assertThat(said(turn(CLOSED))).containsExactly("/p/closed");
+        heard(new PbxEvent.Disconnected(NOW));
+        LiveCaller caller = new LiveCaller(
+                UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), SmallSite.FLOW_NUMBER, NOW, null, "");
+        assertThat(said(heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(), NOW))))
+                .containsExactly("/p/closed");
+    }
+
+    @Test
     void whoeverWasRungForHearsNothingOfWhatIsOverOrWasHeardBefore() {
         turn(NOTICE);
         done(call("4001"));

@@ -220,6 +220,7 @@ final class FlowWorld implements PbxTwin.Timers {
                 case FlowAction.AskWhoWants ask ->
                     fromPbx.add(new FlowInput.WantedBy(ask.contact(), random.nextInt(3) == 0));
                 case FlowAction.TellPartner(var contact, var moment) -> told(contact, moment);
+                case FlowAction.TellMoved moved -> {}
                 case FlowAction.KeepOutside kept -> {}
                 case FlowAction.AskWhoCalls ask -> fromPbx.add(new FlowInput.WhoCalls(ask.contact(), Set.of()));
                 case FlowAction.PrepareCallback(var contact, var client) ->

@@ -329,6 +329,30 @@ final class HandOversTest {
     }
 
     @Test
+    void callerWhoIsTheirsWhenTheyHungUpBeforeTheLinkWasBackIsEnded() {
+        consult();
+        Acts.of(flow, new FlowInput.HandOutDone(CONTACT));
+        FlowAction join = new FlowAction.Ask(new PbxRequest.Move(FIRST, new Place.Joined(CHANNEL)));
+        answered(join, new PbxAnswer.Unavailable());
+        handedOver();
+        heard(new PbxEvent.Disconnected(NOW));
+        LiveCaller caller = new LiveCaller(UNIQUE_ID, CHANNEL, new PhoneNumber("13800138000"), "4001", NOW, null);
+        PbxEvent alone = new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(), NOW);
+        FlowAction end = new FlowAction.Ask(new PbxRequest.EndCaller(CHANNEL));
+        assertThat(heard(alone)).containsExactly(end);
+        CallFlow again = new CallFlow(SmallSite.numbers(), SmallSite.trunks(), "boot-1");
+        journal.forEach(record -> again.recall(record.command(), record.events()));
+        assertThat(Acts.of(again, new FlowInput.Heard(alone))).contains(end);
+        LiveLeg theirs = new LiveLeg(FIRST, true, null);
+        Acts.of(
+                again,
+                new FlowInput.Heard(new PbxEvent.Connected("boot-1", "22", List.of(caller), List.of(theirs), NOW)));
+        assertThat(Acts.of(again, new FlowInput.Answered(((FlowAction.Ask) join).request(), new PbxAnswer.NotThere())))
+                .as("they hung up while the two were to be joined")
+                .contains(end);
+    }
+
+    @Test
     void whoeverRangWhileTheTalkWentToAnotherRoomComesThereWhenTheyAnswer() {
         Acts.of(flow, CONSULTATION);
         hold();

@@ -286,12 +286,12 @@ class FlowIT {
             agent.ready();
             phone.awaitInvitation(1, SOON);
             agent.awaitState("ringing");
-            turn("closed", "drill");
+            long turned = turn("closed", "drill");
             assertThat(agent.awaitState("not-ready", OFFER_TIMEOUT.plusSeconds(5))
                             .path("reason")
                             .asString())
                     .isEqualTo("missed-offer");
-            hears(call.caller(), EMERGENCY);
+            hearsSince(turned, call.caller(), EMERGENCY);
             call.awaitHungUp(SOON);
             assertThat(centre.awaitRecord(call).path("outcome").asString()).isEqualTo("refused");
         } finally {
