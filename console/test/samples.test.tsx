@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible } from '@test/accessibility';
 import { FakePlatform } from '@test/fake-server/fake-platform';
@@ -55,6 +55,11 @@ test('recordings and calls are asked for by the same filters, each by what it ha
   const asked = platform.requests.findLast(({ path }) => path === '/api/recordings')?.query;
   expect(Object.fromEntries(asked ?? [])).toEqual({ disposition: 'resolved', minSeconds: '60' });
   expect(screen.queryByRole('combobox', { name: '结果' })).toBeNull();
+  await user.type(screen.getByRole('spinbutton', { name: '少于（秒）' }), '90');
+  await user.tab();
+  const lengths = () => platform.requests.filter(({ path }) => path === '/api/recordings').map(({ query }) => query.get('maxSeconds'));
+  await waitFor(() => expect(lengths()).toContain('90'));
+  expect(lengths()).not.toContain('9');
 });
 
 test('an account that nobody has is no fault of the form, and is said as what it is', async () => {

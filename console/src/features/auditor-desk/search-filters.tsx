@@ -1,5 +1,6 @@
 import { DatePicker, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfiguration, useConfiguredName } from '@/shared/api/use-configuration';
 import { callOutcomes } from '@/shared/calls/call-schema';
@@ -129,19 +130,35 @@ function Choice({ label, all, value, onChange, options }: ChoiceProps) {
   );
 }
 
+type Lengths = Pick<SearchFilter, 'minSeconds' | 'maxSeconds'>;
+
+/** While the one is typed it may lie beyond the other: nothing is asked for that matches nothing. */
 function LengthFilter({ filter, onSet }: PartProps) {
   const { t } = useTranslation();
+  const [typed, setTyped] = useState<Lengths | null>(null);
+  const shown = typed ?? filter;
+  const take = (lengths: Lengths) => {
+    const isContrary = Number(lengths.minSeconds ?? 0) > Number(lengths.maxSeconds ?? Infinity);
+    setTyped(isContrary ? lengths : null);
+    if (!isContrary) {
+      onSet(lengths);
+    }
+  };
   return (['minSeconds', 'maxSeconds'] as const).map((name) => (
     <InputNumber
       key={name}
       aria-label={t(`samples.${name}`)}
+      aria-invalid={typed !== null}
+      status={typed === null ? '' : 'error'}
       placeholder={t(`samples.${name}`)}
       min={0}
       max={86_400}
       precision={0}
       style={{ width: 120 }}
-      value={filter[name] === undefined ? null : Number(filter[name])}
-      onChange={(value) => onSet({ [name]: value === null ? undefined : String(value) })}
+      value={shown[name] === undefined ? null : Number(shown[name])}
+      onChange={(value) =>
+        take({ minSeconds: shown.minSeconds, maxSeconds: shown.maxSeconds, [name]: value === null ? undefined : String(value) })
+      }
     />
   ));
 }

@@ -22,7 +22,8 @@ import org.kezheng.platform.recordings.TalkState;
 /// @param outsideLegs legs to the outside that the gate let out, oldest first
 /// @param customerLine of a customer who was handed outside; absent: of nobody
 /// @param moves from queue to queue while the call waited, oldest first; it counts in the first one
-/// @param journey what the caller went through before, between and after; absent: there was no flow
+/// @param journey what the caller went through before, between and after; absent: nothing, there was no flow and no
+///     announcement of an emergency
 record CallDetailsView(
         @JsonUnwrapped CallView call,
         List<OfferView> offers,

@@ -17,9 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses names in a query that mean nothing to the endpoint: a filter that is misspelt would otherwise be passed
-/// over,
-/// and everything be taken for what matched.
+/// Refuses names in a query that mean nothing to the endpoint: a filter that is misspelt would otherwise be
+/// passed over, and everything be taken for what matched.
 final class QueryNames implements HandlerInterceptor {
     private static final String API = "/api/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.]{1,80}");
