@@ -279,7 +279,8 @@ class SpokenFlowIT {
         Await.until(
                 "the caller hears " + hertz,
                 NEXT_TELLING,
-                () -> caller.sound().heardWithin(MOMENT).hasTone(hertz));
+                () -> caller.sound().heardWithin(MOMENT),
+                heard -> heard.hasTone(hertz));
     }
 
     private static void hearsNoMore(Caller caller, double hertz) {
