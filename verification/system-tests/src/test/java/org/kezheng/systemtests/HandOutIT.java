@@ -441,13 +441,7 @@ class HandOutIT {
     }
 
     private IncomingCall talk(PhoneAgent agent, AgentPhone phone) {
-        phone.sound().speak(AGENTS_TONE);
-        IncomingCall call = centre.dial("support", CALLER);
-        call.sound().speak(CALLERS_TONE);
-        agent.awaitState("talking");
-        awaitHears(call.sound(), AGENTS_TONE);
-        awaitHears(phone.sound(), CALLERS_TONE);
-        return call;
+        return HandOutTalk.talk(centre, CALLER, agent, phone);
     }
 
     private Answer hand(PhoneAgent agent, IncomingCall call, String how) {

@@ -19,6 +19,17 @@ final class HandOutTalk {
 
     private HandOutTalk() {}
 
+    /// The caller comes to the agent, who is ready, and the two hear each other.
+    static IncomingCall talk(CallCentre centre, String caller, PhoneAgent agent, AgentPhone phone) {
+        phone.sound().speak(AGENTS_TONE);
+        IncomingCall call = centre.dial("support", caller);
+        call.sound().speak(CALLERS_TONE);
+        agent.awaitState("talking");
+        awaitHears(call.sound(), AGENTS_TONE);
+        awaitHears(phone.sound(), CALLERS_TONE);
+        return call;
+    }
+
     static void staysUnheard(RtpPeer ear, double hertz) {
         assertThat(ear.heardWithin(MOMENT).carriesTone(hertz)).isFalse();
     }

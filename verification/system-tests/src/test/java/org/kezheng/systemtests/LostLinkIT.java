@@ -31,9 +31,8 @@ import org.kezheng.testkit.telephony.RtpPeer;
 import tools.jackson.databind.JsonNode;
 
 /// The link between the platform and the PBX is lost in the middle of a call: whoever talks talks on, and when the link
-/// is back everybody hears whom the desk says, nobody is left behind, and the records say what was seen. A colleague
-/// has
-/// the tone of [HandOutTalk#PARTNERS_TONE].
+/// is back everybody hears whom the desk says, nobody is left behind, and the records say what was seen.
+/// A colleague has the tone of [HandOutTalk#PARTNERS_TONE].
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostLinkIT {
     private static final String CALLER = "13922221111";
@@ -369,13 +368,7 @@ class LostLinkIT {
     }
 
     private IncomingCall talk(PhoneAgent agent, AgentPhone phone) {
-        phone.sound().speak(AGENTS_TONE);
-        IncomingCall call = centre.dial("support", CALLER);
-        call.sound().speak(CALLERS_TONE);
-        agent.awaitState("talking");
-        awaitHears(call.sound(), AGENTS_TONE);
-        awaitHears(phone.sound(), CALLERS_TONE);
-        return call;
+        return HandOutTalk.talk(centre, CALLER, agent, phone);
     }
 
     private void consultColleague(PhoneAgent agent, AgentPhone phone, IncomingCall call, AgentPhone colleaguesPhone) {
